@@ -1,0 +1,90 @@
+package io.rollcall.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericFixed;
+import org.apache.avro.generic.GenericRecord;
+
+/** The binary form of what observation topics hold: {@code observation-v1.avsc} and {@code tick-v1.avsc}. */
+public final class LogEntryCodec implements MessageCodec<LogEntry> {
+
+    private final AvroMessages messages = new AvroMessages();
+    private final Schema observation = messages.add("observation-v1.avsc");
+    private final Schema subject = observation.getField("subject").schema();
+    private final Schema tick = messages.add("tick-v1.avsc");
+
+    @Override
+    public byte[] encode(LogEntry entry) {
+        return messages.encode(
+                switch (entry) {
+                    case Observation o -> toRecord(o);
+                    case Tick t -> toRecord(t);
+                });
+    }
+
+    @Override
+    public LogEntry decode(byte[] bytes) {
+        GenericRecord record = messages.decode(bytes);
+        try {
+            return record.getSchema().equals(tick)
+                    ? new Tick(Instant.ofEpochMilli((Long) record.get("at")))
+                    : toObservation(record);
+        } catch (IllegalArgumentException invalid) {
+            throw new UndecodableMessageException("not a valid observation", invalid);
+        }
+    }
+
+    private GenericRecord toRecord(Tick t) {
+        GenericRecord record = new GenericData.Record(tick);
+        record.put("at", t.at().toEpochMilli());
+        return record;
+    }
+
+    private GenericRecord toRecord(Observation o) {
+        GenericRecord record = new GenericData.Record(observation);
+        record.put("kind", o.occasion().kind().name());
+        record.put("district", o.occasion().district());
+        record.put("school", o.occasion().school());
+        record.put("date", Math.toIntExact(o.occasion().date().toEpochDay()));
+        record.put("occasion", o.occasion().name());
+        record.put("subject", new GenericData.Fixed(subject, o.subject().toBytes()));
+        record.put("operation", o.claim().operation().name());
+        record.put("order_time", o.claim().order().time().toEpochMilli());
+        record.put("event_id", o.claim().order().eventId());
+        record.put("status", o.claim().standing().status().name());
+        record.put("class", o.claim().standing().classCode());
+        record.put("detail", o.claim().standing().detail());
+        record.put("mode", o.claim().standing().mode().name());
+        record.put("feed", o.feed());
+        record.put("received_at", o.receivedAt().toEpochMilli());
+        return record;
+    }
+
+    private static Observation toObservation(GenericRecord record) {
+        Occasion occasion = new Occasion(
+                Kind.valueOf(text(record, "kind")),
+                text(record, "district"),
+                text(record, "school"),
+                LocalDate.ofEpochDay((Integer) record.get("date")),
+                text(record, "occasion"));
+        Standing standing = new Standing(
+                Status.valueOf(text(record, "status")),
+                text(record, "class"),
+                text(record, "detail"),
+                Mode.valueOf(text(record, "mode")));
+        SourceOrder order =
+                new SourceOrder(Instant.ofEpochMilli((Long) record.get("order_time")), text(record, "event_id"));
+        return new Observation(
+                occasion,
+                Subject.of(((GenericFixed) record.get("subject")).bytes()),
+                new Claim(order, Operation.valueOf(text(record, "operation")), standing),
+                text(record, "feed"),
+                Instant.ofEpochMilli((Long) record.get("received_at")));
+    }
+
+    private static String text(GenericRecord record, String field) {
+        return record.get(field).toString();
+    }
+}

@@ -1,0 +1,30 @@
+package io.rollcall.event;
+
+import java.time.Instant;
+
+/**
+ * What an admitted event says about one person at one occasion. The gateway is its only source; every program behind it counts each one and drops none.
+ *
+ * @param occasion what the person was expected at
+ * @param subject who
+ * @param claim what is said, and its place in the order
+ * @param feed the name of the feed that sent it
+ * @param receivedAt when the gateway took it in; for freshness only, it decides nothing
+ */
+public record Observation(Occasion occasion, Subject subject, Claim claim, String feed, Instant receivedAt)
+        implements LogEntry {
+
+    public Observation {
+        Codes.require(feed, "feed");
+        receivedAt = Instant.ofEpochMilli(receivedAt.toEpochMilli());
+        Status status = claim.standing().status();
+        if (claim.operation() == Operation.SET && !occasion.kind().statuses().contains(status)) {
+            throw new IllegalArgumentException(occasion.kind() + " has no status " + status);
+        }
+    }
+
+    /** The Kafka key: a school's observations share a partition, which fixes the order in which they are counted. */
+    public String partitionKey() {
+        return occasion.district() + '/' + occasion.school();
+    }
+}
