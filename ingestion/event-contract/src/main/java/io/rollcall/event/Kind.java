@@ -9,11 +9,13 @@ public enum Kind {
             Set.of(Status.PRESENT, Status.LATE, Status.OFFSITE, Status.EXCUSED, Status.UNEXCUSED, Status.NOT_REQUIRED));
 
     private final String topic;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nothing can change
     private final Set<Status> statuses;
 
     Kind(String topic, Set<Status> statuses) {
         this.topic = topic;
-        this.statuses = statuses;
+        this.statuses = Set.copyOf(statuses);
     }
 
     /** The Kafka topic that carries this kind; kinds of one retention class share a topic. */
