@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  */
 public record Session(String name) {
 
+    // Before the constants below, whose constructor needs it.
+    private static final Pattern NAME = Pattern.compile("AM|PM|DAY|P([1-9]|1[0-2])");
+
     public static final Session AM = new Session("AM");
     public static final Session PM = new Session("PM");
     public static final Session DAY = new Session("DAY");
-
-    private static final Pattern NAME = Pattern.compile("AM|PM|DAY|P([1-9]|1[0-2])");
 
     public Session {
         if (!NAME.matcher(name).matches()) {

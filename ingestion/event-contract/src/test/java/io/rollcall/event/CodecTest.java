@@ -1,0 +1,106 @@
+package io.rollcall.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CodecTest {
+
+    private static final LogEntryCodec LOG = new LogEntryCodec();
+    private static final DirectoryCodec DIRECTORY = new DirectoryCodec();
+    private static final Occasion OCCASION =
+            new Occasion(Kind.ATTENDANCE, "haizhu", "S001", LocalDate.of(2026, 11, 23), "AM");
+    private static final Claim PRESENT = Claim.set(
+            new SourceOrder(Instant.ofEpochMilli(1_795_000_000_123L), "e-1"),
+            Standing.attendance(Status.PRESENT, "3-2", Reason.NONE, Mode.IN_PERSON));
+    private static final Observation OBSERVATION =
+            new Observation(OCCASION, new Subject(1, -2), PRESENT, "sis", Instant.ofEpochMilli(1_795_000_001_000L));
+
+    /** What version 1 wrote, byte for byte. It must stay readable for as long as any log holds it; never edit it. */
+    private static final String OBSERVATION_V1 =
+            "c3011a6d1f400a76770914415454454e44414e43450c6861697a68750853303031d8c40204414d"
+                    + "0000000000000001fffffffffffffffe06534554f6f9b2e5bd6806652d310e50524553454e5406332d320012494e5f504552534f4e06736973d087b3e5bd68";
+
+    @Property
+    void observationsSurviveTheTrip(@ForAll("observations") Observation observation) {
+        assertThat(LOG.decode(LOG.encode(observation))).isEqualTo(observation);
+    }
+
+    @Test
+    void ticksSurviveTheTrip() {
+        Tick tick = new Tick(Instant.ofEpochMilli(1_795_000_000_999L));
+
+        assertThat(LOG.decode(LOG.encode(tick))).isEqualTo(tick);
+    }
+
+    @Test
+    void whatVersionOneWroteIsStillReadTheSame() {
+        assertThat(LOG.decode(HexFormat.of().parseHex(OBSERVATION_V1))).isEqualTo(OBSERVATION);
+        assertThat(HexFormat.of().formatHex(LOG.encode(OBSERVATION))).isEqualTo(OBSERVATION_V1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void directoryEntriesSurviveTheTrip(DirectoryEntry entry) {
+        assertThat(DIRECTORY.decode(DIRECTORY.encode(entry))).isEqualTo(entry);
+    }
+
+    static Stream<DirectoryEntry> entries() {
+        LocalDate from = LocalDate.of(2026, 9, 1);
+        return Stream.of(
+                new DirectoryEntry.District(
+                        "haizhu", "海珠区", ZoneId.of("Asia/Shanghai"), DirectoryEntry.DistrictClock.DATA),
+                new DirectoryEntry.SubDistrict("haizhu", "jianghai", "江海街道"),
+                new DirectoryEntry.School("haizhu", "S001", "滨江小学", "PRIMARY", "jianghai", from, 900, 60),
+                new DirectoryEntry.SchoolClass("haizhu", "S001", "3-2", "3", from, 42),
+                new DirectoryEntry.CalendarDay("haizhu", "", from, List.of("AM", "PM")),
+                new DirectoryEntry.CalendarDay("haizhu", "S001", from, List.of()));
+    }
+
+    @Test
+    void feedsSurviveTheTrip() {
+        Feed feed = new Feed("haizhu", "sis", List.of("S001", "S002"), List.of("ab".repeat(32)));
+
+        assertThat(new FeedCodec().decode(new FeedCodec().encode(feed))).isEqualTo(feed);
+    }
+
+    @Test
+    void rejectionsSurviveTheTrip() {
+        Rejection rejection = new Rejection(
+                "haizhu", "sis", "r-1", 7, "e-9", "S001", RejectionReason.UNKNOWN_CLASS, Instant.ofEpochMilli(5));
+
+        assertThat(new RejectionCodec().decode(new RejectionCodec().encode(rejection)))
+                .isEqualTo(rejection);
+    }
+
+    @Property
+    void anyOtherBytesAreRefusedAndNothingElseHappens(@ForAll byte[] bytes) {
+        assertThatThrownBy(() -> LOG.decode(bytes)).isInstanceOf(UndecodableMessageException.class);
+    }
+
+    @Property
+    void aCutMessageIsRefused(@ForAll("observations") Observation observation) {
+        byte[] whole = LOG.encode(observation);
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+
+        assertThatThrownBy(() -> LOG.decode(cut)).isInstanceOf(UndecodableMessageException.class);
+    }
+
+    @Provide
+    Arbitrary<Observation> observations() {
+        return Claims.any().map(claim -> new Observation(OCCASION, new Subject(3, 4), claim, "sis", Instant.EPOCH));
+    }
+}

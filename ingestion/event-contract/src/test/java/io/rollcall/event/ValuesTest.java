@@ -1,0 +1,60 @@
+package io.rollcall.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+    @ParameterizedTest
+    @CsvSource({"AM,1,false", "PM,1,false", "DAY,2,false", "P1,0,true", "P12,0,true"})
+    void aDayIsTwoSessionsAndALessonPeriodIsNone(String name, int weight, boolean lessonPeriod) {
+        Session session = new Session(name);
+
+        assertThat(session.weight()).isEqualTo(weight);
+        assertThat(session.isLessonPeriod()).isEqualTo(lessonPeriod);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "am", "P0", "P13", "NIGHT"})
+    void anyOtherSessionIsRefused(String name) {
+        assertThat(Session.parse(name)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Session(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "名字", "a/b", "x\n"})
+    void freeTextIsNoCode(String text) {
+        assertThat(Codes.isCode(text)).isFalse();
+    }
+
+    @Test
+    void aRefusedCodeIsNotQuotedSinceItMayBeAName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Codes.require("Zhang San", "event id"))
+                .withMessageNotContaining("Zhang");
+    }
+
+    @Test
+    void aRetractionCarriesNoStanding() {
+        SourceOrder order = new SourceOrder(Instant.EPOCH, "e");
+        Standing present = Standing.attendance(Status.PRESENT, "", Reason.NONE, Mode.IN_PERSON);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Claim(order, Operation.RETRACT, present));
+    }
+
+    @Test
+    void subjectsKeepTheirSixteenBytesAndSortAsUnsignedBytes() {
+        Subject small = new Subject(1, -1);
+        Subject large = new Subject(-1, 0);
+
+        assertThat(Subject.of(large.toBytes())).isEqualTo(large);
+        assertThat(small).isLessThan(large);
+        assertThat(large).hasToString("ffffffffffffffff0000000000000000");
+    }
+}
