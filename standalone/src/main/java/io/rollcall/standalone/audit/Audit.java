@@ -1,0 +1,155 @@
+package io.rollcall.standalone.audit;
+
+import io.rollcall.event.Observation;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Recounts the log and holds the warehouse against it: every person's standing, and every school, class and minute counter. It shares the contract with the
+ * streaming job (how a message is decoded, which of two claims is newer), and nothing else.
+ *
+ * <p>Works on a slice of a partition's schools at a time, so that memory follows the slice and not the log.
+ */
+public final class Audit {
+
+    /** About 350 bytes each on heap. */
+    private static final long OBSERVATIONS_PER_SLICE = 2_000_000;
+
+    private final String bootstrap;
+    private final DataSource warehouse;
+    private final Duration patience;
+    private final Consumer<String> progress;
+
+    /**
+     * @param bootstrap Kafka's host and port
+     * @param warehouse opens connections that may read {@code rollcall}
+     * @param patience how long the streaming job may take to catch up with the log
+     * @param progress takes a line now and then for whoever waits
+     */
+    public Audit(String bootstrap, DataSource warehouse, Duration patience, Consumer<String> progress) {
+        this.bootstrap = bootstrap;
+        this.warehouse = warehouse;
+        this.patience = patience;
+        this.progress = progress;
+    }
+
+    /** Fails with {@link AuditFailedException} where the job does not catch up in time, or Kafka or the warehouse do not answer. */
+    public AuditReport run() throws AuditFailedException, InterruptedException {
+        try (ObservationLog log = new ObservationLog(bootstrap);
+                JobProgress job = new JobProgress(bootstrap)) {
+            var partitions = log.partitions();
+            Map<TopicPartition, Long> ends = log.ends(partitions);
+            progress.accept("waiting until the streaming job has reached the end of the log");
+            long missing = job.awaitReached(ends, patience);
+            if (missing > 0) {
+                throw new AuditFailedException(
+                        "the streaming job is still " + missing + " messages behind the log after "
+                                + patience.toSeconds() + " s; see ./rollcall status and try again");
+            }
+            return new Pass(log, new WarehouseLedger(warehouse), ends).run();
+        }
+    }
+
+    /** One walk over the log. */
+    private final class Pass {
+        private final ObservationLog log;
+        private final WarehouseLedger ledger;
+        private final Map<TopicPartition, Long> ends;
+        private final Findings findings = new Findings();
+        private final Set<SchoolKey> seen = new HashSet<>();
+        private long logEvents;
+        private int moving;
+
+        Pass(ObservationLog log, WarehouseLedger ledger, Map<TopicPartition, Long> ends) {
+            this.log = log;
+            this.ledger = ledger;
+            this.ends = ends;
+        }
+
+        AuditReport run() throws AuditFailedException {
+            for (TopicPartition partition : byName(ends).values()) {
+                comparePartition(partition);
+            }
+            for (SchoolKey school : ledger.schools()) {
+                if (!seen.contains(school)) {
+                    compareUnseen(school);
+                }
+            }
+            return findings.report(logEvents, moving);
+        }
+
+        private void comparePartition(TopicPartition partition) throws AuditFailedException {
+            long from = log.beginning(partition);
+            long until = ends.getOrDefault(partition, from);
+            int slices = Math.toIntExact(Math.max(1, (until - from) / OBSERVATIONS_PER_SLICE + 1));
+            for (int slice = 0; slice < slices; slice++) {
+                compareSlice(partition, from, until, slice, slices);
+            }
+            progress.accept("compared " + partition + ", " + seen.size() + " schools so far");
+        }
+
+        private void compareSlice(TopicPartition partition, long from, long until, int slice, int slices)
+                throws AuditFailedException {
+            Map<SchoolKey, SchoolLedger> schools = new TreeMap<>();
+            log.read(partition, from, until, observation -> {
+                SchoolKey school = schoolOf(observation);
+                if (Math.floorMod(school.hashCode(), slices) == slice) {
+                    logEvents++;
+                    schools.computeIfAbsent(school, s -> new SchoolLedger()).add(observation);
+                }
+            });
+            seen.addAll(schools.keySet());
+            for (var school : schools.entrySet()) {
+                compareSchool(partition, until, school.getKey(), school.getValue());
+            }
+        }
+
+        /** A difference counts only where the school has stood still: what arrived since the log was read may be in the warehouse already. */
+        private void compareSchool(TopicPartition partition, long until, SchoolKey school, SchoolLedger recount)
+                throws AuditFailedException {
+            Findings attempt = new Findings();
+            attempt.compare(school, recount, ledger.read(school));
+            if (attempt.report(0, 0).drift() > 0 && hasMoved(partition, until, school)) {
+                moving++;
+                return;
+            }
+            findings.add(attempt);
+        }
+
+        private boolean hasMoved(TopicPartition partition, long since, SchoolKey school) {
+            Set<SchoolKey> moved = new HashSet<>();
+            long now = log.ends(List.of(partition)).getOrDefault(partition, since);
+            log.read(partition, since, now, observation -> moved.add(schoolOf(observation)));
+            return moved.contains(school);
+        }
+
+        /** Rows of a school that the log did not have when it was read: either new since, or from nowhere. */
+        private void compareUnseen(SchoolKey school) {
+            for (var end : ends.entrySet()) {
+                if (hasMoved(end.getKey(), end.getValue(), school)) {
+                    moving++;
+                    return;
+                }
+            }
+            findings.unknownSchool(school);
+        }
+    }
+
+    private static SchoolKey schoolOf(Observation observation) {
+        return new SchoolKey(
+                observation.occasion().district(), observation.occasion().school());
+    }
+
+    private static Map<String, TopicPartition> byName(Map<TopicPartition, Long> ends) {
+        Map<String, TopicPartition> names = new TreeMap<>();
+        ends.keySet().forEach(partition -> names.put(partition.toString(), partition));
+        return names;
+    }
+}

@@ -1,0 +1,17 @@
+package io.rollcall.standalone.audit;
+
+import java.time.LocalDate;
+
+/**
+ * One counter of a school, of whichever table.
+ *
+ * @param table {@code school_count}, {@code class_count} or {@code minute_count}
+ * @param split the class or the minute that the table splits by; "" for the school's own
+ */
+record CounterKey(
+        String table, String kind, LocalDate date, String occasion, String split, String status, String detail) {
+
+    static final String SCHOOL = "school_count";
+    static final String CLASS = "class_count";
+    static final String MINUTE = "minute_count";
+}
