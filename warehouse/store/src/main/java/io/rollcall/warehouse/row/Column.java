@@ -1,0 +1,155 @@
+package io.rollcall.warehouse.row;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.DateDayVector;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.FixedSizeBinaryVector;
+import org.apache.arrow.vector.IntVector;
+import org.apache.arrow.vector.TimeStampMilliTZVector;
+import org.apache.arrow.vector.TimeStampSecTZVector;
+import org.apache.arrow.vector.UInt8Vector;
+import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.complex.ListVector;
+import org.apache.arrow.vector.complex.impl.UnionListWriter;
+import org.apache.arrow.vector.types.DateUnit;
+import org.apache.arrow.vector.types.TimeUnit;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.apache.arrow.vector.types.pojo.FieldType;
+
+/**
+ * A column: its value in a row and its Arrow form. The warehouse converts to the table's own type (text to LowCardinality, a day to Date, …); nothing is ever null.
+ *
+ * @param field the Arrow field; its name is the table's column
+ * @param value the value in a row, comparable by {@code equals}
+ * @param fill writes the values of all rows
+ */
+record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
+
+    private static final int PSEUDONYM_BYTES = 16;
+    private static final String UTC = "UTC";
+
+    @FunctionalInterface
+    interface Fill<R> {
+        void write(FieldVector vector, List<R> rows);
+    }
+
+    String name() {
+        return field.getName();
+    }
+
+    static <R> Column<R> text(String name, Function<R, String> value) {
+        return new Column<>(
+                required(name, ArrowType.Utf8.INSTANCE),
+                value,
+                each(VarCharVector.class, (vector, index, row) -> vector.setSafe(index, utf8(value.apply(row)))));
+    }
+
+    /** Days since 1970-01-01. */
+    static <R> Column<R> day(String name, ToIntFunction<R> value) {
+        return new Column<>(
+                required(name, new ArrowType.Date(DateUnit.DAY)),
+                value::applyAsInt,
+                each(DateDayVector.class, (vector, index, row) -> vector.setSafe(index, value.applyAsInt(row))));
+    }
+
+    static <R> Column<R> int32(String name, ToIntFunction<R> value) {
+        return new Column<>(
+                required(name, new ArrowType.Int(32, true)),
+                value::applyAsInt,
+                each(IntVector.class, (vector, index, row) -> vector.setSafe(index, value.applyAsInt(row))));
+    }
+
+    static <R> Column<R> int64(String name, ToLongFunction<R> value) {
+        return new Column<>(
+                required(name, new ArrowType.Int(64, true)),
+                value::applyAsLong,
+                each(BigIntVector.class, (vector, index, row) -> vector.setSafe(index, value.applyAsLong(row))));
+    }
+
+    static <R> Column<R> unsigned64(String name, ToLongFunction<R> value) {
+        return new Column<>(
+                required(name, new ArrowType.Int(64, false)),
+                value::applyAsLong,
+                each(UInt8Vector.class, (vector, index, row) -> vector.setSafe(index, value.applyAsLong(row))));
+    }
+
+    static <R> Column<R> millis(String name, Function<R, Instant> value) {
+        return new Column<>(
+                required(name, new ArrowType.Timestamp(TimeUnit.MILLISECOND, UTC)),
+                value,
+                each(
+                        TimeStampMilliTZVector.class,
+                        (vector, index, row) ->
+                                vector.setSafe(index, value.apply(row).toEpochMilli())));
+    }
+
+    static <R> Column<R> seconds(String name, Function<R, Instant> value) {
+        return new Column<>(
+                required(name, new ArrowType.Timestamp(TimeUnit.SECOND, UTC)),
+                value,
+                each(
+                        TimeStampSecTZVector.class,
+                        (vector, index, row) ->
+                                vector.setSafe(index, value.apply(row).getEpochSecond())));
+    }
+
+    static <R> Column<R> pseudonym(String name, ToLongFunction<R> high, ToLongFunction<R> low) {
+        return new Column<>(
+                required(name, new ArrowType.FixedSizeBinary(PSEUDONYM_BYTES)),
+                row -> List.of(high.applyAsLong(row), low.applyAsLong(row)),
+                each(
+                        FixedSizeBinaryVector.class,
+                        (vector, index, row) ->
+                                vector.setSafe(index, bytes(high.applyAsLong(row), low.applyAsLong(row)))));
+    }
+
+    static <R> Column<R> texts(String name, Function<R, List<String>> value) {
+        Field element = required(ListVector.DATA_VECTOR_NAME, ArrowType.Utf8.INSTANCE);
+        Field list = new Field(name, FieldType.notNullable(ArrowType.List.INSTANCE), List.of(element));
+        return new Column<>(list, value, (vector, rows) -> writeLists((ListVector) vector, rows, value));
+    }
+
+    private static <R> void writeLists(ListVector vector, List<R> rows, Function<R, List<String>> value) {
+        UnionListWriter writer = vector.getWriter();
+        for (R row : rows) {
+            writer.startList();
+            value.apply(row).forEach(writer::writeVarChar);
+            writer.endList();
+        }
+        writer.setValueCount(rows.size());
+    }
+
+    @FunctionalInterface
+    private interface Cell<V, R> {
+        void write(V vector, int index, R row);
+    }
+
+    private static <V extends FieldVector, R> Fill<R> each(Class<V> type, Cell<V, R> cell) {
+        return (vector, rows) -> {
+            V typed = type.cast(vector);
+            for (int i = 0; i < rows.size(); i++) {
+                cell.write(typed, i, rows.get(i));
+            }
+        };
+    }
+
+    private static Field required(String name, ArrowType type) {
+        return new Field(name, FieldType.notNullable(type), List.of());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(long high, long low) {
+        return ByteBuffer.allocate(PSEUDONYM_BYTES).putLong(high).putLong(low).array();
+    }
+}

@@ -1,0 +1,21 @@
+package io.rollcall.warehouse.row;
+
+/**
+ * {@code rollcall.school}: a school as it is from a day on.
+ *
+ * @param subDistrict the code of the sub-district, "" where there is none
+ * @param effectiveFromEpochDay the first day on which this version holds
+ * @param enrolled how many pupils are expected at each session; 0 from the day the school closes
+ * @param version the entry's offset in the directory topic
+ */
+public record SchoolRow(
+        String district,
+        String school,
+        String name,
+        String schoolKind,
+        String subDistrict,
+        int effectiveFromEpochDay,
+        int enrolled,
+        int staff,
+        long version)
+        implements WarehouseRow {}

@@ -1,0 +1,58 @@
+package io.rollcall.warehouse.row;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.types.pojo.Schema;
+
+/** A table that is written: its name, its natural key and the Arrow form of its rows. All of them are constants of {@link Tables}. */
+public final class Table<R extends WarehouseRow> {
+
+    private final String name;
+    private final Class<R> rowType;
+    private final List<Column<R>> key;
+    private final List<Column<R>> columns;
+
+    Table(String name, Class<R> rowType, List<Column<R>> key, List<Column<R>> others) {
+        this.name = name;
+        this.rowType = rowType;
+        this.key = List.copyOf(key);
+        this.columns = Stream.concat(key.stream(), others.stream()).toList();
+    }
+
+    /** With its database, such as {@code rollcall.school_count}. */
+    public String name() {
+        return name;
+    }
+
+    public Class<R> rowType() {
+        return rowType;
+    }
+
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** What makes the row one of its kind, to compare by {@code equals}: of the rows with one key only the one with the highest version needs to be written. */
+    public List<Object> naturalKey(R row) {
+        return key.stream().<Object>map(column -> column.value().apply(row)).toList();
+    }
+
+    public Schema arrowSchema() {
+        return new Schema(columns.stream().map(Column::field).toList());
+    }
+
+    /** Writes the rows into the vectors of {@link #arrowSchema()}, from the first place on. */
+    public void fill(VectorSchemaRoot vectors, List<R> rows) {
+        vectors.allocateNew();
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).fill().write(vectors.getVector(i), rows);
+        }
+        vectors.setRowCount(rows.size());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,150 @@
+package io.rollcall.warehouse.row;
+
+import static io.rollcall.warehouse.row.Column.day;
+import static io.rollcall.warehouse.row.Column.int32;
+import static io.rollcall.warehouse.row.Column.int64;
+import static io.rollcall.warehouse.row.Column.millis;
+import static io.rollcall.warehouse.row.Column.pseudonym;
+import static io.rollcall.warehouse.row.Column.seconds;
+import static io.rollcall.warehouse.row.Column.text;
+import static io.rollcall.warehouse.row.Column.texts;
+import static io.rollcall.warehouse.row.Column.unsigned64;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every table that is written. Their SQL, with the meaning of each column, is in the numbered files of {@code io.rollcall.warehouse.schema}. */
+public final class Tables {
+
+    public static final Table<StatusChangeRow> STATUS_CHANGE = new Table<>(
+            "rollcall.status_change",
+            StatusChangeRow.class,
+            ofOccasion(List.of(
+                    pseudonym("subject", StatusChangeRow::subjectHigh, StatusChangeRow::subjectLow),
+                    unsigned64("version", StatusChangeRow::version))),
+            List.of(
+                    text("old_status", StatusChangeRow::oldStatus),
+                    text("new_status", StatusChangeRow::newStatus),
+                    text("class", StatusChangeRow::classCode),
+                    text("detail", StatusChangeRow::detail),
+                    text("mode", StatusChangeRow::mode),
+                    millis("order_time", StatusChangeRow::orderTime),
+                    millis("received_at", StatusChangeRow::receivedAt)));
+
+    public static final Table<SchoolCountRow> SCHOOL_COUNT = new Table<>(
+            "rollcall.school_count",
+            SchoolCountRow.class,
+            ofOccasion(List.of(text("status", SchoolCountRow::status), text("detail", SchoolCountRow::detail))),
+            List.of(
+                    int64("count", SchoolCountRow::count),
+                    unsigned64("version", SchoolCountRow::version),
+                    millis("received_at", SchoolCountRow::receivedAt)));
+
+    public static final Table<ClassCountRow> CLASS_COUNT = new Table<>(
+            "rollcall.class_count",
+            ClassCountRow.class,
+            ofOccasion(List.of(
+                    text("class", ClassCountRow::classCode),
+                    text("status", ClassCountRow::status),
+                    text("detail", ClassCountRow::detail))),
+            List.of(
+                    int64("count", ClassCountRow::count),
+                    unsigned64("version", ClassCountRow::version),
+                    millis("received_at", ClassCountRow::receivedAt)));
+
+    public static final Table<MinuteCountRow> MINUTE_COUNT = new Table<>(
+            "rollcall.minute_count",
+            MinuteCountRow.class,
+            ofOccasion(List.of(seconds("minute", MinuteCountRow::minute), text("status", MinuteCountRow::status))),
+            List.of(int64("count", MinuteCountRow::count), unsigned64("version", MinuteCountRow::version)));
+
+    public static final Table<LogProgressRow> LOG_PROGRESS = new Table<>(
+            "rollcall.log_progress",
+            LogProgressRow.class,
+            List.of(text("topic", LogProgressRow::topic), int32("partition", LogProgressRow::partition)),
+            List.of(
+                    int64("offset", LogProgressRow::offset),
+                    millis("complete_through", LogProgressRow::completeThrough),
+                    unsigned64("version", LogProgressRow::version)));
+
+    public static final Table<DistrictRow> DISTRICT = new Table<>(
+            "rollcall.district",
+            DistrictRow.class,
+            List.of(text("district", DistrictRow::district)),
+            List.of(
+                    text("name", DistrictRow::name),
+                    text("zone", DistrictRow::zone),
+                    text("clock", DistrictRow::clock),
+                    unsigned64("version", DistrictRow::version)));
+
+    public static final Table<SubDistrictRow> SUB_DISTRICT = new Table<>(
+            "rollcall.sub_district",
+            SubDistrictRow.class,
+            List.of(text("district", SubDistrictRow::district), text("code", SubDistrictRow::code)),
+            List.of(text("name", SubDistrictRow::name), unsigned64("version", SubDistrictRow::version)));
+
+    public static final Table<SchoolRow> SCHOOL = new Table<>(
+            "rollcall.school",
+            SchoolRow.class,
+            List.of(
+                    text("district", SchoolRow::district),
+                    text("school", SchoolRow::school),
+                    day("effective_from", SchoolRow::effectiveFromEpochDay)),
+            List.of(
+                    text("name", SchoolRow::name),
+                    text("school_kind", SchoolRow::schoolKind),
+                    text("sub_district", SchoolRow::subDistrict),
+                    int32("enrolled", SchoolRow::enrolled),
+                    int32("staff", SchoolRow::staff),
+                    unsigned64("version", SchoolRow::version)));
+
+    public static final Table<SchoolClassRow> SCHOOL_CLASS = new Table<>(
+            "rollcall.school_class",
+            SchoolClassRow.class,
+            List.of(
+                    text("district", SchoolClassRow::district),
+                    text("school", SchoolClassRow::school),
+                    text("class", SchoolClassRow::classCode),
+                    day("effective_from", SchoolClassRow::effectiveFromEpochDay)),
+            List.of(
+                    text("grade", SchoolClassRow::grade),
+                    int32("enrolled", SchoolClassRow::enrolled),
+                    unsigned64("version", SchoolClassRow::version)));
+
+    public static final Table<CalendarDayRow> CALENDAR_DAY = new Table<>(
+            "rollcall.calendar_day",
+            CalendarDayRow.class,
+            List.of(
+                    text("district", CalendarDayRow::district),
+                    text("school", CalendarDayRow::school),
+                    day("date", CalendarDayRow::epochDay)),
+            List.of(texts("sessions", CalendarDayRow::sessions), unsigned64("version", CalendarDayRow::version)));
+
+    private static final List<Table<?>> ALL = List.of(
+            STATUS_CHANGE,
+            SCHOOL_COUNT,
+            CLASS_COUNT,
+            MINUTE_COUNT,
+            LOG_PROGRESS,
+            DISTRICT,
+            SUB_DISTRICT,
+            SCHOOL,
+            SCHOOL_CLASS,
+            CALENDAR_DAY);
+
+    private Tables() {}
+
+    private static <R extends OccasionRow> List<Column<R>> ofOccasion(List<Column<R>> others) {
+        List<Column<R>> occasion = List.of(
+                text("district", OccasionRow::district),
+                text("kind", OccasionRow::kind),
+                day("date", OccasionRow::epochDay),
+                text("school", OccasionRow::school),
+                text("occasion", OccasionRow::occasion));
+        return Stream.concat(occasion.stream(), others.stream()).toList();
+    }
+
+    public static List<Table<?>> all() {
+        return ALL;
+    }
+}

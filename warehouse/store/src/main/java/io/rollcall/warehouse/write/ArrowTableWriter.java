@@ -1,0 +1,123 @@
+package io.rollcall.warehouse.write;
+
+import io.rollcall.warehouse.connection.Outcome;
+import io.rollcall.warehouse.connection.WarehouseAddress;
+import io.rollcall.warehouse.connection.WarehouseFailure;
+import io.rollcall.warehouse.connection.WarehouseUnavailable;
+import io.rollcall.warehouse.row.Table;
+import io.rollcall.warehouse.row.WarehouseRow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowStreamWriter;
+
+/** One HTTP POST an insert: the rows as one ArrowStream, and every setting that the outcome depends on in the request itself. */
+final class ArrowTableWriter implements TableWriter {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
+    private static final String CODE_HEADER = "X-ClickHouse-Exception-Code";
+    private static final int OK = 200;
+
+    /**
+     * {@code async_insert=0}: an answer means that the rows are in the table (26.x would only queue them). {@code insert_deduplicate=0}: exactness comes from natural
+     * keys; a block that equals an earlier one must not be skipped. {@code date_time_overflow_behavior=throw}: a date out of range is refused, never bent.
+     */
+    private static final String SETTINGS =
+            "&async_insert=0&insert_deduplicate=0&date_time_overflow_behavior=throw&input_format_arrow_allow_missing_columns=0";
+
+    private final WarehouseAddress address;
+    private final BufferAllocator allocator = new RootAllocator();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+
+    ArrowTableWriter(WarehouseAddress address) {
+        this.address = address;
+    }
+
+    @Override
+    public <R extends WarehouseRow> void insert(Table<R> table, List<R> rows) {
+        if (!rows.isEmpty()) {
+            send(table.name(), request(table, toArrowStream(table, rows)));
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        allocator.close();
+    }
+
+    private <R extends WarehouseRow> byte[] toArrowStream(Table<R> table, List<R> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (VectorSchemaRoot vectors = VectorSchemaRoot.create(table.arrowSchema(), allocator);
+                ArrowStreamWriter stream = new ArrowStreamWriter(vectors, null, bytes)) {
+            table.fill(vectors, rows);
+            stream.start();
+            stream.writeBatch();
+            stream.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private HttpRequest request(Table<?> table, byte[] body) {
+        String columns =
+                table.columnNames().stream().map(name -> '`' + name + '`').collect(Collectors.joining(","));
+        String sql = "INSERT INTO " + table.name() + " (" + columns + ") FORMAT ArrowStream";
+        URI insert = address.url().resolve("/?query=" + URLEncoder.encode(sql, StandardCharsets.UTF_8) + SETTINGS);
+        return HttpRequest.newBuilder(insert)
+                .timeout(REQUEST_TIMEOUT)
+                .header("X-ClickHouse-User", address.user())
+                .header("X-ClickHouse-Key", address.password())
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private void send(String table, HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != OK || code(response).isPresent()) {
+                throw failure(table, response);
+            }
+        } catch (IOException unreachable) {
+            throw new WarehouseUnavailable(
+                    "no answer from " + address.url() + " to an insert into " + table, unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new WarehouseUnavailable("stopped during an insert into " + table, stopped);
+        }
+    }
+
+    private static WarehouseFailure failure(String table, HttpResponse<String> response) {
+        String message = "insert into " + table + ": " + response.body().strip();
+        OptionalInt code = code(response);
+        return code.isPresent()
+                ? Outcome.ofCode(code.getAsInt(), message, null)
+                : Outcome.ofHttpStatus(response.statusCode(), message);
+    }
+
+    private static OptionalInt code(HttpResponse<?> response) {
+        return response.headers().firstValue(CODE_HEADER).stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst();
+    }
+}
