@@ -1,5 +1,6 @@
 package io.rollcall.warehouse.connection;
 
+import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ public final class Outcome {
         return PASSING.contains(code)
                 ? new WarehouseUnavailable(message, cause)
                 : new WarehouseRefused(code, message, cause);
+    }
+
+    /** What the driver threw: with ClickHouse's code where there was an answer, else nobody answered. */
+    public static WarehouseFailure ofSql(SQLException failed) {
+        String message = String.valueOf(failed.getMessage());
+        return failed.getErrorCode() > 0
+                ? ofCode(failed.getErrorCode(), message, failed)
+                : new WarehouseUnavailable(message, failed);
     }
 
     /** An answer without a code of ClickHouse's, such as a proxy's. */

@@ -34,9 +34,9 @@ public record Figures(
         return ratio(attending(), attending() + absent());
     }
 
-    /** How much of what is possible is known, from 0; above 1 is a fault of the data. Empty where nothing is possible. */
+    /** How much of what is possible is known, from 0; above 1 is a fault of the data. Empty where nobody is possible. */
     public OptionalDouble coverage() {
-        return ratio(attending() + absent(), possible());
+        return possible() < 0 ? OptionalDouble.empty() : ratio(attending() + absent(), possible());
     }
 
     public Figures plus(Figures other) {

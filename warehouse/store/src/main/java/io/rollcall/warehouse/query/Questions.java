@@ -2,6 +2,7 @@ package io.rollcall.warehouse.query;
 
 import io.rollcall.warehouse.connection.WarehouseRefused;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
+import javax.sql.DataSource;
 
 /**
  * Every question. All are safe to share between threads, and any of them throws {@link WarehouseUnavailable} when it can be asked again later and
@@ -13,4 +14,17 @@ public record Questions(
         DayCurve dayCurve,
         Freshness freshness,
         Districts districts,
-        LatestDay latestDay) {}
+        LatestDay latestDay) {
+
+    public static Questions over(DataSource warehouse) {
+        AskWarehouse ask = new AskWarehouse(warehouse);
+        SchoolsNow schoolsNow = new AskSchoolsNow(ask);
+        return new Questions(
+                (district, date) -> DistrictFigures.sumOf(schoolsNow.ask(district, date)),
+                schoolsNow,
+                new AskDayCurve(ask),
+                new AskFreshness(ask),
+                new AskDistricts(ask),
+                new AskLatestDay(ask));
+    }
+}

@@ -1,6 +1,8 @@
 package io.rollcall.warehouse.query;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where one school stands on one day.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param subDistrictName as shown, "" where there is none
  * @param sessions the sessions that its calendar holds that day, in people, in the order AM, PM, DAY
  * @param reporting whether it has said anything for that day; without it nothing is known, which is not an absence
+ * @param lastReceived when the gateway took in the newest observation that counts in these figures
  */
 public record SchoolFigures(
         String school,
@@ -20,7 +23,8 @@ public record SchoolFigures(
         String subDistrict,
         String subDistrictName,
         List<SessionFigures> sessions,
-        boolean reporting) {
+        boolean reporting,
+        Optional<Instant> lastReceived) {
 
     public SchoolFigures {
         sessions = List.copyOf(sessions);

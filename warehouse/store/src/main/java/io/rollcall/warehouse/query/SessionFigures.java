@@ -11,6 +11,9 @@ public record SessionFigures(String session, Figures figures) {
 
     private static final String WHOLE_DAY = "DAY";
 
+    /** In the order in which they are shown. */
+    static final List<String> NAMES = List.of("AM", "PM", WHOLE_DAY);
+
     /** AM and PM are one session each; DAY counts as two. */
     int weight() {
         return session.equals(WHOLE_DAY) ? 2 : 1;

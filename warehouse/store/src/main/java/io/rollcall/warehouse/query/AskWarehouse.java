@@ -1,0 +1,55 @@
+package io.rollcall.warehouse.query;
+
+import io.rollcall.warehouse.connection.Outcome;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Runs one question's SQL with its arguments bound, within limits that no question ever needs. */
+final class AskWarehouse {
+
+    /** A question that would take longer or answer more is a mistake, and fails instead of holding up the rest. */
+    private static final String LIMITS = """
+
+            SETTINGS max_execution_time = 10, max_result_rows = 100000, result_overflow_mode = 'throw',
+                do_not_merge_across_partitions_select_final = 1
+            """;
+
+    /** Reads the current row. */
+    @FunctionalInterface
+    interface Reader<A> {
+        A read(ResultSet row) throws SQLException;
+    }
+
+    private final DataSource warehouse;
+
+    AskWarehouse(DataSource warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    <A> List<A> list(String sql, Reader<A> reader, String... arguments) {
+        try (Connection connection = warehouse.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql + LIMITS)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setString(i + 1, arguments[i]);
+            }
+            return readAll(statement, reader);
+        } catch (SQLException failed) {
+            throw Outcome.ofSql(failed);
+        }
+    }
+
+    private static <A> List<A> readAll(PreparedStatement statement, Reader<A> reader) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<A> answers = new ArrayList<>();
+            while (rows.next()) {
+                answers.add(reader.read(rows));
+            }
+            return answers;
+        }
+    }
+}

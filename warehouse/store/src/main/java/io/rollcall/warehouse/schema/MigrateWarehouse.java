@@ -1,0 +1,78 @@
+package io.rollcall.warehouse.schema;
+
+import io.rollcall.warehouse.connection.Outcome;
+import io.rollcall.warehouse.connection.WarehouseAddress;
+import io.rollcall.warehouse.connection.WarehouseFailure;
+import io.rollcall.warehouse.connection.WarehouseRefused;
+import io.rollcall.warehouse.connection.WarehouseUnavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Brings the warehouse to this build's schema. Run before whatever writes or reads; running it again, or after a crash in the middle, is harmless. Exits with 0, with
+ * 1 where the warehouse fails or has another history, with 2 where the environment is wrong.
+ */
+public final class MigrateWarehouse {
+
+    private final DataSource warehouse;
+    private final List<Migration> known;
+
+    MigrateWarehouse(DataSource warehouse, List<Migration> known) {
+        this.warehouse = warehouse;
+        this.known = known;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run());
+    }
+
+    private static int run() {
+        try {
+            WarehouseAddress address = WarehouseAddress.fromEnvironment(System.getenv());
+            System.out.println("schema at version " + migrate(address.dataSource()));
+            return 0;
+        } catch (IllegalArgumentException wrongEnvironment) {
+            System.err.println(wrongEnvironment.getMessage());
+            return 2;
+        } catch (WarehouseFailure | SchemaMismatchException failed) {
+            System.err.println(failed.getMessage());
+            return 1;
+        }
+    }
+
+    /**
+     * Applies what is missing and returns the version reached.
+     *
+     * @throws SchemaMismatchException where the warehouse has been through something else; nothing is changed then
+     * @throws WarehouseUnavailable when it can succeed later
+     * @throws WarehouseRefused when it will never succeed
+     */
+    public static int migrate(DataSource warehouse) {
+        List<Migration> known = Migrations.ofThisBuild();
+        new MigrateWarehouse(warehouse, known).apply();
+        return known.size();
+    }
+
+    void apply() {
+        try (Connection connection = warehouse.getConnection()) {
+            SchemaHistory history = SchemaHistory.open(connection);
+            for (Migration migration : MigrationPlan.pending(known, history.applied())) {
+                execute(connection, migration);
+                history.record(migration);
+            }
+        } catch (SQLException failed) {
+            throw Outcome.ofSql(failed);
+        }
+    }
+
+    private static void execute(Connection connection, Migration migration) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : migration.statements()) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

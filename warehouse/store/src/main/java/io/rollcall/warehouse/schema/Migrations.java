@@ -1,0 +1,32 @@
+package io.rollcall.warehouse.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The migrations of this build, oldest first. A released file is never edited: add the next number. */
+final class Migrations {
+
+    static final List<String> FILES =
+            List.of("V001__what_the_job_writes.sql", "V002__directory.sql", "V003__views.sql", "V004__analytics.sql");
+
+    private Migrations() {}
+
+    static List<Migration> ofThisBuild() {
+        return FILES.stream().map(file -> Migration.of(file, read(file))).toList();
+    }
+
+    private static String read(String file) {
+        try (@Nullable InputStream in = Migrations.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("migration missing: " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
