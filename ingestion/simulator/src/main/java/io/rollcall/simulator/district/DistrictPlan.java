@@ -8,7 +8,6 @@ import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +59,7 @@ public record DistrictPlan(String code, String name, ZoneId zone, List<SchoolPla
         List<DirectoryEntry> entries = new ArrayList<>();
         entries.add(new District(code, name, zone, DistrictClock.DATA));
         entries.addAll(subDistricts());
-        LocalDate effective = startOfSchoolYear(day);
+        LocalDate effective = SchoolYear.startFor(day);
         for (SchoolPlan school : schools) {
             entries.add(new School(
                     code,
@@ -87,10 +86,5 @@ public record DistrictPlan(String code, String name, ZoneId zone, List<SchoolPla
         return Streets.entries(code).stream()
                 .filter(street -> used.contains(street.code()))
                 .toList();
-    }
-
-    private static LocalDate startOfSchoolYear(LocalDate day) {
-        LocalDate august = LocalDate.of(day.getYear(), Month.AUGUST, 1);
-        return day.isBefore(august) ? august.minusYears(1) : august;
     }
 }

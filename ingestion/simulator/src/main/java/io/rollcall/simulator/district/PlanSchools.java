@@ -2,6 +2,7 @@ package io.rollcall.simulator.district;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Plans the schools of a synthetic district so that the numbers of schools, students and staff are met exactly. */
@@ -26,7 +27,7 @@ final class PlanSchools {
             SchoolKind kind = kinds.get(index);
             int street = index % Streets.count();
             schools.add(new SchoolPlan(
-                    String.format("S%03d", index + 1),
+                    String.format(Locale.ROOT, "S%03d", index + 1),
                     names.invent(street, kind, random),
                     kind,
                     Streets.code(street),

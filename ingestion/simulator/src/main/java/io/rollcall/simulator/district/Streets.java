@@ -2,6 +2,7 @@ package io.rollcall.simulator.district;
 
 import io.rollcall.event.DirectoryEntry.SubDistrict;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Haizhu's 18 street offices (街道), as public maps name them. */
@@ -23,7 +24,7 @@ final class Streets {
     }
 
     static String code(int street) {
-        return String.format("ST%02d", street + 1);
+        return String.format(Locale.ROOT, "ST%02d", street + 1);
     }
 
     static List<SubDistrict> entries(String district) {
