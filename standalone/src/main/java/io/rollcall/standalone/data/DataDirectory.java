@@ -1,0 +1,48 @@
+package io.rollcall.standalone.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that one installation lives in ({@code --data}); everything it writes is below it. */
+public record DataDirectory(Path root) {
+
+    public DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Secrets, logins and generated settings; readable by the owner only. */
+    public Path config() {
+        return root.resolve("config");
+    }
+
+    public Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    public Path warehouse() {
+        return root.resolve("warehouse");
+    }
+
+    public Path flink() {
+        return root.resolve("flink");
+    }
+
+    public Path log(String program) {
+        return root.resolve("logs").resolve(program + ".log");
+    }
+
+    /** What is running now: the lock and the state that other shells read. */
+    public Path run() {
+        return root.resolve("run");
+    }
+
+    /** Creates the folders that do not exist yet. */
+    public void create() throws IOException {
+        Files.createDirectories(root);
+        OwnerOnly.createFolder(config());
+        for (Path folder : new Path[] {kafka(), warehouse(), flink(), run(), root.resolve("logs")}) {
+            Files.createDirectories(folder);
+        }
+    }
+}

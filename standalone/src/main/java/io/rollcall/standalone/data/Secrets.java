@@ -1,0 +1,136 @@
+package io.rollcall.standalone.data;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.springframework.security.crypto.bcrypt.BCrypt;
+
+/**
+ * The keys, passwords and logins of one installation, in its {@code config} folder. A file that exists is never touched again, so that an owner may change any of
+ * them and a restart keeps the pseudonyms.
+ */
+public final class Secrets {
+
+    private static final int KEY_BYTES = 32;
+    private static final int PASSWORD_BYTES = 9;
+
+    private final Path folder;
+
+    private Secrets(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The secrets of a data directory whose programs have been started once. */
+    public static Secrets of(DataDirectory data) {
+        return new Secrets(data.config());
+    }
+
+    /** Creates what is not there yet. */
+    public static Secrets ensure(DataDirectory data, SecureRandom random) throws IOException {
+        Secrets secrets = of(data);
+        create(secrets.pseudonymKeyFile(), HexFormat.of().formatHex(bytes(random, KEY_BYTES)));
+        create(secrets.operatorKeyFile(), text(random, KEY_BYTES));
+        create(secrets.operatorKeyHashFile(), sha256(secrets.operatorKey()));
+        StringBuilder users = new StringBuilder();
+        for (WarehouseRole role : WarehouseRole.values()) {
+            create(secrets.passwordFile(role), text(random, KEY_BYTES));
+            users.append(role.login())
+                    .append('=')
+                    .append(role.login())
+                    .append(':')
+                    .append(sha256(secrets.password(role)))
+                    .append('\n');
+        }
+        create(secrets.warehouseUsersFile(), users.toString());
+        secrets.createCockpitLogins(random);
+        return secrets;
+    }
+
+    private void createCockpitLogins(SecureRandom random) throws IOException {
+        for (CockpitLogin login : CockpitLogin.values()) {
+            create(passwordFile(login), text(random, PASSWORD_BYTES));
+        }
+        StringBuilder users = new StringBuilder();
+        for (CockpitLogin login : CockpitLogin.values()) {
+            String hash = BCrypt.hashpw(password(login), BCrypt.gensalt());
+            users.append("%s=bureau:%s:%s%n".formatted(login.login(), login.district(), hash));
+        }
+        create(cockpitUsersFile(), users.toString());
+    }
+
+    public Path pseudonymKeyFile() {
+        return folder.resolve("pseudonym.key");
+    }
+
+    public Path operatorKeyHashFile() {
+        return folder.resolve("operator.key.sha256");
+    }
+
+    public Path warehouseUsersFile() {
+        return folder.resolve("warehouse-users.properties");
+    }
+
+    public Path cockpitUsersFile() {
+        return folder.resolve("cockpit-users.properties");
+    }
+
+    public Path passwordFile(WarehouseRole role) {
+        return folder.resolve("warehouse-" + role.login() + ".password");
+    }
+
+    public String password(WarehouseRole role) throws IOException {
+        return read(passwordFile(role));
+    }
+
+    public String password(CockpitLogin login) throws IOException {
+        return read(passwordFile(login));
+    }
+
+    /** The key that may change the directory and the feeds. */
+    public String operatorKey() throws IOException {
+        return read(operatorKeyFile());
+    }
+
+    private Path operatorKeyFile() {
+        return folder.resolve("operator.key");
+    }
+
+    private Path passwordFile(CockpitLogin login) {
+        return folder.resolve("cockpit-" + login.login() + ".password");
+    }
+
+    private static void create(Path file, String content) throws IOException {
+        if (!Files.exists(file)) {
+            OwnerOnly.write(file, content);
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file).strip();
+    }
+
+    private static String text(SecureRandom random, int length) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random, length));
+    }
+
+    private static byte[] bytes(SecureRandom random, int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String sha256(String secret) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", missing);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.rollcall.standalone.program;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The ports of one installation, all counted from one base. */
+public record Ports(int base) {
+
+    private static final int LEAST = 1024;
+    private static final int COUNT = 6;
+    private static final int MOST = 65_536 - COUNT;
+
+    public Ports {
+        if (base < LEAST || base > MOST) {
+            throw new IllegalArgumentException(
+                    "The port must be from %d to %d, not %d: %d ports are taken from it upwards."
+                            .formatted(LEAST, MOST, base, COUNT));
+        }
+    }
+
+    public int cockpit() {
+        return base;
+    }
+
+    public int gateway() {
+        return base + 1;
+    }
+
+    public int warehouse() {
+        return base + 2;
+    }
+
+    public int broker() {
+        return base + 3;
+    }
+
+    /** The broker's own, for the controller that it contains. */
+    public int controller() {
+        return base + 4;
+    }
+
+    public int streaming() {
+        return base + 5;
+    }
+
+    /** Which program serves on which port. */
+    public Map<Integer, String> owners() {
+        Map<Integer, String> owners = new LinkedHashMap<>();
+        owners.put(cockpit(), "cockpit");
+        owners.put(gateway(), "gateway");
+        owners.put(warehouse(), "warehouse");
+        owners.put(broker(), "broker");
+        owners.put(controller(), "broker");
+        owners.put(streaming(), "streaming");
+        return owners;
+    }
+}
