@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program's process. Its standard input is a pipe that this launcher holds, by which the child notices that the launcher died. */
 final class ProgramProcess {
 
     private static final long LOG_LIMIT = 8L << 20;
-    /** Ctrl-C goes to every process of the terminal's group; the launcher alone acts on it, so that the programs stop in order. */
-    private static final List<String> DEAF_TO_THE_TERMINAL =
-            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
-
     private static final int SIGNALLED = 128;
 
     private final Process process;
@@ -27,9 +21,7 @@ final class ProgramProcess {
     }
 
     static ProgramProcess start(Program program) throws IOException {
-        List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
-        command.addAll(program.command());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(TerminalSignals.ignoredBy(program.command())).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ROLLCALL_"));
         builder.environment().putAll(program.environment());
         Process process = builder.start();

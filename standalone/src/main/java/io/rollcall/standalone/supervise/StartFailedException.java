@@ -5,7 +5,15 @@ public final class StartFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    StartFailedException(String message) {
-        super(message);
+    private final String why;
+
+    StartFailedException(String why) {
+        super(why);
+        this.why = why;
+    }
+
+    /** What happened, for people, with the end of the program's log. */
+    public String why() {
+        return why;
     }
 }

@@ -31,7 +31,7 @@ public final class Supervisor {
      * to {@link #stop}.
      */
     public boolean start() throws StartFailedException, InterruptedException {
-        var unused = all(well.values()).thenRun(() -> allWell.complete(null));
+        var _ = all(well.values()).thenRun(() -> allWell.complete(null));
         for (Program program : programs) {
             Thread.ofPlatform().daemon().name("keep-" + program.name()).start(() -> keep(program));
         }

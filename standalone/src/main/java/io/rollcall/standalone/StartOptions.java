@@ -1,0 +1,105 @@
+package io.rollcall.standalone;
+
+import io.rollcall.standalone.data.DataDirectory;
+import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.data.Secrets;
+import io.rollcall.standalone.installation.Installation;
+import io.rollcall.standalone.installation.Progress;
+import io.rollcall.standalone.program.Footprint;
+import io.rollcall.standalone.program.Home;
+import io.rollcall.standalone.program.Ports;
+import io.rollcall.standalone.program.Programs;
+import io.rollcall.standalone.supervise.Pace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a command that starts the programs is told. */
+final class StartOptions {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The cockpit's port; the other programs take the five after it (default: ${DEFAULT-VALUE}).",
+            defaultValue = "8080")
+    private int port = 8080;
+
+    @Option(
+            names = "--size",
+            description =
+                    "How much memory the programs get, and how large the demo's district is: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "small")
+    private Size size = Size.small;
+
+    /** The words of {@code --size}. */
+    enum Size {
+        small,
+        district;
+
+        Footprint footprint() {
+            return Footprint.valueOf(name().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    DataDirectory directory() {
+        return data.directory();
+    }
+
+    Size size() {
+        return size;
+    }
+
+    Ports ports() throws Refusal {
+        try {
+            return new Ports(port);
+        } catch (IllegalArgumentException outOfRange) {
+            throw new Refusal(String.valueOf(outOfRange.getMessage()));
+        }
+    }
+
+    /** Makes the data directory this process's own; nothing runs yet. */
+    Installation claim(Progress progress) throws IOException, InterruptedException, Refusal {
+        DataDirectory directory = directory();
+        Ports ports = ports();
+        Path engine = engine();
+        return Installation.claim(
+                directory,
+                ports,
+                () -> {
+                    Secrets secrets = Secrets.ensure(directory, new SecureRandom());
+                    return new Programs(Home.ofThisProcess(), directory, ports, secrets, size.footprint()).all(engine);
+                },
+                Pace.STANDARD,
+                progress);
+    }
+
+    /** The command that does in another process what {@link #claim} and what follows it do in this one. */
+    List<String> superviseCommand() throws Refusal {
+        return Home.ofThisProcess()
+                .launcher(
+                        engine(),
+                        "supervise",
+                        "--data",
+                        directory().root().toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--size",
+                        size.name());
+    }
+
+    private static Path engine() throws Refusal {
+        String engine = System.getProperty("rollcall.engine", "");
+        if (engine.isEmpty()) {
+            throw new Refusal(
+                    "The warehouse's engine is not known: -Drollcall.engine names its file. ./rollcall does.");
+        }
+        return Path.of(engine);
+    }
+}

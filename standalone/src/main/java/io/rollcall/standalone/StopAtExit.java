@@ -1,0 +1,24 @@
+package io.rollcall.standalone;
+
+import io.rollcall.standalone.installation.Installation;
+import java.io.IOException;
+
+/** However this process ends, short of being killed, the programs are stopped first: Ctrl-C, SIGTERM, a refusal, its own end. */
+final class StopAtExit {
+
+    private StopAtExit() {}
+
+    static void of(Installation installation) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(installation)));
+    }
+
+    private static void stop(Installation installation) {
+        try {
+            installation.stop();
+        } catch (IOException failure) {
+            System.err.println("Not everything could be stopped cleanly: " + failure.getMessage());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.rollcall.standalone.installation;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Ends the programs of a supervisor that was killed before it could stop them. They notice by themselves; this makes sure. */
+final class Leftovers {
+
+    private Leftovers() {}
+
+    static void end(RunState state, Duration grace, Progress progress) throws InterruptedException {
+        List<ProcessHandle> left = state.programProcesses();
+        if (left.isEmpty()) {
+            return;
+        }
+        progress.say("Ending what a killed launcher left behind: %d processes.".formatted(left.size()));
+        left.forEach(ProcessHandle::destroy);
+        if (!Exits.await(left, grace)) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            Exits.await(left, grace);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package io.rollcall.standalone.program;
+
+import io.rollcall.standalone.data.DataDirectory;
+import io.rollcall.standalone.data.Secrets;
+import io.rollcall.standalone.data.WarehouseRole;
+import io.rollcall.standalone.supervise.Probe;
+import io.rollcall.standalone.supervise.Program;
+import io.rollcall.standalone.supervise.Program.Kind;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+
+/** All programs of one machine, in the order in which they start. The names of their environment variables are theirs; see each program's own settings. */
+public final class Programs {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private final Home home;
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Footprint footprint;
+
+    public Programs(Home home, DataDirectory data, Ports ports, Secrets secrets, Footprint footprint) {
+        this.home = home;
+        this.data = data;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.footprint = footprint;
+    }
+
+    /** Every program; {@code engine} is the file of the warehouse's engine. */
+    public List<Program> all(Path engine) throws IOException {
+        BrokerSettings brokerSettings = new BrokerSettings(data, ports);
+        Path settings = brokerSettings.write();
+        List<Program> programs = new ArrayList<>();
+        programs.add(warehouse(engine));
+        programs.add(migrations());
+        if (!brokerSettings.formatted()) {
+            programs.add(brokerStorage(settings));
+        }
+        programs.add(broker(settings, brokerSettings.formatted() ? Set.of() : Set.of("storage")));
+        programs.add(gateway());
+        programs.add(streaming());
+        programs.add(cockpit());
+        return programs;
+    }
+
+    private Program warehouse(Path engine) throws IOException {
+        List<String> command = java("warehouse/embedded", footprint.warehouse())
+                .run("io.rollcall.warehouse.embedded.EmbeddedWarehouse");
+        Map<String, String> environment = Map.of(
+                "ROLLCALL_WAREHOUSE_PORT", Integer.toString(ports.warehouse()),
+                "ROLLCALL_WAREHOUSE_DATA", data.warehouse().toString(),
+                "ROLLCALL_WAREHOUSE_LIBRARY", engine.toString(),
+                "ROLLCALL_WAREHOUSE_USERS", secrets.warehouseUsersFile().toString());
+        return service(
+                "warehouse",
+                command,
+                environment,
+                Set.of(),
+                ports.warehouse(),
+                HttpProbe.ok(ports.warehouse(), "/ping"));
+    }
+
+    private Program migrations() throws IOException {
+        List<String> command = java("warehouse/store", "128m").run("io.rollcall.warehouse.schema.MigrateWarehouse");
+        return step("migrations", command, warehouseClient(), Set.of("warehouse"));
+    }
+
+    private Program brokerStorage(Path settings) throws IOException {
+        UUID id = UUID.randomUUID();
+        byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        String cluster = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        List<String> command = kafka("128m")
+                .run("kafka.tools.StorageTool", "format", "--cluster-id=" + cluster, "--config", settings.toString());
+        return step("storage", command, Map.of(), Set.of());
+    }
+
+    private Program broker(Path settings, Set<String> after) throws IOException {
+        List<String> command = kafka(footprint.broker()).run("kafka.Kafka", settings.toString());
+        return service("broker", command, Map.of(), after, ports.broker(), new BrokerProbe(ports.broker()));
+    }
+
+    private Program gateway() throws IOException {
+        List<String> command =
+                java("ingestion/gateway", footprint.gateway()).run("io.rollcall.gateway.GatewayApplication");
+        Map<String, String> environment = Map.of(
+                "ROLLCALL_GATEWAY_PORT", Integer.toString(ports.gateway()),
+                "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
+                "ROLLCALL_PSEUDONYM_KEY_FILE", secrets.pseudonymKeyFile().toString(),
+                "ROLLCALL_OPERATOR_KEY_HASH_FILE", secrets.operatorKeyHashFile().toString());
+        return service(
+                "gateway",
+                command,
+                environment,
+                Set.of("broker"),
+                ports.gateway(),
+                HttpProbe.ok(ports.gateway(), "/healthz"));
+    }
+
+    private Program streaming() throws IOException {
+        List<String> command = java("streaming-jobs", footprint.streaming()).run("io.rollcall.streaming.AttendanceJob");
+        Map<String, String> environment = with(
+                warehouseClient(),
+                Map.of(
+                        "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
+                        "ROLLCALL_STREAMING_DATA", data.flink().toString(),
+                        "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming()),
+                        "ROLLCALL_STREAMING_STATE", footprint.streamingState()));
+        return service(
+                "streaming",
+                command,
+                environment,
+                Set.of("gateway", "migrations"),
+                ports.streaming(),
+                HttpProbe.flinkJobRuns(ports.streaming()));
+    }
+
+    private Program cockpit() throws IOException {
+        List<String> command = java("dashboard-ui", footprint.cockpit()).run("io.rollcall.cockpit.CockpitApplication");
+        Map<String, String> environment = with(
+                warehouseClient(),
+                Map.of(
+                        "ROLLCALL_COCKPIT_PORT", Integer.toString(ports.cockpit()),
+                        "ROLLCALL_COCKPIT_USERS", secrets.cockpitUsersFile().toString(),
+                        "ROLLCALL_GATEWAY_URL", "http://127.0.0.1:" + ports.gateway()));
+        return service(
+                "cockpit",
+                command,
+                environment,
+                Set.of("migrations"),
+                ports.cockpit(),
+                HttpProbe.ok(ports.cockpit(), "/healthz"));
+    }
+
+    private JavaCommand java(String module, String heap) throws IOException {
+        return new JavaCommand(home.classPath(module)).heap(heap);
+    }
+
+    private JavaCommand kafka(String heap) throws IOException {
+        return java("standalone/broker", heap)
+                .flag("-Dlog4j2.configurationFile=" + home.file("standalone", "broker", "log4j2.properties"));
+    }
+
+    private Map<String, String> warehouseClient() {
+        return Map.of(
+                "ROLLCALL_WAREHOUSE_URL", "http://127.0.0.1:" + ports.warehouse(),
+                "ROLLCALL_WAREHOUSE_USER", WarehouseRole.ADMIN.login(),
+                "ROLLCALL_WAREHOUSE_PASSWORD_FILE",
+                        secrets.passwordFile(WarehouseRole.ADMIN).toString());
+    }
+
+    private String kafkaAddress() {
+        return "127.0.0.1:" + ports.broker();
+    }
+
+    private Program service(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Set<String> after,
+            int port,
+            Probe probe) {
+        return new Program(
+                name,
+                command,
+                environment,
+                data.log(name),
+                after,
+                Kind.SERVICE,
+                OptionalInt.of(port),
+                probe,
+                START_LIMIT);
+    }
+
+    private Program step(String name, List<String> command, Map<String, String> environment, Set<String> after) {
+        return new Program(
+                name,
+                command,
+                environment,
+                data.log(name),
+                after,
+                Kind.STEP,
+                OptionalInt.empty(),
+                () -> true,
+                START_LIMIT);
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+}
