@@ -2,10 +2,10 @@ package io.rollcall.standalone.installation;
 
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.supervise.TerminalSignals;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import io.rollcall.standalone.supervise.TerminalSignals;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class ProgramProcess {
 
     private static final long LOG_LIMIT = 8L << 20;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final int SIGNALLED = 128;
 
     private final Process process;
@@ -21,7 +22,8 @@ final class ProgramProcess {
     }
 
     static ProgramProcess start(Program program) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(TerminalSignals.ignoredBy(program.command())).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(TerminalSignals.ignoredBy(program.command())).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ROLLCALL_"));
         builder.environment().putAll(program.environment());
         Process process = builder.start();
@@ -40,8 +42,13 @@ final class ProgramProcess {
         return process.info().startInstant().orElse(otherwise);
     }
 
+    /** Whether it ended within that time; once it did, its log is complete. */
     boolean ended(Duration wait) throws InterruptedException {
-        return process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS);
+        boolean ended = process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS);
+        if (ended) {
+            logging.join(LAST_WORDS);
+        }
+        return ended;
     }
 
     boolean succeeded() {
@@ -56,12 +63,12 @@ final class ProgramProcess {
 
     /** Asks it to end, and kills it where it has not done so within the grace period. */
     void stop(Duration grace) throws InterruptedException {
-        process.destroy();
+        // Not Process.destroy(): that closes the pipe that the program's last words come through.
+        process.toHandle().destroy();
         if (!ended(grace)) {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
             process.waitFor();
         }
-        logging.join(Duration.ofSeconds(1));
     }
 
     private static void keepLog(RotatingLog log, Process process) {

@@ -1,0 +1,64 @@
+package io.rollcall.standalone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "io.rollcall.standalone.";
+    private static final String DATA = ROOT + "data..";
+    private static final String SUPERVISE = ROOT + "supervise..";
+    private static final String PROGRAM = ROOT + "program..";
+
+    private final JavaClasses launcher = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.rollcall.standalone");
+
+    @Test
+    void theLeashTakesNothingIntoTheChildThatItRunsIn() {
+        mayUse("leash");
+    }
+
+    @Test
+    void supervisingKnowsNothingOfWhatIsSupervised() {
+        mayUse("supervise");
+    }
+
+    @Test
+    void theDataDirectoryStandsAlone() {
+        mayUse("data", "org.springframework.security.crypto.bcrypt..");
+    }
+
+    @Test
+    void programsAreDescribedNotStarted() {
+        mayUse("program", DATA, SUPERVISE, ROOT + "leash..");
+    }
+
+    @Test
+    void anInstallationIsItsFolderItsProgramsAndTheirSupervisor() {
+        mayUse("installation", DATA, SUPERVISE, PROGRAM, "tools.jackson..");
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(launcher);
+    }
+
+    private void mayUse(String name, String... allowed) {
+        String[] all = Stream.concat(Stream.of(ROOT + name + "..", "java..", "org.jspecify.."), Stream.of(allowed))
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(all)
+                .check(launcher);
+    }
+}
