@@ -1,0 +1,97 @@
+package io.rollcall.warehouse.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps a request to what its role and its method allow, before the engine's own grants do.
+ *
+ * <p>The engine decides which tables and table functions a role may read. Three things are decided here, because the library gives every session the
+ * same engine user: no statement of an analyst may change anything (or take on another role), no text may hold two statements, and no analyst may call
+ * the scalar functions that read files.
+ */
+final class Access {
+
+    private static final String READ_ONLY = "readonly";
+    private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'", Pattern.DOTALL);
+    private static final Pattern READS_FILES = Pattern.compile("\\b(?:file|catboostEvaluate|showCertificate)\\b");
+
+    private final Role role;
+    private final boolean readOnly;
+
+    private Access(Role role, boolean readOnly) {
+        this.role = role;
+        this.readOnly = readOnly;
+    }
+
+    static Access of(Role role, ClickHouseRequest request) {
+        String asked = request.settings().getOrDefault(READ_ONLY, "0");
+        return new Access(role, role == Role.ANALYST || !request.mayChangeData() || !asked.equals("0"));
+    }
+
+    /** The settings that a request brings, less the one that {@link #restrict} sets. */
+    Map<String, String> allowed(Map<String, String> settings) throws EngineException {
+        Map<String, String> allowed = new HashMap<>(settings);
+        String asked = allowed.remove(READ_ONLY);
+        if (asked != null && asked.equals("0") && readOnly) {
+            throw new EngineException(ErrorCode.READONLY, "Cannot modify 'readonly' setting in readonly mode");
+        }
+        return allowed;
+    }
+
+    void restrict(EngineSession session) throws EngineException {
+        if (readOnly) {
+            session.forbidChanges();
+        }
+    }
+
+    void mustMayChange() throws EngineException {
+        if (readOnly) {
+            throw new EngineException(
+                    ErrorCode.READONLY,
+                    "Cannot execute query in readonly mode. For queries over HTTP, method GET implies readonly. "
+                            + "You should use method POST for modifying queries");
+        }
+    }
+
+    /** What the statement would do, where that is allowed. */
+    StatementClass check(EngineSession session, byte[] sql) throws EngineException {
+        StatementClass statement = session.classify(sql);
+        switch (statement) {
+            case READ -> {
+                if (role == Role.ANALYST) {
+                    mustNotReadFiles(normalized(session, sql));
+                }
+            }
+            case CHANGE -> mustMayChange();
+            case SEVERAL ->
+                throw new EngineException(ErrorCode.SYNTAX_ERROR, "Syntax error (Multi-statements are not allowed)");
+            case UNPARSED -> {
+                normalized(session, sql);
+                mustMayChange();
+            }
+        }
+        return statement;
+    }
+
+    /** The statement as the engine writes it: no comments, no needless quotes. Fails with the engine's own words where it is no SQL. */
+    private static String normalized(EngineSession session, byte[] sql) throws EngineException {
+        try {
+            return session.run(
+                    "SELECT formatQuery({statement:String})", Map.of("statement", Sql.escaped(new String(sql, UTF_8))));
+        } catch (EngineException e) {
+            throw e.without(": In scope SELECT formatQuery(");
+        }
+    }
+
+    private static void mustNotReadFiles(String normalized) throws EngineException {
+        if (READS_FILES.matcher(STRING.matcher(normalized).replaceAll("")).find()) {
+            throw new EngineException(
+                    ErrorCode.ACCESS_DENIED,
+                    "Not enough privileges: an analyst may not call functions that read files");
+        }
+    }
+}

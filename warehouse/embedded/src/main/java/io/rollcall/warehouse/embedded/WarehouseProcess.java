@@ -1,0 +1,133 @@
+package io.rollcall.warehouse.embedded;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An embedded warehouse in a process of its own on a free port, for whoever needs one for a while: above all tests, whose own process could hold one
+ * engine only and would keep it to its end.
+ */
+public final class WarehouseProcess implements AutoCloseable {
+
+    private static final String LISTENS = "warehouse listens on ";
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
+
+    /** A name and a password. */
+    public record Login(String user, String password) {}
+
+    private final Process process;
+    private final URI url;
+    private final Login admin;
+    private final Login analyst;
+    private final Thread stopsWithUs;
+
+    private WarehouseProcess(Process process, URI url, Login admin, Login analyst) {
+        this.process = process;
+        this.url = url;
+        this.admin = admin;
+        this.analyst = analyst;
+        this.stopsWithUs = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(stopsWithUs);
+    }
+
+    /** Starts one on a directory, new or used before, with logins that it makes up. Answers when queries are answered. */
+    public static WarehouseProcess start(Path data) throws IOException, StartRefused {
+        Path library = EngineLibrary.present();
+        Files.createDirectories(data);
+        Login admin = new Login("admin", UUID.randomUUID().toString());
+        Login analyst = new Login("analyst", UUID.randomUUID().toString());
+        Path users = data.resolve("users.properties");
+        Files.writeString(users, Logins.line(admin, Role.ADMIN) + Logins.line(analyst, Role.ANALYST));
+        Path log = data.resolve("warehouse.log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath(),
+                        EmbeddedWarehouse.class.getName())
+                .redirectError(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "ROLLCALL_WAREHOUSE_PORT", "0",
+                        "ROLLCALL_WAREHOUSE_DATA", data.toString(),
+                        "ROLLCALL_WAREHOUSE_LIBRARY", library.toString(),
+                        "ROLLCALL_WAREHOUSE_USERS", users.toString()));
+        Process process = builder.start();
+        String line = firstLine(process);
+        if (!line.startsWith(LISTENS)) {
+            process.destroyForcibly();
+            throw new StartRefused("the warehouse did not start: " + line + Files.readString(log));
+        }
+        return new WarehouseProcess(process, URI.create(line.substring(LISTENS.length())), admin, analyst);
+    }
+
+    public URI url() {
+        return url;
+    }
+
+    public Login admin() {
+        return admin;
+    }
+
+    public Login analyst() {
+        return analyst;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+        close();
+    }
+
+    /** Stops it as a service manager does. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_AT_STOP.toMillis(), TimeUnit.MILLISECONDS)
+                .join()
+                .destroyForcibly();
+        Runtime.getRuntime().removeShutdownHook(stopsWithUs);
+    }
+
+    private static String firstLine(Process process) throws IOException {
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        String line = output.readLine();
+        return line == null ? "" : line;
+    }
+
+    /** Only what the server needs, wherever the caller's class path has it. */
+    private static String classPath() {
+        return Stream.concat(Stream.of(EmbeddedWarehouse.class), Lz4Framing.LIBRARIES.stream())
+                .map(WarehouseProcess::location)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String location(Class<?> type) {
+        CodeSource source = Objects.requireNonNull(type.getProtectionDomain().getCodeSource(), type.getName());
+        try {
+            return Path.of(source.getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
