@@ -26,6 +26,7 @@ public final class MigrateWarehouse {
     }
 
     public static void main(String[] arguments) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // the driver logs nowhere here, and need not say so
         System.exit(run());
     }
 

@@ -47,38 +47,25 @@ CREATE OR REPLACE VIEW rollcall.expected_session
     sub_district LowCardinality(String) COMMENT 'Code of the part of the district, empty where there is none'
 )
 AS
-SELECT
-    held.district AS district,
-    held.school AS school,
-    held.date AS date,
-    held.session AS session,
-    toInt64(school.enrolled) AS expected,
-    school.name AS name,
-    school.school_kind AS school_kind,
-    school.sub_district AS sub_district
+SELECT district, school, date, session, toInt64(enrolled) AS expected, name, school_kind, sub_district
 FROM
 (
-    SELECT district, school, date, session
-    FROM
-    (
-        SELECT district, school, date, argMax(day.sessions, day.own) AS sessions
-        FROM
-        (
-            SELECT calendar.district AS district, known.school AS school, calendar.date AS date, calendar.sessions AS sessions, 0 AS own
-            FROM (SELECT district, date, sessions FROM rollcall.calendar_day FINAL WHERE school = '') AS calendar
-            INNER JOIN (SELECT DISTINCT district, school FROM rollcall.school) AS known ON calendar.district = known.district
-            UNION ALL
-            SELECT district, school, date, sessions, 1 AS own
-            FROM rollcall.calendar_day FINAL
-            WHERE school != ''
-        ) AS day
-        GROUP BY district, school, date
-    )
-    ARRAY JOIN arrayDistinct(sessions) AS session
-) AS held
-ASOF INNER JOIN (SELECT * FROM rollcall.school FINAL) AS school
-    ON held.district = school.district AND held.school = school.school AND held.date >= school.effective_from
-WHERE held.session IN ('AM', 'PM', 'DAY') AND school.enrolled > 0
+    SELECT
+        calendar.district AS district,
+        school.school AS school,
+        calendar.date AS date,
+        argMax(calendar.sessions, calendar.school != '') AS sessions,
+        argMax(school.enrolled, school.effective_from) AS enrolled,
+        argMax(school.name, school.effective_from) AS name,
+        argMax(school.school_kind, school.effective_from) AS school_kind,
+        argMax(school.sub_district, school.effective_from) AS sub_district
+    FROM (SELECT * FROM rollcall.calendar_day FINAL) AS calendar
+    INNER JOIN (SELECT * FROM rollcall.school FINAL) AS school ON school.district = calendar.district
+    WHERE calendar.school IN ('', school.school) AND school.effective_from <= calendar.date
+    GROUP BY district, school, date
+)
+ARRAY JOIN arrayDistinct(sessions) AS session
+WHERE session IN ('AM', 'PM', 'DAY') AND enrolled > 0
 COMMENT 'Which sessions of a day each school is expected to hold and how many pupils at each: the school''s own calendar, else its district''s; the school''s version as of the day. A school without pupils, or not open yet, is expected nowhere; lesson periods have figures of their own';
 ;
 
