@@ -1,0 +1,40 @@
+package io.rollcall.gateway;
+
+import io.rollcall.gateway.GatewaySettings.WrongSettingException;
+import io.rollcall.gateway.kafka.KafkaConfiguration;
+import io.rollcall.gateway.kafka.KafkaSettings;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The gateway's program: settings from the environment, Kafka behind it. */
+public final class GatewayApplication {
+
+    private static final int WRONG_SETTING = 2;
+
+    private GatewayApplication() {}
+
+    public static void main(String[] arguments) {
+        try {
+            application(GatewaySettings.from(System.getenv())).run(arguments);
+        } catch (WrongSettingException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(WRONG_SETTING);
+        }
+    }
+
+    private static SpringApplication application(GatewaySettings settings) {
+        return new SpringApplicationBuilder(GatewayConfiguration.class, KafkaConfiguration.class)
+                .properties(Map.of("server.port", settings.port()))
+                .initializers((ConfigurableApplicationContext context) -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(GatewaySettings.class, () -> settings);
+                    beans.registerBean(KafkaSettings.class, settings::kafka);
+                    beans.registerBean(InstantSource.class, InstantSource::system);
+                })
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package io.rollcall.gateway;
+
+import io.rollcall.gateway.directory.Directory;
+import io.rollcall.gateway.feeds.ApiKeys;
+import io.rollcall.gateway.feeds.FeedRegistry;
+import io.rollcall.gateway.feeds.IssueFeedKey;
+import io.rollcall.gateway.http.HttpConfiguration;
+import io.rollcall.gateway.intake.TakeEvents;
+import io.rollcall.gateway.log.EventLog;
+import io.rollcall.gateway.log.ReferenceLog;
+import io.rollcall.gateway.security.OperatorKey;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The gateway but for the log behind it, which is wired beside this: Kafka in the program, memory in tests. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(HttpConfiguration.class)
+class GatewayConfiguration {
+
+    @Bean
+    Directory directory() {
+        return new Directory();
+    }
+
+    @Bean
+    FeedRegistry feedRegistry() {
+        return new FeedRegistry();
+    }
+
+    @Bean
+    OperatorKey operatorKey(GatewaySettings settings) {
+        return settings.operatorKey();
+    }
+
+    @Bean
+    TakeEvents takeEvents(GatewaySettings settings, Directory directory, EventLog log, InstantSource clock) {
+        return new TakeEvents(directory, log, settings.pseudonymKey(), settings.correctionWindow(), clock);
+    }
+
+    @Bean
+    IssueFeedKey issueFeedKey(Directory directory, FeedRegistry feeds, ReferenceLog log) {
+        return new IssueFeedKey(directory, feeds, log, new ApiKeys(new SecureRandom()));
+    }
+}

@@ -1,0 +1,104 @@
+package io.rollcall.gateway;
+
+import io.rollcall.gateway.kafka.KafkaSettings;
+import io.rollcall.gateway.security.KeyHash;
+import io.rollcall.gateway.security.OperatorKey;
+import io.rollcall.gateway.security.PseudonymKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says, checked.
+ *
+ * @param port where to listen, on loopback
+ * @param kafka how to use Kafka
+ * @param pseudonymKey from its file
+ * @param operatorKey from its file
+ * @param correctionWindow how far back an event's date may lie
+ */
+record GatewaySettings(
+        int port, KafkaSettings kafka, PseudonymKey pseudonymKey, OperatorKey operatorKey, Duration correctionWindow) {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_PARTITIONS = 10_000;
+
+    /** Fails with {@link WrongSettingException} on the first value that is missing or wrong. */
+    static GatewaySettings from(Map<String, String> environment) {
+        Reader reader = new Reader(environment);
+        return new GatewaySettings(
+                reader.number("ROLLCALL_GATEWAY_PORT", null, HIGHEST_PORT),
+                new KafkaSettings(
+                        reader.text("ROLLCALL_KAFKA_BOOTSTRAP", null),
+                        reader.number("ROLLCALL_PARTITIONS", "8", MOST_PARTITIONS),
+                        reader.duration("ROLLCALL_TICK_INTERVAL", "PT5S")),
+                reader.secret("ROLLCALL_PSEUDONYM_KEY_FILE", PseudonymKey::parse),
+                new OperatorKey(reader.secret("ROLLCALL_OPERATOR_KEY_HASH_FILE", KeyHash::parse)),
+                reader.duration("ROLLCALL_CORRECTION_WINDOW", "P45D"));
+    }
+
+    /** A value that the program cannot start with; its message is one sentence that names the variable and never a secret. */
+    static final class WrongSettingException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        WrongSettingException(String variable, String rule) {
+            super(variable + " " + rule + ".");
+        }
+    }
+
+    private record Reader(Map<String, String> environment) {
+
+        String text(String variable, @Nullable String otherwise) {
+            @Nullable String value = environment.get(variable);
+            if (value != null && !value.isBlank()) {
+                return value.trim();
+            }
+            if (otherwise == null) {
+                throw new WrongSettingException(variable, "is not set");
+            }
+            return otherwise;
+        }
+
+        int number(String variable, @Nullable String otherwise, int highest) {
+            String value = text(variable, otherwise);
+            try {
+                int number = Integer.parseInt(value);
+                if (number >= 1 && number <= highest) {
+                    return number;
+                }
+            } catch (NumberFormatException notANumber) {
+                throw new WrongSettingException(variable, "must be a whole number");
+            }
+            throw new WrongSettingException(variable, "must be a number from 1 to " + highest);
+        }
+
+        Duration duration(String variable, String otherwise) {
+            try {
+                Duration duration = Duration.parse(text(variable, otherwise));
+                if (duration.isPositive()) {
+                    return duration;
+                }
+            } catch (DateTimeParseException notADuration) {
+                throw new WrongSettingException(variable, "must be an ISO 8601 duration such as PT5S or P45D");
+            }
+            throw new WrongSettingException(variable, "must be longer than nothing");
+        }
+
+        <T> T secret(String variable, Function<String, T> parse) {
+            Path file = Path.of(text(variable, null));
+            try {
+                return parse.apply(Files.readString(file).trim());
+            } catch (IOException unreadable) {
+                throw new WrongSettingException(variable, "names a file that cannot be read: " + file);
+            } catch (IllegalArgumentException wrong) {
+                throw new WrongSettingException(variable, "names a file that must hold 64 hexadecimal digits: " + file);
+            }
+        }
+    }
+}

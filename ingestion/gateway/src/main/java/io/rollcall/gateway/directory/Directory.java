@@ -1,0 +1,77 @@
+package io.rollcall.gateway.directory;
+
+import io.rollcall.event.DirectoryEntry;
+import io.rollcall.event.DirectoryEntry.CalendarDay;
+import io.rollcall.event.DirectoryEntry.District;
+import io.rollcall.event.DirectoryEntry.School;
+import io.rollcall.event.DirectoryEntry.SchoolClass;
+import io.rollcall.event.DirectoryEntry.SubDistrict;
+import io.rollcall.event.Session;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The directory as of the newest entries in the log. Thread-safe; entries may come in any order, any may ask meanwhile. */
+public final class Directory {
+
+    private final Map<String, DistrictRecord> districts = new ConcurrentHashMap<>();
+
+    /** Takes the newest version of one entry. */
+    public void apply(DirectoryEntry entry) {
+        DistrictRecord district = districts.computeIfAbsent(entry.district(), code -> new DistrictRecord());
+        switch (entry) {
+            case District d -> district.apply(d);
+            case SubDistrict s -> district.apply(s);
+            case School s -> district.addSchool(s.school()).apply(s);
+            case SchoolClass c -> district.addSchool(c.school()).apply(c);
+            case CalendarDay c -> district.apply(c);
+        }
+    }
+
+    public Optional<District> district(String code) {
+        @Nullable DistrictRecord district = districts.get(code);
+        return district == null ? Optional.empty() : Optional.ofNullable(district.district());
+    }
+
+    public boolean hasSubDistrict(String district, String code) {
+        @Nullable DistrictRecord found = districts.get(district);
+        return found != null && found.hasSubDistrict(code);
+    }
+
+    /** Whether there is such a school, at whatever date. */
+    public boolean hasSchool(String district, String school) {
+        return school(district, school) != null;
+    }
+
+    public boolean hasSchoolOn(String district, String school, LocalDate date) {
+        @Nullable SchoolRecord found = school(district, school);
+        return found != null && found.existsOn(date);
+    }
+
+    /** A class of which nobody is enrolled is dissolved: it is not there. */
+    public boolean hasClassOn(String district, String school, String classCode, LocalDate date) {
+        @Nullable SchoolRecord found = school(district, school);
+        return found != null && found.hasClassOn(classCode, date);
+    }
+
+    /** Lesson periods are held on every day that has a session; the calendar does not name them one by one. */
+    public boolean isScheduled(String district, String school, LocalDate date, Session session) {
+        @Nullable DistrictRecord record = districts.get(district);
+        @Nullable SchoolRecord found = school(district, school);
+        if (record == null || found == null) {
+            return false;
+        }
+        @Nullable CalendarDay day = record.dayOf(found, date);
+        if (day == null || day.sessions().isEmpty()) {
+            return false;
+        }
+        return session.isLessonPeriod() || day.sessions().contains(session.name());
+    }
+
+    private @Nullable SchoolRecord school(String district, String school) {
+        @Nullable DistrictRecord record = districts.get(district);
+        return record == null ? null : record.school(school);
+    }
+}

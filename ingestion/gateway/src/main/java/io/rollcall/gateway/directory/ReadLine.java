@@ -1,0 +1,79 @@
+package io.rollcall.gateway.directory;
+
+import io.rollcall.gateway.request.Json;
+import io.rollcall.gateway.request.Lines;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Reads one line of JSON into its fields; directory entries are flat, so anything deeper is no value of theirs. */
+final class ReadLine {
+
+    private ReadLine() {}
+
+    static Line read(Lines lines) {
+        try (JsonParser parser = Json.parser(lines)) {
+            parser.nextToken();
+            Map<String, Object> fields = readObject(parser, lines.number());
+            if (parser.nextToken() != null) {
+                throw unreadable(lines.number(), parser.currentTokenLocation());
+            }
+            return new Line(lines.number(), fields);
+        } catch (StreamReadException broken) {
+            throw unreadable(lines.number(), broken.getLocation());
+        }
+    }
+
+    private static RuntimeException unreadable(int line, TokenStreamLocation place) {
+        return Line.failure(line, LineRule.READABLE_JSON, String.valueOf(place.getColumnNr()));
+    }
+
+    private static Map<String, Object> readObject(JsonParser parser, int line) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw unreadable(line, parser.currentTokenLocation());
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (@Nullable String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            @Nullable Object value = readValue(parser);
+            if (value != null && fields.put(name, value) != null) {
+                throw Line.failure(line, LineRule.FIELD_ONCE, name);
+            }
+        }
+        return fields;
+    }
+
+    /** Null for null; a value of no form that an entry has becomes one that fits no field. */
+    private static @Nullable Object readValue(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT -> parser.getNumberType() == NumberType.INT ? parser.getIntValue() : false;
+            case START_ARRAY -> readArray(parser);
+            default -> {
+                parser.skipChildren();
+                yield false;
+            }
+        };
+    }
+
+    private static List<Object> readArray(JsonParser parser) {
+        List<Object> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                values.add(parser.getString());
+            } else {
+                parser.skipChildren();
+                values.add(false);
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,54 @@
+package io.rollcall.gateway.directory;
+
+import io.rollcall.event.DirectoryEntry.CalendarDay;
+import io.rollcall.event.DirectoryEntry.School;
+import io.rollcall.event.DirectoryEntry.SchoolClass;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the directory holds of one school, with the history that dated entries have. */
+final class SchoolRecord {
+
+    private final NavigableMap<LocalDate, School> versions = new ConcurrentSkipListMap<>();
+    private final Map<String, NavigableMap<LocalDate, SchoolClass>> classes = new ConcurrentHashMap<>();
+    private final Map<LocalDate, CalendarDay> ownDays = new ConcurrentHashMap<>();
+
+    void apply(School school) {
+        versions.put(school.effectiveFrom(), school);
+    }
+
+    void apply(SchoolClass schoolClass) {
+        classes.computeIfAbsent(schoolClass.classCode(), code -> new ConcurrentSkipListMap<>())
+                .put(schoolClass.effectiveFrom(), schoolClass);
+    }
+
+    void apply(CalendarDay day) {
+        ownDays.put(day.date(), day);
+    }
+
+    /** Entries of one school may be read before the school's own; until then it is not there. */
+    boolean exists() {
+        return !versions.isEmpty();
+    }
+
+    boolean existsOn(LocalDate date) {
+        return versions.floorKey(date) != null;
+    }
+
+    boolean hasClassOn(String classCode, LocalDate date) {
+        @Nullable NavigableMap<LocalDate, SchoolClass> history = classes.get(classCode);
+        if (history == null) {
+            return false;
+        }
+        Map.@Nullable Entry<LocalDate, SchoolClass> asOf = history.floorEntry(date);
+        return asOf != null && asOf.getValue().enrolled() > 0;
+    }
+
+    @Nullable CalendarDay ownDay(LocalDate date) {
+        return ownDays.get(date);
+    }
+}

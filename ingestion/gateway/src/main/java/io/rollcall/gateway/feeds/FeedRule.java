@@ -1,0 +1,14 @@
+package io.rollcall.gateway.feeds;
+
+/** Every rule that a feed's definition can break; each has its own sentence in the message bundles. */
+public enum FeedRule {
+    IS_OBJECT,
+    FIELD_EXPECTED,
+    FIELD_ONCE,
+    NAMES,
+    SCHOOLS,
+    REVOKE_OTHERS,
+    DISTRICT_KNOWN,
+    SCHOOLS_KNOWN,
+    FEWER_KEYS
+}

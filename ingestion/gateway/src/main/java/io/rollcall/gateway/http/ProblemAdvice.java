@@ -1,0 +1,68 @@
+package io.rollcall.gateway.http;
+
+import io.rollcall.gateway.log.LogUnavailableException;
+import io.rollcall.gateway.request.RequestFailedException;
+import io.rollcall.gateway.request.RequestFailure;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Where every failure of a request ends: it is logged here, if at all, and answered as a problem, Spring's own failures too. */
+@RestControllerAdvice
+final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onFailure(RequestFailedException failed, HttpServletRequest request) {
+        return problems.answer(failed, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onUnavailable(LogUnavailableException unavailable, HttpServletRequest request) {
+        LOG.warn("request {}: {}", RequestIdFilter.idOf(request), unavailable.getMessage());
+        return problems.answer(RequestFailure.LOG_UNAVAILABLE, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onAnyOther(Exception fault, HttpServletRequest request) {
+        if (fault instanceof ErrorResponse springs) {
+            ResponseEntity<Object> answer =
+                    problems.answer(ofStatus(springs.getStatusCode().value()), request);
+            return ResponseEntity.status(answer.getStatusCode())
+                    .headers(answer.getHeaders())
+                    .headers(headers -> headers.addAll(springs.getHeaders()))
+                    .body(answer.getBody());
+        }
+        LOG.error("request {} failed", RequestIdFilter.idOf(request), withoutMessages(fault));
+        return problems.answer(RequestFailure.INTERNAL_ERROR, request);
+    }
+
+    /** The failure that a status of Spring's or of the servlet container's stands for. */
+    static RequestFailure ofStatus(int status) {
+        return switch (status) {
+            case 404 -> RequestFailure.NOT_FOUND;
+            case 405 -> RequestFailure.METHOD_NOT_ALLOWED;
+            case 413 -> RequestFailure.BODY_TOO_LARGE;
+            case 415 -> RequestFailure.UNSUPPORTED_CONTENT_TYPE;
+            default -> status < 500 ? RequestFailure.BAD_REQUEST : RequestFailure.INTERNAL_ERROR;
+        };
+    }
+
+    /** Messages of exceptions nobody foresaw may quote a body; where they come from is enough. */
+    private static Throwable withoutMessages(Exception fault) {
+        Throwable copy = new IllegalStateException(fault.getClass().getName());
+        copy.setStackTrace(fault.getStackTrace());
+        return copy;
+    }
+}

@@ -1,0 +1,67 @@
+package io.rollcall.gateway.http;
+
+import io.rollcall.gateway.request.RequestFailedException;
+import io.rollcall.gateway.request.RequestFailure;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** Words the failure of a whole request as RFC 9457 problem details, with a {@code code} for programs and a sentence for people. */
+final class Problems {
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final Sentences sentences;
+
+    Problems(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    ResponseEntity<Object> answer(RequestFailedException failed, HttpServletRequest request) {
+        return answer(failed.failure(), failed.sentence(), failed.arguments(), request);
+    }
+
+    ResponseEntity<Object> answer(RequestFailure failure, HttpServletRequest request) {
+        return answer(failure, failure.name(), List.of(), request);
+    }
+
+    private ResponseEntity<Object> answer(
+            RequestFailure failure, String sentence, List<String> arguments, HttpServletRequest request) {
+        HttpStatus status = status(failure);
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, sentences.of("failure." + sentence, arguments));
+        problem.setProperty("code", failure.name());
+        problem.setProperty("requestId", RequestIdFilter.idOf(request));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .headers(headers -> addHeaders(failure, headers))
+                .body(problem);
+    }
+
+    private static void addHeaders(RequestFailure failure, HttpHeaders headers) {
+        switch (failure) {
+            case LOG_UNAVAILABLE, TOO_BUSY -> headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            case UNKNOWN_KEY -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            default -> {}
+        }
+    }
+
+    private static HttpStatus status(RequestFailure failure) {
+        return switch (failure) {
+            case MALFORMED_JSON, TRUNCATED_BODY, BROKEN_GZIP, EMPTY_BODY, BAD_REQUEST -> HttpStatus.BAD_REQUEST;
+            case UNKNOWN_KEY -> HttpStatus.UNAUTHORIZED;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
+            case BODY_TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
+            case BODY_TOO_LARGE, TOO_MANY_EVENTS -> HttpStatus.CONTENT_TOO_LARGE;
+            case UNSUPPORTED_CONTENT_TYPE, UNSUPPORTED_ENCODING -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case INVALID_DIRECTORY, INVALID_FEED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_BUSY, LOG_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case INTERNAL_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+}

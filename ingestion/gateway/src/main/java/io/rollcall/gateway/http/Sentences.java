@@ -1,0 +1,31 @@
+package io.rollcall.gateway.http;
+
+import io.rollcall.gateway.intake.Fault;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The sentences of answers, in the language that the caller accepts: English, or Chinese where it is asked for. */
+final class Sentences {
+
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+    static final String BUNDLE = "io.rollcall.gateway.http.sentences";
+
+    private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+
+    Sentences() {
+        bundles.setBasename(BUNDLE);
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setAlwaysUseMessageFormat(true);
+    }
+
+    String of(Fault fault) {
+        return of("rule." + fault.rule().name(), fault.arguments());
+    }
+
+    String of(String key, List<String> arguments) {
+        return bundles.getMessage(key, arguments.toArray(), LocaleContextHolder.getLocale());
+    }
+}

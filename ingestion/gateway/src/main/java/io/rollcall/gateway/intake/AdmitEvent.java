@@ -1,0 +1,92 @@
+package io.rollcall.gateway.intake;
+
+import io.rollcall.event.DirectoryEntry.District;
+import io.rollcall.event.DirectoryEntry.DistrictClock;
+import io.rollcall.event.Feed;
+import io.rollcall.gateway.directory.Directory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Decides whether a well-formed event is admitted: by the feed that sent it, the directory and the district's clock, as all three are now. Nothing behind the gateway
+ * decides it again.
+ */
+final class AdmitEvent {
+
+    /** How far a school's clock may run ahead of ours. */
+    static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final Feed feed;
+    private final boolean allSchools;
+    private final District district;
+    private final Directory directory;
+    private final Duration correctionWindow;
+    private final Instant now;
+
+    AdmitEvent(Feed feed, District district, Directory directory, Duration correctionWindow, Instant now) {
+        this.feed = feed;
+        this.allSchools = feed.schools().contains(Feed.ALL_SCHOOLS);
+        this.district = district;
+        this.directory = directory;
+        this.correctionWindow = correctionWindow;
+        this.now = now;
+    }
+
+    /** Whether the feed may speak for the school and there is one of that code. */
+    boolean knows(String school) {
+        return isSchoolOfFeed(school) && directory.hasSchool(feed.district(), school);
+    }
+
+    /** Returns where the event is admitted. The dates come before class and session, which are only looked up as of a date that can be meant. */
+    void admit(Event event) throws FaultException {
+        requireSchool(event);
+        requireDates(event);
+        String school = event.school();
+        if (!directory.hasSchoolOn(feed.district(), school, event.date())) {
+            throw FaultException.of(Rule.SCHOOL_KNOWN_ON_DATE);
+        }
+        if (!event.classCode().isEmpty()
+                && !directory.hasClassOn(feed.district(), school, event.classCode(), event.date())) {
+            throw FaultException.of(Rule.CLASS_KNOWN);
+        }
+        if (!directory.isScheduled(feed.district(), school, event.date(), event.session())) {
+            throw FaultException.of(Rule.SESSION_SCHEDULED);
+        }
+    }
+
+    private void requireSchool(Event event) throws FaultException {
+        if (!isSchoolOfFeed(event.school())) {
+            throw FaultException.of(Rule.SCHOOL_OF_FEED);
+        }
+        if (!directory.hasSchool(feed.district(), event.school())) {
+            throw FaultException.of(Rule.SCHOOL_KNOWN);
+        }
+    }
+
+    private boolean isSchoolOfFeed(String school) {
+        return allSchools || feed.schools().contains(school);
+    }
+
+    private void requireDates(Event event) throws FaultException {
+        boolean ownClock = district.clock() == DistrictClock.DATA;
+        Instant clock = ownClock ? event.time() : now;
+        if (!ownClock) {
+            requireNotAhead(event.time(), Field.TIME);
+            requireNotAhead(event.claim().order().time(), Field.MODIFIED);
+        }
+        LocalDate today = clock.atZone(district.zone()).toLocalDate();
+        if (event.date().isAfter(today)) {
+            throw FaultException.of(Rule.DATE_NOT_AHEAD);
+        }
+        if (event.date().isBefore(today.minusDays(correctionWindow.toDays()))) {
+            throw FaultException.of(Rule.WITHIN_CORRECTION_WINDOW, String.valueOf(correctionWindow.toDays()));
+        }
+    }
+
+    private void requireNotAhead(Instant time, Field field) throws FaultException {
+        if (time.isAfter(now.plus(CLOCK_SKEW))) {
+            throw FaultException.of(Rule.TIME_NOT_AHEAD, field.path());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.rollcall.gateway.intake;
+
+import io.rollcall.event.Feed;
+import io.rollcall.event.Kind;
+import io.rollcall.event.Observation;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Rejection;
+import io.rollcall.event.Subject;
+import io.rollcall.gateway.log.Batch;
+import io.rollcall.gateway.request.RequestFailedException;
+import io.rollcall.gateway.request.RequestFailure;
+import io.rollcall.gateway.security.Pseudonymise;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What has been decided so far on the events of one request. */
+final class Decisions {
+
+    static final int MOST_EVENTS = 10_000;
+
+    private final Feed feed;
+    private final String requestId;
+    private final Instant now;
+    private final AdmitEvent admit;
+    private final Pseudonymise pseudonymise;
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private int received;
+
+    Decisions(Feed feed, String requestId, Instant now, AdmitEvent admit, Pseudonymise pseudonymise) {
+        this.feed = feed;
+        this.requestId = requestId;
+        this.now = now;
+        this.admit = admit;
+        this.pseudonymise = pseudonymise;
+    }
+
+    void decide(RawEvent raw) {
+        if (received == MOST_EVENTS) {
+            throw RequestFailedException.of(RequestFailure.TOO_MANY_EVENTS, String.valueOf(MOST_EVENTS));
+        }
+        try {
+            Event event = ValidateEvent.validate(raw);
+            admit.admit(event);
+            observations.add(observe(event));
+        } catch (FaultException notAdmitted) {
+            refuse(raw, notAdmitted.fault());
+        }
+        received++;
+    }
+
+    Batch batch() {
+        return new Batch(observations, rejections);
+    }
+
+    Outcome outcome() {
+        return new Outcome(received, observations.size(), refusals);
+    }
+
+    private Observation observe(Event event) {
+        Occasion occasion = new Occasion(
+                Kind.ATTENDANCE,
+                feed.district(),
+                event.school(),
+                event.date(),
+                event.session().name());
+        Subject subject = pseudonymise.subjectOf(
+                event.person().namespace(), event.person().id(), event.date());
+        return new Observation(occasion, subject, event.claim(), feed.feed(), now);
+    }
+
+    private void refuse(RawEvent raw, Fault fault) {
+        String school = raw.codeOrEmpty(Field.SCHOOL);
+        refusals.add(new Refusal(received, raw.idOrEmpty(), fault));
+        rejections.add(new Rejection(
+                feed.district(),
+                feed.feed(),
+                requestId,
+                received,
+                raw.idOrEmpty(),
+                admit.knows(school) ? school : "",
+                fault.rule().reason(),
+                now));
+    }
+}

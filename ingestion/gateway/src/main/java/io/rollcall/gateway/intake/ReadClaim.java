@@ -1,0 +1,71 @@
+package io.rollcall.gateway.intake;
+
+import io.rollcall.event.Claim;
+import io.rollcall.event.CodeSet;
+import io.rollcall.event.Kind;
+import io.rollcall.event.Mode;
+import io.rollcall.event.Operation;
+import io.rollcall.event.Reason;
+import io.rollcall.event.SourceOrder;
+import io.rollcall.event.Standing;
+import io.rollcall.event.Status;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an event says: its operation and, unless it takes a statement back, a status of ours or a code of a published set. */
+final class ReadClaim {
+
+    private static final Choice<Operation> OPERATIONS = Choice.of(Arrays.asList(Operation.values()));
+    private static final Choice<Status> STATUSES = Choice.of(Kind.ATTENDANCE.statuses());
+    private static final Choice<Reason> REASONS = Choice.of(Arrays.asList(Reason.values()));
+    private static final Choice<Mode> MODES = Choice.of(Arrays.asList(Mode.values()));
+    private static final Choice<CodeSet> CODE_SETS = Choice.of(Arrays.asList(CodeSet.values()));
+
+    private ReadClaim() {}
+
+    /** A retraction may repeat what it takes back; that is checked like any other field, and dropped. */
+    static Claim read(RawEvent raw, SourceOrder order, String classCode) throws FaultException {
+        @Nullable Operation operation = OPERATIONS.read(raw, Field.OPERATION, Operation.SET);
+        @Nullable Status status = STATUSES.read(raw, Field.STATUS, null);
+        @Nullable Reason reason = REASONS.read(raw, Field.REASON, null);
+        @Nullable Mode mode = MODES.read(raw, Field.MODE, Mode.IN_PERSON);
+        CodeSet.@Nullable Meaning meaning = meaning(raw);
+        if (status != null && meaning != null) {
+            throw FaultException.of(Rule.STATUS_OR_CODE);
+        }
+        if (operation == Operation.RETRACT) {
+            return Claim.retract(order);
+        }
+        if (meaning != null) {
+            status = meaning.status();
+            reason = reason == null ? meaning.reason() : reason;
+        }
+        if (status == null) {
+            throw FaultException.of(Rule.STATUS_PRESENT);
+        }
+        return Claim.set(
+                order,
+                Standing.attendance(
+                        status,
+                        classCode,
+                        reason == null ? Reason.NONE : reason,
+                        mode == null ? Mode.IN_PERSON : mode));
+    }
+
+    private static CodeSet.@Nullable Meaning meaning(RawEvent raw) throws FaultException {
+        @Nullable CodeSet set = CODE_SETS.read(raw, Field.CODE_SET, null);
+        @Nullable String code = raw.text(Field.CODE);
+        if (set == null && code == null) {
+            return null;
+        }
+        if (set == null || code == null) {
+            throw FaultException.of(Rule.CODE_WITH_CODE_SET, (set == null ? Field.CODE_SET : Field.CODE).path());
+        }
+        Optional<CodeSet.Meaning> meaning = set.meaningOf(code);
+        if (meaning.isEmpty()) {
+            throw FaultException.of(Rule.CODE_IN_CODE_SET, set.name());
+        }
+        return meaning.get();
+    }
+}

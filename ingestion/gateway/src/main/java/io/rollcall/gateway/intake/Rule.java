@@ -1,0 +1,52 @@
+package io.rollcall.gateway.intake;
+
+import io.rollcall.event.RejectionReason;
+
+/** Every rule that an event can break, finer than the reason that the answer names; each has its own sentence in the message bundles. */
+public enum Rule {
+    READABLE_JSON(RejectionReason.MALFORMED_JSON),
+    ONE_VALUE_A_LINE(RejectionReason.MALFORMED_JSON),
+    EVENT_SIZE(RejectionReason.EVENT_TOO_LARGE),
+    IS_OBJECT(RejectionReason.NOT_A_CLOUD_EVENT),
+    SPECVERSION(RejectionReason.NOT_A_CLOUD_EVENT),
+    ATTRIBUTE_PRESENT(RejectionReason.NOT_A_CLOUD_EVENT),
+    ATTRIBUTE_IS_TEXT(RejectionReason.NOT_A_CLOUD_EVENT),
+    SOURCE_LENGTH(RejectionReason.NOT_A_CLOUD_EVENT),
+    TIME_FORM(RejectionReason.NOT_A_CLOUD_EVENT),
+    KNOWN_TYPE(RejectionReason.UNKNOWN_TYPE),
+    FIELD_PRESENT(RejectionReason.MISSING_FIELD),
+    STATUS_PRESENT(RejectionReason.MISSING_FIELD),
+    CODE_WITH_CODE_SET(RejectionReason.MISSING_FIELD),
+    FIELD_EXPECTED(RejectionReason.UNEXPECTED_FIELD),
+    FIELD_ONCE(RejectionReason.INVALID_VALUE),
+    FIELD_IS_TEXT(RejectionReason.INVALID_VALUE),
+    FIELD_IS_OBJECT(RejectionReason.INVALID_VALUE),
+    DATA_CONTENT_TYPE(RejectionReason.INVALID_VALUE),
+    DATE_FORM(RejectionReason.INVALID_VALUE),
+    MODIFIED_FORM(RejectionReason.INVALID_VALUE),
+    ONE_OF(RejectionReason.INVALID_VALUE),
+    SESSION_NAME(RejectionReason.INVALID_VALUE),
+    STATUS_OR_CODE(RejectionReason.INVALID_VALUE),
+    PERSON_ID_LENGTH(RejectionReason.INVALID_VALUE),
+    PERSON_ID_TEXT(RejectionReason.INVALID_VALUE),
+    CODE_FORM(RejectionReason.INVALID_CODE),
+    CODE_IN_CODE_SET(RejectionReason.UNKNOWN_CODE),
+    SCHOOL_OF_FEED(RejectionReason.SCHOOL_NOT_IN_FEED),
+    SCHOOL_KNOWN(RejectionReason.SCHOOL_NOT_IN_FEED),
+    SCHOOL_KNOWN_ON_DATE(RejectionReason.SCHOOL_NOT_IN_FEED),
+    CLASS_KNOWN(RejectionReason.UNKNOWN_CLASS),
+    SESSION_SCHEDULED(RejectionReason.SESSION_NOT_SCHEDULED),
+    DATE_NOT_AHEAD(RejectionReason.IN_THE_FUTURE),
+    TIME_NOT_AHEAD(RejectionReason.IN_THE_FUTURE),
+    WITHIN_CORRECTION_WINDOW(RejectionReason.CORRECTION_WINDOW_CLOSED);
+
+    private final RejectionReason reason;
+
+    Rule(RejectionReason reason) {
+        this.reason = reason;
+    }
+
+    public RejectionReason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,68 @@
+package io.rollcall.gateway.kafka;
+
+import io.rollcall.event.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that are absent; leaves those that are there as they are. */
+final class CreateTopics {
+
+    private static final Duration OBSERVATIONS_KEPT = Duration.ofDays(400);
+    private static final Duration REJECTIONS_KEPT = Duration.ofDays(14);
+
+    private CreateTopics() {}
+
+    /** Fails with {@link KafkaException} where Kafka cannot be reached; then it is to be called again. */
+    static void createAbsent(Admin admin, int partitions) throws InterruptedException {
+        List<NewTopic> topics = new ArrayList<>();
+        for (String observations : Topics.observations()) {
+            topics.add(topic(observations, partitions, kept(OBSERVATIONS_KEPT)));
+        }
+        topics.add(topic(Topics.REJECTIONS, 1, kept(REJECTIONS_KEPT)));
+        topics.add(topic(Topics.DIRECTORY, 1, compacted()));
+        topics.add(topic(Topics.FEEDS, 1, compacted()));
+        for (KafkaFuture<Void> creation : admin.createTopics(topics).values().values()) {
+            awaitCreation(creation);
+        }
+    }
+
+    private static void awaitCreation(KafkaFuture<Void> creation) throws InterruptedException {
+        try {
+            creation.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("a topic could not be created", e.getCause());
+            }
+        }
+    }
+
+    /** The replication factor is the cluster's own default. */
+    private static NewTopic topic(String name, int partitions, Map<String, String> settings) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
+    }
+
+    /** By the time of appending: a replay of last year's data must not be deleted as old. */
+    private static Map<String, String> kept(Duration retention) {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                String.valueOf(retention.toMillis()),
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                "LogAppendTime");
+    }
+
+    private static Map<String, String> compacted() {
+        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    }
+}

@@ -1,0 +1,67 @@
+package io.rollcall.gateway.kafka;
+
+import io.rollcall.event.DirectoryCodec;
+import io.rollcall.event.FeedCodec;
+import io.rollcall.event.Topics;
+import io.rollcall.event.UndecodableMessageException;
+import io.rollcall.gateway.directory.Directory;
+import io.rollcall.gateway.feeds.FeedRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the directory and the feeds from their beginning and on, so that every gateway works by the same entries. Applying one twice does no harm. */
+final class FollowReference {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowReference.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final List<TopicPartition> FOLLOWED =
+            List.of(new TopicPartition(Topics.DIRECTORY, 0), new TopicPartition(Topics.FEEDS, 0));
+
+    private final Directory directory;
+    private final FeedRegistry feeds;
+    private final Progress progress;
+    private final DirectoryCodec directoryCodec = new DirectoryCodec();
+    private final FeedCodec feedCodec = new FeedCodec();
+
+    FollowReference(Directory directory, FeedRegistry feeds, Progress progress) {
+        this.directory = directory;
+        this.feeds = feeds;
+        this.progress = progress;
+    }
+
+    /** Follows until the consumer is woken up ({@code WakeupException}) or fails ({@code KafkaException}). */
+    void follow(Consumer<byte[], byte[]> consumer) {
+        consumer.assign(FOLLOWED);
+        consumer.seekToBeginning(FOLLOWED);
+        Map<String, Long> ends = consumer.endOffsets(FOLLOWED).entrySet().stream()
+                .collect(Collectors.toMap(end -> end.getKey().topic(), Map.Entry::getValue));
+        while (true) {
+            consumer.poll(POLL).forEach(this::apply);
+            // The position, not the last record's offset: compaction leaves gaps.
+            FOLLOWED.forEach(partition -> progress.advance(partition.topic(), consumer.position(partition)));
+            if (!progress.isRestored() && progress.hasReached(ends)) {
+                progress.markRestored();
+                LOG.info("directory and feeds are restored");
+            }
+        }
+    }
+
+    private void apply(ConsumerRecord<byte[], byte[]> message) {
+        try {
+            if (message.topic().equals(Topics.DIRECTORY)) {
+                directory.apply(directoryCodec.decode(message.value()));
+            } else {
+                feeds.apply(feedCodec.decode(message.value()));
+            }
+        } catch (UndecodableMessageException | IllegalArgumentException passedOver) {
+            LOG.error("passed over {} at offset {}: not an entry", message.topic(), message.offset());
+        }
+    }
+}

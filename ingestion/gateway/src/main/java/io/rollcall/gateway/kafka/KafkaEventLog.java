@@ -1,0 +1,63 @@
+package io.rollcall.gateway.kafka;
+
+import io.rollcall.event.LogEntryCodec;
+import io.rollcall.event.Observation;
+import io.rollcall.event.Rejection;
+import io.rollcall.event.RejectionCodec;
+import io.rollcall.event.Tick;
+import io.rollcall.event.Topics;
+import io.rollcall.gateway.log.Batch;
+import io.rollcall.gateway.log.EventLog;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The event log on Kafka. A school's observations share a key, hence a partition, hence an order. */
+final class KafkaEventLog implements EventLog {
+
+    private final SendRecords send;
+    private final LogEntryCodec entries = new LogEntryCodec();
+    private final RejectionCodec rejections = new RejectionCodec();
+
+    KafkaEventLog(SendRecords send) {
+        this.send = send;
+    }
+
+    @Override
+    public void append(Batch batch) {
+        List<ProducerRecord<byte[], byte[]>> records =
+                new ArrayList<>(batch.observations().size() + batch.rejections().size());
+        Map<String, byte[]> keys = new HashMap<>();
+        for (Observation observation : batch.observations()) {
+            records.add(new ProducerRecord<>(
+                    observation.occasion().kind().topic(),
+                    keys.computeIfAbsent(observation.partitionKey(), KafkaEventLog::utf8),
+                    entries.encode(observation)));
+        }
+        for (Rejection rejection : batch.rejections()) {
+            byte[] key = keys.computeIfAbsent(rejection.district() + '/' + rejection.feed(), KafkaEventLog::utf8);
+            records.add(new ProducerRecord<>(Topics.REJECTIONS, key, rejections.encode(rejection)));
+        }
+        send.send(records);
+    }
+
+    @Override
+    public void append(Tick tick) {
+        byte[] value = entries.encode(tick);
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (String topic : Topics.observations()) {
+            int partitions = send.partitions(topic);
+            for (int partition = 0; partition < partitions; partition++) {
+                records.add(new ProducerRecord<>(topic, partition, null, value));
+            }
+        }
+        send.send(records);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

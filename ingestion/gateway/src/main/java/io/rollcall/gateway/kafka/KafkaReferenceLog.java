@@ -1,0 +1,60 @@
+package io.rollcall.gateway.kafka;
+
+import io.rollcall.event.DirectoryCodec;
+import io.rollcall.event.DirectoryEntry;
+import io.rollcall.event.Feed;
+import io.rollcall.event.FeedCodec;
+import io.rollcall.event.Topics;
+import io.rollcall.gateway.log.LogUnavailableException;
+import io.rollcall.gateway.log.ReferenceLog;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Directory entries and feeds on Kafka's compacted topics; what is published here comes back through {@link FollowReference}, here and in every other gateway. */
+final class KafkaReferenceLog implements ReferenceLog {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final SendRecords send;
+    private final Progress progress;
+    private final DirectoryCodec directory = new DirectoryCodec();
+    private final FeedCodec feeds = new FeedCodec();
+
+    KafkaReferenceLog(SendRecords send, Progress progress) {
+        this.send = send;
+        this.progress = progress;
+    }
+
+    @Override
+    public void publish(List<DirectoryEntry> entries) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(entries.size());
+        for (DirectoryEntry entry : entries) {
+            records.add(new ProducerRecord<>(Topics.DIRECTORY, 0, utf8(entry.key()), directory.encode(entry)));
+        }
+        publish(Topics.DIRECTORY, records);
+    }
+
+    @Override
+    public void publish(Feed feed) {
+        publish(Topics.FEEDS, List.of(new ProducerRecord<>(Topics.FEEDS, 0, utf8(feed.key()), feeds.encode(feed))));
+    }
+
+    private void publish(String topic, List<ProducerRecord<byte[], byte[]>> records) {
+        long last = send.send(records);
+        try {
+            if (!progress.awaitApplied(topic, last, LONGEST_WAIT)) {
+                throw new LogUnavailableException("stored, but this gateway did not read it back in time");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailableException("the gateway is stopping", stopping);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,42 @@
+package io.rollcall.gateway.kafka;
+
+import io.rollcall.gateway.log.LogUnavailableException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** Sends all records of a batch, then awaits all: latency is one round trip however many there are. */
+final class SendRecords {
+
+    /** A little longer than the producer itself tries, so that it is the producer that decides. */
+    private static final Duration LONGEST_WAIT = KafkaClients.LONGEST_DELIVERY.plusSeconds(2);
+
+    private final Producer<byte[], byte[]> producer;
+
+    SendRecords(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /** Returns the highest offset; fails with {@link LogUnavailableException} where not every record is stored for certain. */
+    long send(List<ProducerRecord<byte[], byte[]>> records) {
+        Acknowledgements acknowledgements = new Acknowledgements(records.size());
+        try {
+            for (ProducerRecord<byte[], byte[]> message : records) {
+                var _ = producer.send(message, acknowledgements);
+            }
+        } catch (KafkaException refused) {
+            throw new LogUnavailableException("Kafka's client did not take a record", refused);
+        }
+        return acknowledgements.await(LONGEST_WAIT);
+    }
+
+    int partitions(String topic) {
+        try {
+            return producer.partitionsFor(topic).size();
+        } catch (KafkaException unreachable) {
+            throw new LogUnavailableException("Kafka did not name the topic's partitions", unreachable);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.rollcall.gateway.log;
+
+import io.rollcall.event.Observation;
+import io.rollcall.event.Rejection;
+import java.util.List;
+
+/**
+ * What one request's events came to.
+ *
+ * @param observations the admitted ones
+ * @param rejections the evidence of the others
+ */
+public record Batch(List<Observation> observations, List<Rejection> rejections) {
+
+    public Batch {
+        observations = List.copyOf(observations);
+        rejections = List.copyOf(rejections);
+    }
+
+    public boolean isEmpty() {
+        return observations.isEmpty() && rejections.isEmpty();
+    }
+}

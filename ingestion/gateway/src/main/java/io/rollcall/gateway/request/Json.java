@@ -1,0 +1,37 @@
+package io.rollcall.gateway.request;
+
+import java.io.InputStream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+
+/** The one JSON parser factory: its tables of field names are shared, and its limits hold for every request. */
+public final class Json {
+
+    /** Our deepest is three; more than this is an attack, not an event. */
+    private static final int DEEPEST_NESTING = 64;
+
+    /** The size of an event is checked where its end is known; a long text alone must not end its neighbours' request. */
+    private static final int LONGEST_TEXT = 64 << 20;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST_NESTING)
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
+            .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+            .build();
+
+    private Json() {}
+
+    public static JsonParser parser(InputStream body) {
+        return FACTORY.createParser(ObjectReadContext.empty(), body);
+    }
+
+    /** Reads the current line. */
+    public static JsonParser parser(Lines lines) {
+        return FACTORY.createParser(ObjectReadContext.empty(), lines.buffer(), lines.start(), lines.length());
+    }
+}
