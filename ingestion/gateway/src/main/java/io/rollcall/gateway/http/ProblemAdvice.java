@@ -4,6 +4,7 @@ import io.rollcall.gateway.log.LogUnavailableException;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -60,8 +61,10 @@ final class ProblemAdvice {
     }
 
     /** Messages of exceptions nobody foresaw may quote a body; where they come from is enough. */
-    private static Throwable withoutMessages(Exception fault) {
-        Throwable copy = new IllegalStateException(fault.getClass().getName());
+    private static Throwable withoutMessages(Throwable fault) {
+        @Nullable Throwable cause = fault.getCause();
+        Throwable copy =
+                new IllegalStateException(fault.getClass().getName(), cause == null ? null : withoutMessages(cause));
         copy.setStackTrace(fault.getStackTrace());
         return copy;
     }

@@ -3,6 +3,7 @@ package io.rollcall.gateway.http;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,7 @@ final class Problems {
         HttpStatus status = status(failure);
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, sentences.of("failure." + sentence, arguments));
+        problem.setInstance(URI.create("urn:uuid:" + RequestIdFilter.idOf(request)));
         problem.setProperty("code", failure.name());
         problem.setProperty("requestId", RequestIdFilter.idOf(request));
         return ResponseEntity.status(status)

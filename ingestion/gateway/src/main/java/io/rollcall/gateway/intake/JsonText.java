@@ -28,9 +28,11 @@ final class JsonText implements EventSource {
         try {
             return read();
         } catch (UnexpectedEndOfInputException brokenOff) {
-            throw failure(RequestFailure.TRUNCATED_BODY, brokenOff.getLocation());
+            TokenStreamLocation place = brokenOff.getLocation();
+            throw RequestFailedException.because(
+                    RequestFailure.TRUNCATED_BODY, Rule.READABLE_JSON, line(place), column(place));
         } catch (StreamReadException broken) {
-            throw failure(RequestFailure.MALFORMED_JSON, broken.getLocation());
+            throw malformed(broken.getLocation());
         }
     }
 
@@ -53,14 +55,14 @@ final class JsonText implements EventSource {
             return token;
         }
         if (token != JsonToken.START_ARRAY) {
-            throw failure(RequestFailure.MALFORMED_JSON, parser.currentTokenLocation());
+            throw malformed(parser.currentTokenLocation());
         }
         return parser.nextToken();
     }
 
     private @Nullable RawEvent end(@Nullable JsonToken trailing) {
         if (trailing != null) {
-            throw failure(RequestFailure.MALFORMED_JSON, parser.currentTokenLocation());
+            throw malformed(parser.currentTokenLocation());
         }
         return null;
     }
@@ -74,8 +76,15 @@ final class JsonText implements EventSource {
         return event;
     }
 
-    private static RequestFailedException failure(RequestFailure failure, TokenStreamLocation place) {
-        return RequestFailedException.of(
-                failure, String.valueOf(place.getLineNr()), String.valueOf(place.getColumnNr()));
+    private static RequestFailedException malformed(TokenStreamLocation place) {
+        return RequestFailedException.of(RequestFailure.MALFORMED_JSON, line(place), column(place));
+    }
+
+    private static String line(TokenStreamLocation place) {
+        return String.valueOf(place.getLineNr());
+    }
+
+    private static String column(TokenStreamLocation place) {
+        return String.valueOf(place.getColumnNr());
     }
 }
