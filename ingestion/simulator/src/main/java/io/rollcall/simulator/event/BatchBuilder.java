@@ -3,10 +3,10 @@ package io.rollcall.simulator.event;
 import java.util.Arrays;
 
 /** Gathers lines into a batch that the gateway takes: at most 10,000 events and 5 MiB. */
-public final class BatchBuilder {
+final class BatchBuilder {
 
-    public static final int MOST_EVENTS = 10_000;
-    public static final int MOST_BYTES = 5 * 1024 * 1024;
+    static final int MOST_EVENTS = 10_000;
+    static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private static final int FIRST_CAPACITY = 64 * 1024;
 
@@ -15,16 +15,16 @@ public final class BatchBuilder {
     private int events;
 
     /** Whether a line, its line end counted in, still fits. */
-    public boolean hasRoomFor(int lineLength) {
+    boolean hasRoomFor(int lineLength) {
         return events < MOST_EVENTS && length + lineLength <= MOST_BYTES;
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return events == 0;
     }
 
     /** Appends one event and its line end; returns where in the batch it begins. */
-    public int append(byte[] line) {
+    int append(byte[] line) {
         if (!hasRoomFor(line.length + 1)) {
             throw new IllegalStateException("the batch is full");
         }
@@ -41,7 +41,7 @@ public final class BatchBuilder {
     }
 
     /** Hands over what was gathered, and begins anew. */
-    public EventBatch build() {
+    EventBatch build() {
         EventBatch batch = new EventBatch(bytes, length, events);
         bytes = new byte[Math.max(FIRST_CAPACITY, length)];
         length = 0;

@@ -10,7 +10,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes an event as CloudEvents 1.0 JSON on one line, in the fields of the gateway's contract and no others. */
-public final class EventJson {
+final class EventJson {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final String TYPE = "io.rollcall.attendance.v1";
@@ -18,7 +18,7 @@ public final class EventJson {
     private EventJson() {}
 
     /** The line in UTF-8, without its line end. */
-    public static byte[] line(AttendanceEvent event) {
+    static byte[] line(AttendanceEvent event) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(320);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             Occasion occasion = event.occasion();

@@ -11,11 +11,8 @@ import java.util.List;
  */
 public final class EventTemplate {
 
-    /** Stands in the sample's event id and pupil id where the pupil's number goes. */
+    /** Stands in the sample's event id and pupil id where the pupil's number goes, 1 to 9,999. */
     public static final String NUMBER = "@@@@";
-
-    /** The largest number that fits into {@link #NUMBER}. */
-    public static final int LARGEST_NUMBER = 9999;
 
     private static final String TIME_FIELD = "\"time\":\"";
     private static final int DATE_AND_T = "2026-11-23T".length();
@@ -33,12 +30,12 @@ public final class EventTemplate {
     }
 
     /** How many bytes one event takes in a batch. */
-    public int length() {
+    int length() {
         return line.length + 1;
     }
 
     /** Appends the event of one pupil; the batch must have room for it. */
-    public void appendTo(BatchBuilder batch, int pupilNumber, int secondOfDay) {
+    void appendTo(BatchBuilder batch, int pupilNumber, int secondOfDay) {
         int start = batch.append(line);
         for (int number : numbers) {
             batch.overwrite(start + number, pupilNumber, NUMBER.length());

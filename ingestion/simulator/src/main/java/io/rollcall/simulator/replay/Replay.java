@@ -4,6 +4,7 @@ import io.rollcall.event.Feed;
 import io.rollcall.simulator.client.DeliveryTotals;
 import io.rollcall.simulator.client.EventSender;
 import io.rollcall.simulator.client.GatewayClient;
+import io.rollcall.simulator.event.EventStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,17 +43,16 @@ public final class Replay {
     private ReplayTotals sendAll(EventSender sender) throws InterruptedException {
         long start = System.nanoTime();
         ReplayProgress lines = new ReplayProgress(progress, sender::soFar);
-        SendDay sendDay = new SendDay(
-                batch -> {
-                    sender.send(batch);
-                    lines.now();
-                },
-                settings.speed());
+        EventStream events = new EventStream(batch -> {
+            sender.send(batch);
+            lines.now();
+        });
+        SendDay sendDay = new SendDay(events, settings.speed());
         for (LocalDate day : data.days()) {
             lines.begin(day);
             sendDay.send(submitted(day));
         }
-        sendDay.flush();
+        events.flush();
         DeliveryTotals delivery = sender.finish();
         long schoolDays =
                 data.figures().stream().filter(PublishedFigure::submitted).count();

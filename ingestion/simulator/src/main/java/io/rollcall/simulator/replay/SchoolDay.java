@@ -5,7 +5,7 @@ import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Status;
 import io.rollcall.simulator.event.AttendanceEvent;
-import io.rollcall.simulator.event.BatchBuilder;
+import io.rollcall.simulator.event.EventStream;
 import io.rollcall.simulator.event.EventTemplate;
 import io.rollcall.simulator.event.Mark;
 import io.rollcall.simulator.event.Pupil;
@@ -55,12 +55,8 @@ final class SchoolDay {
     }
 
     /** Appends the mark of a pupil, 1 to {@link #enrolled()}. */
-    void appendTo(BatchBuilder batch, int pupil) {
-        template(pupil).appendTo(batch, pupil, secondOfDay(pupil));
-    }
-
-    boolean fits(BatchBuilder batch, int pupil) {
-        return batch.hasRoomFor(template(pupil).length());
+    void append(int pupil, EventStream events) throws InterruptedException {
+        events.append(isAbsent(pupil) ? unexcused : present, pupil, secondOfDay(pupil));
     }
 
     /** When in the day the pupil's mark was made. */
@@ -74,10 +70,6 @@ final class SchoolDay {
 
     boolean isAbsent(int pupil) {
         return (pupil * STRIDE + shift) % enrolled < absent;
-    }
-
-    private EventTemplate template(int pupil) {
-        return isAbsent(pupil) ? unexcused : present;
     }
 
     private static EventTemplate template(PublishedFigure figure, Mark mark) {

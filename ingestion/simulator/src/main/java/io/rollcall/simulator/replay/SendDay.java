@@ -1,24 +1,17 @@
 package io.rollcall.simulator.replay;
 
-import io.rollcall.simulator.event.BatchBuilder;
-import io.rollcall.simulator.event.EventBatch;
+import io.rollcall.simulator.event.EventStream;
 import java.time.Duration;
 import java.util.List;
 
 /** Sends the marks of one day after the other: school by school as fast as they are taken, or minute by minute at a speed. */
 final class SendDay {
 
-    /** Takes full batches; waits where too many are on their way. */
-    interface Sink {
-        void send(EventBatch batch) throws InterruptedException;
-    }
-
-    private final Sink sink;
+    private final EventStream events;
     private final double speed;
-    private final BatchBuilder batch = new BatchBuilder();
 
-    SendDay(Sink sink, double speed) {
-        this.sink = sink;
+    SendDay(EventStream events, double speed) {
+        this.events = events;
         this.speed = speed;
     }
 
@@ -32,16 +25,9 @@ final class SendDay {
         }
     }
 
-    /** Sends what has gathered since the last full batch. */
-    void flush() throws InterruptedException {
-        if (!batch.isEmpty()) {
-            sink.send(batch.build());
-        }
-    }
-
     private void sendAll(SchoolDay school) throws InterruptedException {
         for (int pupil = 1; pupil <= school.enrolled(); pupil++) {
-            append(school, pupil);
+            school.append(pupil, events);
         }
     }
 
@@ -52,23 +38,16 @@ final class SendDay {
             for (SchoolDay school : schools) {
                 sendMinute(school, minute);
             }
-            flush();
+            events.flush();
         }
     }
 
     private void sendMinute(SchoolDay school, int minute) throws InterruptedException {
         for (int pupil = 1; pupil <= school.enrolled(); pupil++) {
             if (school.secondOfDay(pupil) / 60 == minute) {
-                append(school, pupil);
+                school.append(pupil, events);
             }
         }
-    }
-
-    private void append(SchoolDay school, int pupil) throws InterruptedException {
-        if (!school.fits(batch, pupil)) {
-            sink.send(batch.build());
-        }
-        school.appendTo(batch, pupil);
     }
 
     private void waitUntil(long start, int secondsIntoDay) throws InterruptedException {

@@ -1,0 +1,75 @@
+package io.rollcall.simulator.morning;
+
+import io.rollcall.event.Feed;
+import io.rollcall.event.Session;
+import io.rollcall.simulator.client.DeliveryTotals;
+import io.rollcall.simulator.client.EventSender;
+import io.rollcall.simulator.client.GatewayClient;
+import io.rollcall.simulator.district.DistrictPlan;
+import io.rollcall.simulator.event.EventStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Runs one morning of a synthetic district against the gateway. The same plan and day give the same events, so that a morning that is run again tells Rollcall nothing
+ * new; the trickle after it does. A morning runs once.
+ */
+public final class Morning {
+
+    private static final String FEED = "simulator";
+    private static final int IN_FLIGHT = 8;
+    private static final Duration TICK = Duration.ofMillis(50);
+
+    private final DistrictPlan plan;
+    private final LocalDate date;
+    private final MorningSettings settings;
+    private volatile DeliveryTotals soFar = DeliveryTotals.NONE;
+
+    /** A morning of today in the district's zone, whatever day of the week that is. */
+    public static Morning ofToday(DistrictPlan plan, MorningSettings settings) {
+        return new Morning(plan, LocalDate.now(plan.zone()), settings);
+    }
+
+    public Morning(DistrictPlan plan, LocalDate date, MorningSettings settings) {
+        this.plan = plan;
+        this.date = date;
+        this.settings = settings;
+    }
+
+    /** The simulated day. */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** What is acknowledged up to now, a moment ago at most. */
+    public DeliveryTotals soFar() {
+        return soFar;
+    }
+
+    /**
+     * Puts the district into the directory, with the morning as its only session that day, and sends the morning. Returns once all of it is acknowledged, with a trickle
+     * never; an interrupted thread stops at once.
+     */
+    public DeliveryTotals run(GatewayClient client, String operatorKey) throws InterruptedException {
+        client.putDirectory(operatorKey, plan.directory(date, List.of(Session.AM.name())));
+        String key = client.putFeed(operatorKey, plan.code(), FEED, List.of(Feed.ALL_SCHOOLS));
+        try (EventSender sender = client.sender(key, IN_FLIGHT)) {
+            return send(sender);
+        }
+    }
+
+    private DeliveryTotals send(EventSender sender) throws InterruptedException {
+        MorningDay day = new MorningDay(plan.code(), plan.zone(), date);
+        MorningRun run = new MorningRun(day, plan, MorningScript.write(plan, date), settings);
+        EventStream events = new EventStream(sender::send);
+        long start = System.nanoTime();
+        while (!run.isOver()) {
+            run.advanceTo((System.nanoTime() - start) / 1e9, events);
+            soFar = sender.soFar();
+            Thread.sleep(TICK);
+        }
+        soFar = sender.finish();
+        return soFar;
+    }
+}

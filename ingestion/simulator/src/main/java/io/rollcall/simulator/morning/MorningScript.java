@@ -1,0 +1,35 @@
+package io.rollcall.simulator.morning;
+
+import io.rollcall.simulator.district.DistrictPlan;
+import io.rollcall.simulator.district.SchoolPlan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Everything that is sent on one morning, in the order of sending: a function of the plan, the day and nothing else.
+ *
+ * @param sendings in the order of time
+ * @param conducts how each school's platform behaves, in the order of the plan's schools
+ */
+record MorningScript(List<Sending> sendings, List<Conduct> conducts) {
+
+    static MorningScript write(DistrictPlan plan, LocalDate date) {
+        SplittableRandom random = new SplittableRandom(date.toEpochDay());
+        List<SchoolPlan> schools = plan.schools();
+        List<Conduct> conducts = Conduct.assign(schools.size(), random.split());
+        List<Sending> sendings = new ArrayList<>();
+        for (int index = 0; index < schools.size(); index++) {
+            new SchoolMorning(schools.get(index), conducts.get(index), random.split(), sendings::add).write();
+        }
+        sendings.sort(Comparator.comparingInt(Sending::second));
+        return new MorningScript(sendings, conducts);
+    }
+
+    /** When the last of it is sent. */
+    int end() {
+        return sendings.getLast().second();
+    }
+}

@@ -1,0 +1,51 @@
+package io.rollcall.simulator.morning;
+
+import io.rollcall.event.Reason;
+import io.rollcall.event.Status;
+import io.rollcall.simulator.district.SchoolPlan;
+import io.rollcall.simulator.event.Mark;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The rest of the day, without end: now and then a pupil leaves, to come back later, so that the figures move but do not drift. */
+final class Trickle {
+
+    private static final int AWAY_AT_ONCE = 40;
+
+    /** Above any number that the script gives a statement. */
+    private static final int FIRST_NUMBER = 1_000;
+
+    private static final List<Mark> DEPARTURES = List.of(
+            new Mark.Standing(Status.EXCUSED, Reason.ILLNESS),
+            new Mark.Standing(Status.EXCUSED, Reason.MEDICAL),
+            new Mark.Standing(Status.EXCUSED, Reason.LEFT_EARLY),
+            Mark.of(Status.OFFSITE));
+
+    private final List<SchoolPlan> schools;
+    private final SplittableRandom random;
+    private final Deque<Statement> away = new ArrayDeque<>();
+    private int statements = FIRST_NUMBER;
+
+    Trickle(List<SchoolPlan> schools, SplittableRandom random) {
+        this.schools = List.copyOf(schools);
+        this.random = random;
+    }
+
+    Statement next(int second) {
+        statements++;
+        if (away.size() >= AWAY_AT_ONCE) {
+            Statement gone = away.removeFirst();
+            return new Statement(
+                    gone.school(), gone.pupil(), statements, second, gone.classCode(), Mark.of(Status.PRESENT));
+        }
+        SchoolPlan school = schools.get(random.nextInt(schools.size()));
+        int pupil = random.nextInt(school.enrolled()) + 1;
+        Mark mark = DEPARTURES.get(random.nextInt(DEPARTURES.size()));
+        Statement departure = new Statement(
+                school, pupil, statements, second, school.classOf(pupil).code(), mark);
+        away.addLast(departure);
+        return departure;
+    }
+}
