@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,14 @@ public final class EventSender implements AutoCloseable {
 
     /** Sends the batch in the background; waits while as many as allowed are in flight. */
     public void send(EventBatch batch) throws InterruptedException {
+        send(batch, _ -> {});
+    }
+
+    /** As {@link #send(EventBatch)}; hands on the receipt, in a thread of its own, the moment it is here. */
+    public void send(EventBatch batch, Consumer<Receipt> acknowledged) throws InterruptedException {
         throwFailure();
         permits.acquire();
-        threads.execute(() -> deliver(batch));
+        threads.execute(() -> deliver(batch, acknowledged));
     }
 
     /** Waits until everything is acknowledged. */
@@ -54,9 +60,10 @@ public final class EventSender implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void deliver(EventBatch batch) {
+    private void deliver(EventBatch batch, Consumer<Receipt> acknowledged) {
         try {
             Receipt receipt = client.postEvents(feedKey, batch);
+            acknowledged.accept(receipt);
             totals.updateAndGet(sum -> sum.plus(receipt));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

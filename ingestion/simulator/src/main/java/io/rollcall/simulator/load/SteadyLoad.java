@@ -1,0 +1,77 @@
+package io.rollcall.simulator.load;
+
+import io.rollcall.event.Codes;
+import io.rollcall.event.Status;
+import io.rollcall.simulator.client.EventSender;
+import io.rollcall.simulator.client.GatewayClient;
+import io.rollcall.simulator.event.AttendanceEvent;
+import io.rollcall.simulator.event.EventStream;
+import io.rollcall.simulator.event.Mark;
+import io.rollcall.simulator.event.Pupil;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+
+/**
+ * Sends events at a fixed rate, each that of a new person who is present, so that a count rises by one with every event. The rate does not wait for answers: a slow
+ * gateway shows in the times, not in fewer events.
+ */
+public final class SteadyLoad {
+
+    /** The largest part of a second that an event may wait for company. */
+    private static final Duration TICK = Duration.ofMillis(5);
+
+    /** Only a gateway that stands still for seconds gets to this bound. */
+    private static final int IN_FLIGHT = 512;
+
+    private final GatewayClient client;
+    private final String feedKey;
+    private final LoadTarget target;
+    private final String run;
+
+    /** @param run a code that no earlier run had, so that its persons are new */
+    public SteadyLoad(GatewayClient client, String feedKey, LoadTarget target, String run) {
+        this.client = client;
+        this.feedKey = feedKey;
+        this.target = target;
+        this.run = Codes.require(run, "run");
+    }
+
+    /** Returns once every event is acknowledged; an interrupted thread stops at once. */
+    public LoadResult run(double eventsPerSecond, Duration duration) throws InterruptedException {
+        int total = (int) Math.round(eventsPerSecond * duration.toNanos() / 1e9);
+        long[] sentAt = new long[total];
+        long[] acknowledgedAt = new long[total];
+        try (EventSender sender = client.sender(feedKey, IN_FLIGHT)) {
+            long start = System.nanoTime();
+            for (int next = 0; next < total; ) {
+                long now = System.nanoTime();
+                int due = (int) Math.min(total, (now - start) / 1e9 * eventsPerSecond + 1);
+                Arrays.fill(sentAt, next, due, now);
+                send(next, due, sender, acknowledgedAt);
+                next = due;
+                Thread.sleep(TICK);
+            }
+            return new LoadResult(sender.finish(), sentAt, acknowledgedAt);
+        }
+    }
+
+    private void send(int from, int to, EventSender sender, long[] acknowledgedAt) throws InterruptedException {
+        EventStream events = new EventStream(
+                batch -> sender.send(batch, _ -> Arrays.fill(acknowledgedAt, from, to, System.nanoTime())));
+        for (int index = from; index < to; index++) {
+            events.append(event(index));
+        }
+        events.flush();
+    }
+
+    private AttendanceEvent event(int index) {
+        String id = run + "-" + index;
+        return new AttendanceEvent(
+                id,
+                OffsetDateTime.now(target.zone()),
+                target.occasion(index),
+                new Pupil(id, Pupil.NO_CLASS),
+                Mark.of(Status.PRESENT));
+    }
+}
