@@ -1,0 +1,70 @@
+package io.rollcall.streaming;
+
+import io.rollcall.streaming.sink.WarehouseSink;
+import io.rollcall.streaming.source.KafkaLog;
+import io.rollcall.streaming.source.PrepareTopics;
+import io.rollcall.warehouse.connection.WarehouseAddress;
+import io.rollcall.warehouse.write.TableWriter;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The program {@code streaming}: wires the job to Kafka and the warehouse, and runs it in this process until it is told to stop. */
+public final class AttendanceJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AttendanceJob.class);
+    private static final int WRONG_SETTING = 2;
+    private static final Duration STOPPING = Duration.ofSeconds(8);
+
+    private AttendanceJob() {}
+
+    public static void main(String[] arguments) throws Exception {
+        StreamingSettings settings;
+        try {
+            settings = StreamingSettings.from(System.getenv());
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("streaming: " + wrong.getMessage());
+            System.exit(WRONG_SETTING);
+            return;
+        }
+        JobClient job = start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(job), "stop"));
+        job.getJobExecutionResult().get();
+    }
+
+    private static JobClient start(StreamingSettings settings) throws Exception {
+        KafkaLog log = new KafkaLog(settings.kafka());
+        int partitions = new PrepareTopics(log).run();
+        var environment = StreamExecutionEnvironment.createLocalEnvironment(new LocalCluster(settings).prepare());
+        wire(settings, log, partitions).on(environment);
+        return environment.executeAsync();
+    }
+
+    private static DefineAttendance wire(StreamingSettings settings, KafkaLog log, int partitions) {
+        return new DefineAttendance(
+                log.observations(),
+                Math.min(settings.parallelism(), partitions),
+                log.directory(),
+                new WarehouseSink(AttendanceJob::openWarehouse),
+                log.deadLetters());
+    }
+
+    /** Called where the sink runs: the password never travels with the job. */
+    private static TableWriter openWarehouse() {
+        return TableWriter.to(WarehouseAddress.fromEnvironment(System.getenv()));
+    }
+
+    /** The checkpoints stay where they are; the next start goes on from the latest one. */
+    private static void stop(JobClient job) {
+        try {
+            job.cancel().get(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            LOG.warn("The job did not stop in time; it goes on from its latest checkpoint all the same", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.rollcall.streaming;
+
+import io.rollcall.event.Observation;
+import io.rollcall.streaming.binary.ImmutableType;
+import io.rollcall.streaming.binary.WarehouseRowSerializer;
+import io.rollcall.streaming.directory.DecodeDirectory;
+import io.rollcall.streaming.source.DeadLetter;
+import io.rollcall.streaming.source.DecodeLog;
+import io.rollcall.streaming.source.RawMessage;
+import io.rollcall.streaming.source.TickWatermarks;
+import io.rollcall.streaming.status.CountStatus;
+import io.rollcall.streaming.status.Generation;
+import io.rollcall.streaming.status.ObservationSerializer;
+import io.rollcall.streaming.status.StatusChange;
+import io.rollcall.streaming.status.StatusChangeSerializer;
+import io.rollcall.streaming.status.TrackStatus;
+import io.rollcall.warehouse.row.WarehouseRow;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The job's shape, from any sources to any sinks.
+ *
+ * @param observations messages of the observation topic
+ * @param observationReaders at most as many as there are partitions, for a reader without any would hold back the watermark
+ * @param directory messages of the directory topic
+ * @param warehouse takes all rows
+ * @param deadLetters takes what nobody can read
+ */
+record DefineAttendance(
+        Source<RawMessage, ?, ?> observations,
+        int observationReaders,
+        Source<RawMessage, ?, ?> directory,
+        Sink<WarehouseRow> warehouse,
+        Sink<DeadLetter> deadLetters) {
+
+    private static final TypeInformation<Observation> OBSERVATION =
+            ImmutableType.of(Observation.class, new ObservationSerializer());
+    private static final TypeInformation<StatusChange> STATUS_CHANGE =
+            ImmutableType.of(StatusChange.class, new StatusChangeSerializer());
+
+    void on(StreamExecutionEnvironment environment) {
+        SingleOutputStreamOperator<Observation> decoded = environment
+                .fromSource(observations, TickWatermarks.strategy(), "observations")
+                .uid("observations")
+                .setParallelism(observationReaders)
+                .process(new DecodeLog())
+                .returns(OBSERVATION)
+                .name("decode the log")
+                .uid("decode-log")
+                .setParallelism(observationReaders);
+
+        DataStream<WarehouseRow> rows = decoded.keyBy(TrackStatus::key, Types.LONG)
+                .process(new TrackStatus(), STATUS_CHANGE)
+                .name("track who stands where")
+                .uid("track-status")
+                .keyBy(CountStatus::key, Types.LONG)
+                .transform("count who stands where", WarehouseRowSerializer.TYPE, new CountStatus(Generation.FIRST))
+                .uid("count-status");
+
+        write(rows.union(decoded.getSideOutput(DecodeLog.PROGRESS)), "facts, counts and progress", "write-counts");
+
+        SingleOutputStreamOperator<WarehouseRow> entries = environment
+                .fromSource(directory, WatermarkStrategy.noWatermarks(), "directory")
+                .uid("directory")
+                .setParallelism(1)
+                .process(new DecodeDirectory())
+                .returns(WarehouseRowSerializer.TYPE)
+                .name("decode the directory")
+                .uid("decode-directory")
+                .setParallelism(1);
+
+        write(entries, "directory", "write-directory");
+
+        decoded.getSideOutput(DecodeLog.DEAD_LETTERS)
+                .union(entries.getSideOutput(DecodeDirectory.DEAD_LETTERS))
+                .sinkTo(deadLetters)
+                .name("dead letters")
+                .uid("write-dead-letters")
+                .setParallelism(1);
+    }
+
+    /** One writer, which alone can put all rows in front of the progress that depends on them. */
+    private void write(DataStream<WarehouseRow> rows, String what, String uid) {
+        rows.sinkTo(warehouse).name("write the " + what).uid(uid).setParallelism(1);
+    }
+}

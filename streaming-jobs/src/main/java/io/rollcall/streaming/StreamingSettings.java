@@ -1,0 +1,128 @@
+package io.rollcall.streaming;
+
+import io.rollcall.warehouse.connection.WarehouseAddress;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * All that the job is told from outside.
+ *
+ * @param kafka host and port
+ * @param warehouse where the rows go
+ * @param data a directory for state and checkpoints
+ * @param port of Flink's REST and web interface
+ * @param state where keyed state lives
+ * @param parallelism how many of each step run side by side
+ * @param checkpointInterval how often state is made durable, and with it the offsets up to which the warehouse has everything
+ */
+record StreamingSettings(
+        String kafka,
+        WarehouseAddress warehouse,
+        Path data,
+        int port,
+        StateBackend state,
+        int parallelism,
+        Duration checkpointInterval) {
+
+    /** Where keyed state lives. */
+    enum StateBackend {
+        /** Fast and bounded by the heap: about 120 bytes per person and occasion. */
+        HEAP("hashmap"),
+        /** On disk; checkpoints are incremental. */
+        ROCKSDB("rocksdb");
+
+        private final String flinkName;
+
+        StateBackend(String flinkName) {
+            this.flinkName = flinkName;
+        }
+
+        String flinkName() {
+            return flinkName;
+        }
+    }
+
+    /**
+     * Reads the {@code ROLLCALL_…} variables.
+     *
+     * @throws IllegalArgumentException with a sentence that names the variable and what is wrong with it
+     */
+    static StreamingSettings from(Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        return new StreamingSettings(
+                variables.required("ROLLCALL_KAFKA_BOOTSTRAP"),
+                WarehouseAddress.fromEnvironment(environment),
+                variables.path("ROLLCALL_STREAMING_DATA"),
+                variables.number("ROLLCALL_STREAMING_PORT", Optional.empty(), 1, 65_535),
+                variables.stateBackend("ROLLCALL_STREAMING_STATE"),
+                variables.number("ROLLCALL_STREAMING_PARALLELISM", Optional.of(2), 1, LocalCluster.MAX_PARALLELISM),
+                variables.duration("ROLLCALL_CHECKPOINT_INTERVAL", Duration.ofSeconds(5)));
+    }
+
+    private record Variables(Map<String, String> environment) {
+
+        Optional<String> optional(String name) {
+            return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        }
+
+        String required(String name) {
+            return optional(name).orElseThrow(() -> new IllegalArgumentException(name + " is not set"));
+        }
+
+        Path path(String name) {
+            try {
+                return Path.of(required(name)).toAbsolutePath();
+            } catch (InvalidPathException notAPath) {
+                throw new IllegalArgumentException(name + " is not a path", notAPath);
+            }
+        }
+
+        int number(String name, Optional<Integer> otherwise, int least, int most) {
+            Optional<String> text = optional(name);
+            if (text.isEmpty()) {
+                return otherwise.orElseThrow(() -> new IllegalArgumentException(name + " is not set"));
+            }
+            String rule = name + " must be a number from " + least + " to " + most;
+            try {
+                int number = Integer.parseInt(text.get());
+                if (number < least || number > most) {
+                    throw new IllegalArgumentException(rule);
+                }
+                return number;
+            } catch (NumberFormatException notANumber) {
+                throw new IllegalArgumentException(rule, notANumber);
+            }
+        }
+
+        StateBackend stateBackend(String name) {
+            String text = optional(name).orElse(StateBackend.ROCKSDB.name()).toUpperCase(Locale.ROOT);
+            return Arrays.stream(StateBackend.values())
+                    .filter(backend -> backend.name().equals(text))
+                    .findAny()
+                    .orElseThrow(() -> new IllegalArgumentException(name + " must be one of "
+                            + Arrays.stream(StateBackend.values())
+                                    .map(backend -> backend.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(", "))));
+        }
+
+        Duration duration(String name, Duration otherwise) {
+            String rule = name + " must be a positive ISO-8601 duration, such as PT5S";
+            try {
+                Duration duration = optional(name).map(Duration::parse).orElse(otherwise);
+                if (!duration.isPositive()) {
+                    throw new IllegalArgumentException(rule);
+                }
+                return duration;
+            } catch (DateTimeParseException notADuration) {
+                throw new IllegalArgumentException(rule, notADuration);
+            }
+        }
+    }
+}

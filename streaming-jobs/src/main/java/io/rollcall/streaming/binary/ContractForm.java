@@ -1,0 +1,85 @@
+package io.rollcall.streaming.binary;
+
+import io.rollcall.event.Claim;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.SourceOrder;
+import io.rollcall.event.Standing;
+import io.rollcall.event.Status;
+import io.rollcall.event.Subject;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** How the event contract's values are written into streams and state. */
+public final class ContractForm {
+
+    private ContractForm() {}
+
+    public static void write(Occasion occasion, DataOutputView out) throws IOException {
+        out.writeByte(StableCode.of(occasion.kind()));
+        out.writeUTF(occasion.district());
+        out.writeUTF(occasion.school());
+        out.writeInt(Math.toIntExact(occasion.date().toEpochDay()));
+        out.writeUTF(occasion.name());
+    }
+
+    public static Occasion readOccasion(DataInputView in) throws IOException {
+        return new Occasion(
+                StableCode.kind(in.readByte()),
+                in.readUTF(),
+                in.readUTF(),
+                LocalDate.ofEpochDay(in.readInt()),
+                in.readUTF());
+    }
+
+    public static void write(Subject subject, DataOutputView out) throws IOException {
+        out.writeLong(subject.high());
+        out.writeLong(subject.low());
+    }
+
+    public static Subject readSubject(DataInputView in) throws IOException {
+        return new Subject(in.readLong(), in.readLong());
+    }
+
+    public static void write(Status status, DataOutputView out) throws IOException {
+        out.writeByte(StableCode.of(status));
+    }
+
+    public static Status readStatus(DataInputView in) throws IOException {
+        return StableCode.status(in.readByte());
+    }
+
+    public static void write(Standing standing, DataOutputView out) throws IOException {
+        write(standing.status(), out);
+        out.writeUTF(standing.classCode());
+        out.writeUTF(standing.detail());
+        out.writeByte(StableCode.of(standing.mode()));
+    }
+
+    public static Standing readStanding(DataInputView in) throws IOException {
+        return new Standing(readStatus(in), in.readUTF(), in.readUTF(), StableCode.mode(in.readByte()));
+    }
+
+    public static void write(Claim claim, DataOutputView out) throws IOException {
+        write(claim.order().time(), out);
+        out.writeUTF(claim.order().eventId());
+        out.writeByte(StableCode.of(claim.operation()));
+        write(claim.standing(), out);
+    }
+
+    public static Claim readClaim(DataInputView in) throws IOException {
+        SourceOrder order = new SourceOrder(readInstant(in), in.readUTF());
+        return new Claim(order, StableCode.operation(in.readByte()), readStanding(in));
+    }
+
+    /** Whole milliseconds. */
+    public static void write(Instant instant, DataOutputView out) throws IOException {
+        out.writeLong(instant.toEpochMilli());
+    }
+
+    public static Instant readInstant(DataInputView in) throws IOException {
+        return Instant.ofEpochMilli(in.readLong());
+    }
+}

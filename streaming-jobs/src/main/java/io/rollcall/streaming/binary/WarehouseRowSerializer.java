@@ -1,0 +1,47 @@
+package io.rollcall.streaming.binary;
+
+import io.rollcall.warehouse.row.Table;
+import io.rollcall.warehouse.row.Tables;
+import io.rollcall.warehouse.row.WarehouseRow;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** Rows of every table between two steps of the job. Not for state: the tables are numbered by their order in {@link Tables#all()}. */
+public final class WarehouseRowSerializer extends ImmutableSerializer<WarehouseRow> {
+
+    public static final TypeInformation<WarehouseRow> TYPE =
+            ImmutableType.of(WarehouseRow.class, new WarehouseRowSerializer());
+
+    private static final long serialVersionUID = 1L;
+    private static final List<? extends Class<? extends WarehouseRow>> TYPES =
+            Tables.all().stream().map(Table::rowType).toList();
+    private static final List<RecordForm> FORMS =
+            TYPES.stream().map(RecordForm::new).toList();
+    private static final Map<Class<?>, Integer> NUMBERS = new HashMap<>();
+
+    static {
+        for (Class<?> type : TYPES) {
+            NUMBERS.put(type, NUMBERS.size());
+        }
+    }
+
+    @Override
+    public void serialize(WarehouseRow row, DataOutputView out) throws IOException {
+        int number = NUMBERS.getOrDefault(row.getClass(), -1);
+        if (number < 0) {
+            throw new IOException("no table has rows of " + row.getClass());
+        }
+        out.writeByte(number);
+        FORMS.get(number).write(row, out);
+    }
+
+    @Override
+    public WarehouseRow deserialize(DataInputView in) throws IOException {
+        return (WarehouseRow) FORMS.get(in.readByte()).read(in);
+    }
+}

@@ -1,0 +1,92 @@
+package io.rollcall.streaming.directory;
+
+import io.rollcall.event.DirectoryCodec;
+import io.rollcall.event.DirectoryEntry;
+import io.rollcall.event.DirectoryEntry.CalendarDay;
+import io.rollcall.event.DirectoryEntry.District;
+import io.rollcall.event.DirectoryEntry.School;
+import io.rollcall.event.DirectoryEntry.SchoolClass;
+import io.rollcall.event.DirectoryEntry.SubDistrict;
+import io.rollcall.event.MessageCodec;
+import io.rollcall.event.UndecodableMessageException;
+import io.rollcall.streaming.source.DeadLetter;
+import io.rollcall.streaming.source.RawMessage;
+import io.rollcall.warehouse.row.CalendarDayRow;
+import io.rollcall.warehouse.row.DistrictRow;
+import io.rollcall.warehouse.row.SchoolClassRow;
+import io.rollcall.warehouse.row.SchoolRow;
+import io.rollcall.warehouse.row.SubDistrictRow;
+import io.rollcall.warehouse.row.WarehouseRow;
+import java.time.LocalDate;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** Decodes the directory topic into rows. Its one partition's offsets order all versions of an entry, so the offset is the row's version. */
+public final class DecodeDirectory extends ProcessFunction<RawMessage, WarehouseRow> {
+
+    public static final OutputTag<DeadLetter> DEAD_LETTERS =
+            new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
+
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient MessageCodec<DirectoryEntry> codec;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient Counter deadLetters;
+
+    @Override
+    public void open(OpenContext context) {
+        codec = new DirectoryCodec();
+        deadLetters = getRuntimeContext().getMetricGroup().counter("deadLetters");
+    }
+
+    @Override
+    public void processElement(RawMessage message, Context context, Collector<WarehouseRow> rows) {
+        try {
+            rows.collect(row(codec.decode(message.value()), message.offset()));
+        } catch (UndecodableMessageException why) {
+            deadLetters.inc();
+            context.output(DEAD_LETTERS, DeadLetter.of(message, why));
+        }
+    }
+
+    private static WarehouseRow row(DirectoryEntry entry, long version) {
+        return switch (entry) {
+            case District d ->
+                new DistrictRow(
+                        d.district(), d.name(), d.zone().getId(), d.clock().name(), version);
+            case SubDistrict s -> new SubDistrictRow(s.district(), s.code(), s.name(), version);
+            case School s ->
+                new SchoolRow(
+                        s.district(),
+                        s.school(),
+                        s.name(),
+                        s.schoolKind(),
+                        s.subDistrict(),
+                        epochDay(s.effectiveFrom()),
+                        s.enrolled(),
+                        s.staff(),
+                        version);
+            case SchoolClass c ->
+                new SchoolClassRow(
+                        c.district(),
+                        c.school(),
+                        c.classCode(),
+                        c.grade(),
+                        epochDay(c.effectiveFrom()),
+                        c.enrolled(),
+                        version);
+            case CalendarDay c ->
+                new CalendarDayRow(c.district(), c.school(), epochDay(c.date()), c.sessions(), version);
+        };
+    }
+
+    private static int epochDay(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+}

@@ -1,0 +1,73 @@
+package io.rollcall.streaming.source;
+
+import io.rollcall.event.LogEntry;
+import io.rollcall.event.LogEntryCodec;
+import io.rollcall.event.MessageCodec;
+import io.rollcall.event.Observation;
+import io.rollcall.event.Tick;
+import io.rollcall.event.UndecodableMessageException;
+import io.rollcall.streaming.binary.WarehouseRowSerializer;
+import io.rollcall.warehouse.row.LogProgressRow;
+import io.rollcall.warehouse.row.WarehouseRow;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Decodes the messages of an observation topic. Observations go on, a tick becomes a partition's progress, and what cannot be read goes among the dead letters.
+ *
+ * <p>A progress row leaves before the watermark of the same tick and must not be written before that watermark arrives (see {@link TickWatermarks}). That is why a
+ * tick that is not later than its partition's last one, after which no watermark will come, is no progress.
+ */
+public final class DecodeLog extends ProcessFunction<RawMessage, Observation> {
+
+    public static final OutputTag<WarehouseRow> PROGRESS = new OutputTag<>("progress", WarehouseRowSerializer.TYPE);
+    public static final OutputTag<DeadLetter> DEAD_LETTERS =
+            new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
+
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient MessageCodec<LogEntry> codec;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient Map<Integer, Instant> latest;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient Counter deadLetters;
+
+    @Override
+    public void open(OpenContext context) {
+        codec = new LogEntryCodec();
+        latest = new HashMap<>();
+        deadLetters = getRuntimeContext().getMetricGroup().counter("deadLetters");
+    }
+
+    @Override
+    public void processElement(RawMessage message, Context context, Collector<Observation> observations) {
+        try {
+            switch (codec.decode(message.value())) {
+                case Observation observation -> observations.collect(observation);
+                case Tick tick -> progress(message, tick, context);
+            }
+        } catch (UndecodableMessageException why) {
+            deadLetters.inc();
+            context.output(DEAD_LETTERS, DeadLetter.of(message, why));
+        }
+    }
+
+    private void progress(RawMessage message, Tick tick, Context context) {
+        if (tick.at().isAfter(latest.getOrDefault(message.partition(), Instant.MIN))) {
+            latest.put(message.partition(), tick.at());
+            context.output(
+                    PROGRESS,
+                    new LogProgressRow(message.topic(), message.partition(), message.offset() + 1, tick.at()));
+        }
+    }
+}

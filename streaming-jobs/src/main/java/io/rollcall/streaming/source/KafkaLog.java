@@ -1,0 +1,74 @@
+package io.rollcall.streaming.source;
+
+import io.rollcall.event.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topics that the job reads and writes, on one Kafka cluster.
+ *
+ * @param bootstrap host and port
+ */
+public record KafkaLog(String bootstrap) {
+
+    /** Under this name Kafka keeps how far a completed checkpoint reaches: everything before is in the warehouse. The job itself goes by its checkpoints only. */
+    public static final String GROUP = "rollcall-streaming";
+
+    /** {@link DeadLetter}s: key = topic/partition/offset, value = the reason. */
+    public static final String DEAD_LETTERS = "dead-letters";
+
+    private static final Duration LOOK_FOR_NEW_PARTITIONS = Duration.ofSeconds(30);
+
+    public KafkaSource<RawMessage> observations() {
+        return source(Topics.ATTENDANCE);
+    }
+
+    public KafkaSource<RawMessage> directory() {
+        return source(Topics.DIRECTORY);
+    }
+
+    public KafkaSink<DeadLetter> deadLetters() {
+        return KafkaSink.<DeadLetter>builder()
+                .setBootstrapServers(bootstrap)
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .setRecordSerializer(new WriteDeadLetter())
+                .build();
+    }
+
+    private KafkaSource<RawMessage> source(String topic) {
+        return KafkaSource.<RawMessage>builder()
+                .setBootstrapServers(bootstrap)
+                .setGroupId(GROUP)
+                .setClientIdPrefix(GROUP + '-' + topic)
+                .setTopics(topic)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(new ReadRawMessage())
+                .setProperty(
+                        KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(),
+                        Long.toString(LOOK_FOR_NEW_PARTITIONS.toMillis()))
+                .build();
+    }
+
+    private static final class WriteDeadLetter implements KafkaRecordSerializationSchema<DeadLetter> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ProducerRecord<byte[], byte[]> serialize(
+                DeadLetter letter, KafkaSinkContext context, @Nullable Long timestamp) {
+            return new ProducerRecord<>(DEAD_LETTERS, utf8(letter.key()), utf8(letter.reason()));
+        }
+
+        private static byte[] utf8(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.rollcall.streaming.status;
+
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Standing;
+import io.rollcall.event.Status;
+import io.rollcall.warehouse.row.ClassCountRow;
+import io.rollcall.warehouse.row.MinuteCountRow;
+import io.rollcall.warehouse.row.SchoolCountRow;
+import io.rollcall.warehouse.row.WarehouseRow;
+import java.time.Instant;
+import java.util.List;
+
+/** What is counted: the people of one school who stand somewhere on one occasion, in one of three splits. Each is a row of a table of its own. */
+sealed interface Counter {
+
+    Occasion occasion();
+
+    WarehouseRow row(Total total, Generation generation);
+
+    /** The counters that a person in this place is on, always in the order school, class, minute; none for a person who stands nowhere. */
+    static List<Counter> of(Occasion occasion, Place place) {
+        if (place.isNowhere()) {
+            return List.of();
+        }
+        Standing standing = place.standing();
+        return List.of(
+                new OfSchool(occasion, standing.status(), standing.detail()),
+                new OfClass(occasion, standing.classCode(), standing.status(), standing.detail()),
+                new OfMinute(occasion, place.minute(), standing.status()));
+    }
+
+    record OfSchool(Occasion occasion, Status status, String detail) implements Counter {
+        @Override
+        public WarehouseRow row(Total total, Generation generation) {
+            return new SchoolCountRow(
+                    occasion.district(),
+                    occasion.kind().name(),
+                    epochDay(occasion),
+                    occasion.school(),
+                    occasion.name(),
+                    status.name(),
+                    detail,
+                    total.count(),
+                    generation.version(total.moves()),
+                    total.lastReceived());
+        }
+    }
+
+    record OfClass(Occasion occasion, String classCode, Status status, String detail) implements Counter {
+        @Override
+        public WarehouseRow row(Total total, Generation generation) {
+            return new ClassCountRow(
+                    occasion.district(),
+                    occasion.kind().name(),
+                    epochDay(occasion),
+                    occasion.school(),
+                    occasion.name(),
+                    classCode,
+                    status.name(),
+                    detail,
+                    total.count(),
+                    generation.version(total.moves()),
+                    total.lastReceived());
+        }
+    }
+
+    record OfMinute(Occasion occasion, Instant minute, Status status) implements Counter {
+        @Override
+        public WarehouseRow row(Total total, Generation generation) {
+            return new MinuteCountRow(
+                    occasion.district(),
+                    occasion.kind().name(),
+                    epochDay(occasion),
+                    occasion.school(),
+                    occasion.name(),
+                    minute,
+                    status.name(),
+                    total.count(),
+                    generation.version(total.moves()));
+        }
+    }
+
+    private static int epochDay(Occasion occasion) {
+        return Math.toIntExact(occasion.date().toEpochDay());
+    }
+}

@@ -1,0 +1,36 @@
+package io.rollcall.streaming.status;
+
+import io.rollcall.event.Claim;
+import io.rollcall.event.Standing;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Where a person stands on an occasion, and since when: all that a counter can tell apart.
+ *
+ * @param standing status, class, detail and mode
+ * @param since the winning observation's source time
+ */
+public record Place(Standing standing, Instant since) {
+
+    static final Place NOWHERE = new Place(Standing.UNKNOWN, Instant.EPOCH);
+
+    static Place of(Claim winner) {
+        return new Place(winner.standing(), winner.order().time());
+    }
+
+    /** Counted nowhere: nothing was observed yet, or it was retracted. */
+    boolean isNowhere() {
+        return standing.equals(Standing.UNKNOWN);
+    }
+
+    /** The start of the UTC minute that the person is counted in. */
+    Instant minute() {
+        return since.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** Whether nothing that is counted or shown differs; when a retraction was made is not counted. */
+    boolean countsLike(Place other) {
+        return standing.equals(other.standing) && (isNowhere() || minute().equals(other.minute()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.rollcall.streaming;
+
+import io.rollcall.event.Claim;
+import io.rollcall.event.Kind;
+import io.rollcall.event.Mode;
+import io.rollcall.event.Observation;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Reason;
+import io.rollcall.event.SourceOrder;
+import io.rollcall.event.Standing;
+import io.rollcall.event.Status;
+import io.rollcall.event.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One observation in the making, for tests: what a test does not name has a plain value. */
+public record Observed(
+        String school, long person, String session, String classCode, Status status, Duration after, String eventId) {
+
+    public static final String DISTRICT = "haizhu";
+    public static final LocalDate DATE = LocalDate.of(2026, 11, 23);
+
+    /** The bell. Source times in tests are so long after it. */
+    public static final Instant BELL = Instant.parse("2026-11-23T00:00:00Z");
+
+    /** The morning of person 1 of class 3-2 of school S1 at the bell, by event "a". */
+    public static Observed as(Status status) {
+        return new Observed("S1", 1, "AM", "3-2", status, Duration.ZERO, "a");
+    }
+
+    public Observed school(String other) {
+        return new Observed(other, person, session, classCode, status, after, eventId);
+    }
+
+    public Observed person(long other) {
+        return new Observed(school, other, session, classCode, status, after, eventId);
+    }
+
+    public Observed classCode(String other) {
+        return new Observed(school, person, session, other, status, after, eventId);
+    }
+
+    public Observed after(Duration other) {
+        return new Observed(school, person, session, classCode, status, other, eventId);
+    }
+
+    public Observed eventId(String other) {
+        return new Observed(school, person, session, classCode, status, after, other);
+    }
+
+    public Claim claim() {
+        SourceOrder order = new SourceOrder(BELL.plus(after), eventId);
+        return status == Status.UNKNOWN
+                ? Claim.retract(order)
+                : Claim.set(order, Standing.attendance(status, classCode, reason(), Mode.IN_PERSON));
+    }
+
+    public Observation observation() {
+        return observation(BELL.plus(after));
+    }
+
+    public Observation observation(Instant receivedAt) {
+        return new Observation(
+                new Occasion(Kind.ATTENDANCE, DISTRICT, school, DATE, session),
+                new Subject(person, ~person),
+                claim(),
+                "feed-1",
+                receivedAt);
+    }
+
+    private Reason reason() {
+        return status == Status.EXCUSED ? Reason.ILLNESS : Reason.NONE;
+    }
+}

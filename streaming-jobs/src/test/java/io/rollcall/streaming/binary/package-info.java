@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollcall.streaming.binary;
+
+import org.jspecify.annotations.NullMarked;

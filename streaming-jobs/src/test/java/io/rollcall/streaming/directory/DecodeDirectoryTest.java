@@ -1,0 +1,84 @@
+package io.rollcall.streaming.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.event.DirectoryCodec;
+import io.rollcall.event.DirectoryEntry;
+import io.rollcall.event.DirectoryEntry.CalendarDay;
+import io.rollcall.event.DirectoryEntry.District;
+import io.rollcall.event.DirectoryEntry.DistrictClock;
+import io.rollcall.event.DirectoryEntry.School;
+import io.rollcall.event.DirectoryEntry.SchoolClass;
+import io.rollcall.event.DirectoryEntry.SubDistrict;
+import io.rollcall.streaming.binary.WarehouseRowSerializer;
+import io.rollcall.streaming.source.RawMessage;
+import io.rollcall.warehouse.row.CalendarDayRow;
+import io.rollcall.warehouse.row.DistrictRow;
+import io.rollcall.warehouse.row.SchoolClassRow;
+import io.rollcall.warehouse.row.SchoolRow;
+import io.rollcall.warehouse.row.SubDistrictRow;
+import io.rollcall.warehouse.row.WarehouseRow;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DecodeDirectoryTest {
+
+    private static final LocalDate AUTUMN = LocalDate.of(2026, 9, 1);
+    private static final int AUTUMN_DAY = 20_697;
+
+    private OneInputStreamOperatorTestHarness<RawMessage, WarehouseRow> step;
+
+    @BeforeEach
+    void open() throws Exception {
+        step = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new DecodeDirectory()));
+        step.setup(new WarehouseRowSerializer());
+        step.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        step.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void anEntryIsARowWhoseVersionIsItsOffset(DirectoryEntry entry, WarehouseRow row) throws Exception {
+        step.processElement(new RawMessage("directory", 0, 7, true, new DirectoryCodec().encode(entry)), 0);
+
+        assertThat(step.extractOutputValues()).containsExactly(row);
+    }
+
+    @Test
+    void whatCannotBeReadIsADeadLetter() throws Exception {
+        step.processElement(new RawMessage("directory", 0, 7, true, new byte[0]), 0);
+
+        assertThat(step.getSideOutput(DecodeDirectory.DEAD_LETTERS)).hasSize(1);
+    }
+
+    static Stream<Arguments> entries() {
+        return Stream.of(
+                Arguments.of(
+                        new District("d", "海珠区", ZoneId.of("Asia/Shanghai"), DistrictClock.DATA),
+                        new DistrictRow("d", "海珠区", "Asia/Shanghai", "DATA", 7)),
+                Arguments.of(new SubDistrict("d", "x", "新港街道"), new SubDistrictRow("d", "x", "新港街道", 7)),
+                Arguments.of(
+                        new School("d", "S1", "第一小学", "PRIMARY", "x", AUTUMN, 900, 60),
+                        new SchoolRow("d", "S1", "第一小学", "PRIMARY", "x", AUTUMN_DAY, 900, 60, 7)),
+                Arguments.of(
+                        new SchoolClass("d", "S1", "3-2", "3", AUTUMN, 42),
+                        new SchoolClassRow("d", "S1", "3-2", "3", AUTUMN_DAY, 42, 7)),
+                Arguments.of(
+                        new CalendarDay("d", "", AUTUMN, List.of("AM", "PM")),
+                        new CalendarDayRow("d", "", AUTUMN_DAY, List.of("AM", "PM"), 7)));
+    }
+}

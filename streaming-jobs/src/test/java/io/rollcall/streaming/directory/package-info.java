@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollcall.streaming.directory;
+
+import org.jspecify.annotations.NullMarked;

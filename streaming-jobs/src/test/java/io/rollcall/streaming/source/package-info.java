@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollcall.streaming.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package io.rollcall.streaming.status;
+
+import static io.rollcall.streaming.Observed.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.event.Status;
+import io.rollcall.streaming.Observed;
+import io.rollcall.warehouse.row.SchoolCountRow;
+import io.rollcall.warehouse.row.StatusChangeRow;
+import io.rollcall.warehouse.row.WarehouseRow;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.junit.jupiter.api.Test;
+
+class CountStatusTest {
+
+    private static final Observed PRESENT = as(Status.PRESENT);
+
+    @Test
+    void passesFactsOnAtOnceAndTotalsAfterAWhile() throws Exception {
+        try (var step = Step.countStatus(new HashMapStateBackend(), null)) {
+            step.read(MoveTest.first(PRESENT));
+            assertThat(step.output()).hasOnlyElementsOfType(StatusChangeRow.class);
+
+            step.pass(CountStatus.PACE);
+            assertThat(counts(step)).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void sendsTheNewestTotalOnly() throws Exception {
+        try (var step = Step.countStatus(new HashMapStateBackend(), null)) {
+            step.read(MoveTest.first(PRESENT));
+            step.read(MoveTest.first(PRESENT.person(2)));
+            step.pass(CountStatus.PACE);
+
+            assertThat(counts(step)).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void noWatermarkOvertakesATotal() throws Exception {
+        try (var step = Step.countStatus(new HashMapStateBackend(), null)) {
+            step.read(MoveTest.first(PRESENT));
+            step.read(new Watermark(7));
+
+            assertThat(step.lastEmitted()).isEqualTo(new Watermark(7));
+            assertThat(counts(step)).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void noCheckpointOvertakesATotal() throws Exception {
+        try (var step = Step.countStatus(new HashMapStateBackend(), null)) {
+            step.read(MoveTest.first(PRESENT));
+            step.beforeBarrier();
+
+            assertThat(counts(step)).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasFromTheHeap() throws Exception {
+        goesOnWhereItWas(new HashMapStateBackend());
+    }
+
+    @Test
+    void goesOnWhereItWasFromRocksDb() throws Exception {
+        goesOnWhereItWas(new EmbeddedRocksDBStateBackend(true));
+    }
+
+    private static void goesOnWhereItWas(StateBackend backend) throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (var step = Step.countStatus(backend, null)) {
+            step.read(MoveTest.first(PRESENT));
+            step.read(MoveTest.first(PRESENT.school("S2")));
+            checkpoint = step.snapshot();
+        }
+        try (var step = Step.countStatus(backend, checkpoint)) {
+            step.read(MoveTest.first(PRESENT.person(2)));
+            step.read(new Watermark(1));
+
+            assertThat(counts(step)).containsExactly(2L);
+            assertThat(schoolCounts(step)).extracting(SchoolCountRow::version).containsExactly(2L);
+        }
+    }
+
+    private static List<Long> counts(Step<?, WarehouseRow> step) {
+        return schoolCounts(step).stream().map(SchoolCountRow::count).toList();
+    }
+
+    private static List<SchoolCountRow> schoolCounts(Step<?, WarehouseRow> step) {
+        return step.output().stream()
+                .filter(SchoolCountRow.class::isInstance)
+                .map(SchoolCountRow.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package io.rollcall.streaming.status;
+
+import io.rollcall.event.Observation;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Subject;
+import io.rollcall.streaming.FakeWarehouse;
+import io.rollcall.warehouse.row.ClassCountRow;
+import io.rollcall.warehouse.row.MinuteCountRow;
+import io.rollcall.warehouse.row.SchoolCountRow;
+import io.rollcall.warehouse.row.StatusChangeRow;
+import io.rollcall.warehouse.row.Tables;
+import io.rollcall.warehouse.row.WarehouseRow;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.jspecify.annotations.Nullable;
+
+/** One life of the two stateful steps, from a start or a checkpoint to a crash. Between them, changes of different persons overtake each other as chance will have it. */
+final class JobLife implements AutoCloseable {
+
+    /** What survives a crash. */
+    record Checkpoint(OperatorSubtaskState tracked, OperatorSubtaskState counted) {}
+
+    private final Step<Observation, StatusChange> trackStatus;
+    private final Step<StatusChange, WarehouseRow> countStatus;
+    private final FakeWarehouse warehouse;
+    private final Random chance;
+
+    JobLife(@Nullable Checkpoint from, FakeWarehouse warehouse, Random chance) throws Exception {
+        var backend = new HashMapStateBackend();
+        this.trackStatus = Step.trackStatus(backend, from == null ? null : from.tracked());
+        this.countStatus = Step.countStatus(backend, from == null ? null : from.counted());
+        this.warehouse = warehouse;
+        this.chance = chance;
+    }
+
+    void read(List<Observation> observations) throws Exception {
+        for (Observation observation : observations) {
+            trackStatus.read(observation);
+        }
+        for (StatusChange change : interleaved(trackStatus.takeOutput())) {
+            countStatus.read(change);
+            if (chance.nextInt(4) == 0) {
+                countStatus.pass(CountStatus.PACE);
+            }
+        }
+        write();
+    }
+
+    Checkpoint checkpoint() throws Exception {
+        countStatus.beforeBarrier();
+        write();
+        return new Checkpoint(trackStatus.snapshot(), countStatus.snapshot());
+    }
+
+    @Override
+    public void close() {
+        trackStatus.close();
+        countStatus.close();
+    }
+
+    private List<StatusChange> interleaved(List<StatusChange> changes) {
+        record Person(Occasion occasion, Subject subject) {}
+        Map<Person, Queue<StatusChange>> byPerson = new LinkedHashMap<>();
+        for (StatusChange change : changes) {
+            byPerson.computeIfAbsent(new Person(change.occasion(), change.subject()), person -> new ArrayDeque<>())
+                    .add(change);
+        }
+        List<Queue<StatusChange>> waiting = new ArrayList<>(byPerson.values());
+        List<StatusChange> mixed = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            int next = chance.nextInt(waiting.size());
+            mixed.add(waiting.get(next).remove());
+            if (waiting.get(next).isEmpty()) {
+                waiting.remove(next);
+            }
+        }
+        return mixed;
+    }
+
+    private void write() {
+        for (WarehouseRow row : countStatus.takeOutput()) {
+            switch (row) {
+                case StatusChangeRow fact -> warehouse.insert(Tables.STATUS_CHANGE, List.of(fact));
+                case SchoolCountRow count -> warehouse.insert(Tables.SCHOOL_COUNT, List.of(count));
+                case ClassCountRow count -> warehouse.insert(Tables.CLASS_COUNT, List.of(count));
+                case MinuteCountRow count -> warehouse.insert(Tables.MINUTE_COUNT, List.of(count));
+                default -> throw new IllegalStateException("not a row of these steps: " + row);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.rollcall.streaming.status;
+
+import static io.rollcall.streaming.Observed.as;
+
+import io.rollcall.event.Claim;
+import io.rollcall.event.Mode;
+import io.rollcall.event.Observation;
+import io.rollcall.event.Operation;
+import io.rollcall.event.Reason;
+import io.rollcall.event.Standing;
+import io.rollcall.event.Status;
+import io.rollcall.streaming.binary.SerializerKit;
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SerializersTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T00:01:02.345Z");
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void observationsComeBack(Status status) throws IOException {
+        SerializerKit.check(new ObservationSerializer(), as(status).observation(NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void whatIsTrackedComesBack(Status status) throws IOException {
+        SerializerKit.check(new TrackedSerializer(), new Tracked(as(status).claim(), 1L << 39));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void everyOperationComesBack(Operation operation) throws IOException {
+        Observation observation = as(operation == Operation.RETRACT ? Status.UNKNOWN : Status.LATE)
+                .observation();
+        SerializerKit.check(new TrackedSerializer(), new Tracked(observation.claim(), 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void everyModeComesBack(Mode mode) throws IOException {
+        Standing standing = Standing.attendance(Status.EXCUSED, "", Reason.MEDICAL, mode);
+        Claim claim = Claim.set(as(Status.EXCUSED).claim().order(), standing);
+        SerializerKit.check(new TrackedSerializer(), new Tracked(claim, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void changesComeBack(Status status) throws IOException {
+        SerializerKit.check(new StatusChangeSerializer(), MoveTest.first(as(status)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PRESENT", "EXCUSED"})
+    void countersComeBack(Status status) throws IOException {
+        Observation observation = as(status).observation();
+        for (Counter counter : Counter.of(observation.occasion(), Place.of(observation.claim()))) {
+            SerializerKit.check(new CounterSerializer(), counter);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PRESENT")
+    void personsAndTotalsComeBack(Status status) throws IOException {
+        Observation observation = as(status).observation();
+        SerializerKit.check(
+                new PersonOccasionSerializer(), new PersonOccasion(observation.occasion(), observation.subject()));
+        SerializerKit.check(new TotalSerializer(), new Total(-3, 17, NOW));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollcall.streaming.status;
+
+import org.jspecify.annotations.NullMarked;
