@@ -40,7 +40,8 @@ final class ClickHouseHandler implements HttpHandler {
         switch (exchange.getRequestURI().getPath()) {
             case "/ping", "/replicas_status" -> response.text(200, OK);
             case "/" -> {
-                if (!request.mayChangeData() && request.query().isEmpty()) {
+                if (request.method().equals("HEAD")
+                        || (!request.mayChangeData() && request.query().isEmpty())) {
                     response.text(200, OK);
                 } else {
                     run(exchange, request, response);
@@ -65,6 +66,10 @@ final class ClickHouseHandler implements HttpHandler {
                 .orElseThrow(() -> new EngineException(
                         ErrorCode.AUTHENTICATION_FAILED,
                         name + ": Authentication failed: password is incorrect, or there is no user with such name"));
-        runStatement.run(request, role, exchange.getRequestBody(), response);
+        try {
+            runStatement.run(request, new Caller(name, role), exchange.getRequestBody(), response);
+        } catch (EngineException e) {
+            throw e.saidTo(name);
+        }
     }
 }

@@ -73,11 +73,11 @@ record ClickHouseRequest(String method, Map<String, String> parameters, Headers 
         return method.equals("POST");
     }
 
-    boolean compressedAnswer() {
+    boolean framedAnswer() {
         return flag("compress");
     }
 
-    boolean compressedRows() {
+    boolean framedRows() {
         return flag("decompress");
     }
 
@@ -85,7 +85,31 @@ record ClickHouseRequest(String method, Map<String, String> parameters, Headers 
         return flag("wait_end_of_query");
     }
 
-    boolean flag(String name) {
+    /** How HTTP may compress the answer; as in ClickHouse, a request can forbid it. */
+    Optional<HttpEncoding> answerEncoding() {
+        return parameters.getOrDefault("enable_http_compression", "1").equals("1")
+                ? HttpEncoding.accepted(headers)
+                : Optional.empty();
+    }
+
+    void refuseWhatIsNotServed() throws EngineException {
+        if (parameters.containsKey("session_id")) {
+            throw notServed("keeps no sessions: leave session_id out");
+        }
+        if (parameters.containsKey("role")) {
+            throw notServed("takes the role from the login: leave role out");
+        }
+        String type = headers.getFirst("Content-Type");
+        if (type != null && type.startsWith("multipart/")) {
+            throw notServed("takes no multipart bodies: send the statement or its rows as the body");
+        }
+    }
+
+    private static EngineException notServed(String what) {
+        return new EngineException(ErrorCode.NOT_IMPLEMENTED, "The embedded warehouse " + what);
+    }
+
+    private boolean flag(String name) {
         String value = parameters.getOrDefault(name, "0");
         return value.equals("1") || value.equalsIgnoreCase("true");
     }

@@ -2,19 +2,25 @@ package io.rollcall.warehouse.embedded;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An answer as ClickHouse's server forms it: headers first, then a body that may be compressed. */
 final class ClickHouseResponse {
 
+    private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
+    private static final int BUFFER_BYTES = 64 * 1024;
 
     private final HttpExchange exchange;
     private final ClickHouseRequest request;
     private final Headers headers;
-    private boolean started;
+    private final long startNanos = System.nanoTime();
+    private @Nullable OutputStream body;
 
     ClickHouseResponse(HttpExchange exchange, ClickHouseRequest request) {
         this.exchange = exchange;
@@ -22,6 +28,8 @@ final class ClickHouseResponse {
         this.headers = exchange.getResponseHeaders();
         headers.set("X-ClickHouse-Server-Display-Name", "rollcall");
         headers.set("X-ClickHouse-Query-Id", request.queryId());
+        // Shorter than the JDK's server keeps an idle connection, so that a client never writes to one that is being
+        // closed.
         headers.set("Keep-Alive", "timeout=10");
     }
 
@@ -31,16 +39,21 @@ final class ClickHouseResponse {
         headers.set("X-ClickHouse-Timezone", timezone);
         headers.set("X-ClickHouse-Summary", summary(counters));
         headers.set("Content-Type", ContentType.of(format));
-        started = true;
-        exchange.sendResponseHeaders(200, 0);
-        OutputStream body = exchange.getResponseBody();
-        return request.compressedAnswer() ? Lz4Framing.compress(body) : body;
+        Optional<HttpEncoding> encoding = request.framedAnswer() ? Optional.empty() : request.answerEncoding();
+        encoding.ifPresent(chosen -> headers.set("Content-Encoding", chosen.headerValue()));
+        exchange.sendResponseHeaders(OK, 0);
+        OutputStream plain = new BufferedOutputStream(exchange.getResponseBody(), BUFFER_BYTES);
+        if (request.framedAnswer()) {
+            body = Lz4Framing.compress(plain);
+        } else {
+            body = encoding.isPresent() ? encoding.get().encode(plain) : plain;
+        }
+        return body;
     }
 
     void text(int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         headers.set("Content-Type", "text/plain; charset=UTF-8");
-        started = true;
         boolean bodiless = request.method().equals("HEAD");
         exchange.sendResponseHeaders(status, bodiless ? -1 : bytes.length);
         if (!bodiless) {
@@ -50,9 +63,9 @@ final class ClickHouseResponse {
 
     /** Says what went wrong; in the middle of an answer by cutting it off, so that no client takes it for a whole one. */
     void refuse(EngineException e) throws IOException {
-        if (started) {
-            exchange.getResponseBody().write((e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
-            exchange.getResponseBody().flush();
+        if (body != null) {
+            body.write((e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
+            body.flush();
             throw new IOException("the answer was cut off: " + e.getMessage());
         }
         headers.set("X-ClickHouse-Exception-Code", String.valueOf(e.code()));
@@ -61,15 +74,16 @@ final class ClickHouseResponse {
                 e.getMessage() + "\n");
     }
 
-    private static String summary(Counters counters) {
+    private String summary(Counters counters) {
         return """
                 {"read_rows":"%d","read_bytes":"%d","written_rows":"%d","written_bytes":"%d","total_rows_to_read":"0",\
-                "result_rows":"%d","result_bytes":"%d","elapsed_ns":"0"}""".formatted(
+                "result_rows":"%d","result_bytes":"%d","elapsed_ns":"%d"}""".formatted(
                         counters.readRows(),
                         counters.readBytes(),
                         counters.writtenRows(),
                         counters.writtenBytes(),
                         counters.resultRows(),
-                        counters.resultBytes());
+                        counters.resultBytes(),
+                        System.nanoTime() - startNanos);
     }
 }

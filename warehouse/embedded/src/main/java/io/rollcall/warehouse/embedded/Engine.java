@@ -3,15 +3,22 @@ package io.rollcall.warehouse.embedded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The ClickHouse engine, open on one data directory; a process holds one for as long as it lives. */
 final class Engine implements AutoCloseable {
+
+    /** An analyst who has gone away must not keep the machine busy; the setting can be raised. */
+    private static final Duration ANALYST_LIMIT = Duration.ofMinutes(5);
+
+    private static final String ROW_POLICIES = "<!-- row policies -->";
 
     private final Chdb chdb;
     private final String pathArgument;
@@ -30,9 +37,11 @@ final class Engine implements AutoCloseable {
         Path config = Files.createDirectories(data.resolve("config"));
         Path roles = config.resolve("roles.xml");
         Path engine = config.resolve("engine.xml");
-        copyResource("roles.xml", roles);
+        Files.writeString(roles, resource("roles.xml").replace(ROW_POLICIES, rowPolicies()));
         Files.writeString(
-                engine, "<clickhouse><users_config>" + roles.toAbsolutePath() + "</users_config></clickhouse>\n");
+                engine,
+                resource("engine.xml")
+                        .replace("roles.xml", roles.toAbsolutePath().toString()));
         Chdb chdb = new Chdb(library);
         String pathArgument = "--path=" + data.resolve("clickhouse").toAbsolutePath();
         MemorySegment first = chdb.connect(
@@ -43,17 +52,29 @@ final class Engine implements AutoCloseable {
     }
 
     /** A connection of its own: settings and the current database of one session are unknown to any other. */
-    EngineSession session(Role role, String database, Map<String, String> settings) throws EngineException {
-        MemorySegment connection = chdb.connect(List.of("clickhouse", pathArgument))
+    EngineSession session(Role role, SessionOptions options) throws EngineException {
+        MemorySegment connection = chdb.connect(arguments(role, options))
                 .orElseThrow(() -> new EngineException(ErrorCode.BAD_ARGUMENTS, "The engine refuses new connections"));
         EngineSession session = new EngineSession(chdb, connection);
         try {
-            session.prepare(role, database, settings);
+            session.prepare(role, options);
             return session;
         } catch (EngineException e) {
             session.close();
             throw e;
         }
+    }
+
+    /** Settings of our own; a request's come after them as statements, so that a wrong one is answered with the engine's words. */
+    private List<String> arguments(Role role, SessionOptions options) {
+        List<String> arguments = new ArrayList<>(List.of("clickhouse", pathArgument));
+        if (!options.queryId().isEmpty()) {
+            arguments.add("--log_comment=" + options.queryId());
+        }
+        if (role == Role.ANALYST) {
+            arguments.add("--max_execution_time=" + ANALYST_LIMIT.toSeconds());
+        }
+        return arguments;
     }
 
     String timezone() {
@@ -65,9 +86,17 @@ final class Engine implements AutoCloseable {
         keepsEngineOpen.close();
     }
 
-    private static void copyResource(String name, Path target) throws IOException {
+    /** The library lets every role read every system table, so that those which tell of other people's statements are emptied row by row. */
+    private static String rowPolicies() throws IOException {
+        return resource("system-tables-for-admins.txt")
+                .lines()
+                .map(table -> "<%1$s><filter>has(enabledRoles(), 'admin')</filter></%1$s>".formatted(table))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String resource(String name) throws IOException {
         try (InputStream resource = Objects.requireNonNull(Engine.class.getResourceAsStream(name), name)) {
-            Files.copy(resource, target, StandardCopyOption.REPLACE_EXISTING);
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

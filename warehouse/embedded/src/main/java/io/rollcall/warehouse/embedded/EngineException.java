@@ -45,6 +45,11 @@ final class EngineException extends Exception {
                         + getMessage().substring(getMessage().lastIndexOf(" (")));
     }
 
+    /** The same refusal with the login's name where the library, which knows one user only, says its own. */
+    EngineException saidTo(String login) {
+        return parse(getMessage().replace("DB::Exception: default: ", "DB::Exception: " + login + ": "));
+    }
+
     int code() {
         return code;
     }

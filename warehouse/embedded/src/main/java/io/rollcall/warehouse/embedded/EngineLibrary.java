@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 public final class EngineLibrary {
 
     private static final String VARIABLE = "ROLLCALL_WAREHOUSE_LIBRARY";
-    private static final String FILE_NAME = "libchdb.so";
+    static final String FILE_NAME = "libchdb.so";
     private static final Pattern VERSION = Pattern.compile("\"version\":\\s*\"([^\"]+)\"");
 
     private EngineLibrary() {}
 
-    /** What the environment variable names, else the file that the fetch puts into the user's cache; it may not be there yet. */
+    /** What the environment variable names, else the file that {@link FetchEngine} puts into the user's cache; it may not be there yet. */
     public static Path expected() {
         return expected(System.getenv());
     }
@@ -45,6 +45,10 @@ public final class EngineLibrary {
         String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
         Path root = cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return root.resolve("rollcall").resolve("engine").resolve(version());
+    }
+
+    static Path parent(Path path) {
+        return Objects.requireNonNull(path.getParent(), path.toString());
     }
 
     private static String version() {

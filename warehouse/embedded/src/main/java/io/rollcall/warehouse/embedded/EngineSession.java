@@ -24,14 +24,14 @@ final class EngineSession implements AutoCloseable {
         this.connection = connection;
     }
 
-    void prepare(Role role, String database, Map<String, String> settings) throws EngineException {
+    void prepare(Role role, SessionOptions options) throws EngineException {
         run("SET ROLE " + role.engineName());
-        if (!database.isEmpty()) {
-            run("USE " + Sql.identifier(database));
+        if (!options.database().isEmpty()) {
+            run("USE " + Sql.identifier(options.database()));
         }
-        if (!settings.isEmpty()) {
+        if (!options.settings().isEmpty()) {
             run("SET "
-                    + settings.entrySet().stream()
+                    + options.settings().entrySet().stream()
                             .map(setting -> Sql.identifier(setting.getKey()) + " = " + Sql.literal(setting.getValue()))
                             .collect(Collectors.joining(", ")));
         }

@@ -8,9 +8,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
-/** Runs one statement with a session of its own and streams what comes of it. */
+/** Runs one statement in a session of its own and streams what comes of it. */
 final class RunStatement {
 
     private static final int LONGEST_HEAD_BYTES = 1024 * 1024;
@@ -18,80 +19,107 @@ final class RunStatement {
     private static final String DEFAULT_FORMAT = "TabSeparated";
 
     private final Engine engine;
+    private final KillQuery killQuery = new KillQuery();
+
+    /** What one request's steps share. */
+    private record Turn(ClickHouseRequest request, Access access, EngineSession session, ClickHouseResponse response) {}
 
     RunStatement(Engine engine) {
         this.engine = engine;
     }
 
-    void run(ClickHouseRequest request, Role role, InputStream body, ClickHouseResponse response)
+    void run(ClickHouseRequest request, Caller caller, InputStream body, ClickHouseResponse response)
             throws IOException, EngineException {
-        if (request.parameters().containsKey("session_id")) {
-            throw new EngineException(
-                    ErrorCode.NOT_IMPLEMENTED,
-                    "The embedded warehouse keeps no sessions: send session_id to a ClickHouse server, or leave it out");
-        }
-        InputStream source = request.compressedRows() ? Lz4Framing.decompress(body) : body;
+        request.refuseWhatIsNotServed();
+        InputStream decoded = HttpEncoding.decoded(request.headers(), body);
+        InputStream source = request.framedRows() ? Lz4Framing.decompress(decoded) : decoded;
         byte[] head = head(request, source);
         StatementText text = StatementText.read(head, head.length);
-        Access access = Access.of(role, request);
-        try (EngineSession session = engine.session(role, request.database(), access.allowed(request.settings()))) {
+        Access access = Access.of(caller.role(), request);
+        SessionOptions options =
+                new SessionOptions(request.queryId(), request.database(), access.allowed(request.settings()));
+        try (KillQuery.Running _ = killQuery.started(request.queryId(), caller.name());
+                EngineSession session = engine.session(caller.role(), options)) {
             access.restrict(session);
+            Turn turn = new Turn(request, access, session, response);
             if (text.rows()) {
-                insert(request, access, session, head, text, source, response);
+                insert(turn, head, text, source);
             } else {
-                query(request, access, session, whole(head, source), text.format(), response);
+                statement(turn, caller, whole(head, source), text.format());
             }
         }
     }
 
-    private void insert(
-            ClickHouseRequest request,
-            Access access,
-            EngineSession session,
-            byte[] head,
-            StatementText text,
-            InputStream rest,
-            ClickHouseResponse response)
+    private void insert(Turn turn, byte[] head, StatementText text, InputStream rest)
             throws IOException, EngineException {
-        access.mustMayChange();
-        String format = text.format().or(request::defaultFormat).orElse("Values");
-        InputStream rows = new SequenceInputStream(
-                new ByteArrayInputStream(head, text.rowsStart(), head.length - text.rowsStart()), rest);
+        turn.access().mustMayChange();
+        String format = text.format().or(turn.request()::defaultFormat).orElse("Values");
+        InputStream first = new ByteArrayInputStream(head, text.rowsStart(), head.length - text.rowsStart());
+        byte[] sql = Arrays.copyOf(head, text.headLength());
         Counters counters;
         try (InsertStream insert =
-                session.insert(Arrays.copyOf(head, text.headLength()), format, request.queryParameters())) {
-            insert.appendAll(rows);
+                turn.session().insert(sql, format, turn.request().queryParameters())) {
+            insert.appendAll(new SequenceInputStream(first, rest));
             counters = insert.finish();
         }
-        response.open(request.defaultFormat().orElse(DEFAULT_FORMAT), counters, engine.timezone())
+        turn.response()
+                .open(formatOf(turn, Optional.empty()), counters, engine.timezone())
                 .close();
     }
 
-    private void query(
-            ClickHouseRequest request,
-            Access access,
-            EngineSession session,
-            byte[] sql,
-            Optional<String> ownFormat,
-            ClickHouseResponse response)
+    private void statement(Turn turn, Caller caller, byte[] sql, Optional<String> ownFormat)
             throws IOException, EngineException {
-        StatementClass statement = access.check(session, sql);
-        String format = request.defaultFormat().orElse(DEFAULT_FORMAT);
-        try (ResultStream result = statement == StatementClass.READ
-                ? session.query(sql, format, request.queryParameters())
-                : session.execute(sql, format, request.queryParameters())) {
-            boolean more = result.next();
-            String timezone = request.settings().getOrDefault("session_timezone", engine.timezone());
-            OutputStream out = response.open(ownFormat.orElse(format), result.counters(), timezone);
-            while (more) {
-                result.writePiece(out);
-                more = result.next();
+        Optional<String> target = KillQuery.target(sql);
+        if (target.isPresent() && (caller.role() == Role.ADMIN || killQuery.owns(caller.name(), target.get()))) {
+            try (EngineSession admin = engine.session(Role.ADMIN, SessionOptions.NONE);
+                    ResultStream result =
+                            admin.execute(KillQuery.statement(target.get()), formatOf(turn, ownFormat), Map.of())) {
+                send(turn, result, ownFormat);
             }
-            out.close();
+            return;
+        }
+        StatementClass statement = turn.access().check(turn.session(), sql);
+        String format = turn.request().defaultFormat().orElse(DEFAULT_FORMAT);
+        Map<String, String> parameters = turn.request().queryParameters();
+        try (ResultStream result = statement == StatementClass.READ
+                ? turn.session().query(sql, format, parameters)
+                : turn.session().execute(sql, format, parameters)) {
+            send(turn, result, ownFormat);
         }
     }
 
-    /** The statement's beginning: all of the parameter {@code query}, and as much of the body as a statement's head can take. */
+    private void send(Turn turn, ResultStream result, Optional<String> ownFormat) throws IOException, EngineException {
+        if (turn.request().waitsForEnd()) {
+            try (Spool spool = new Spool()) {
+                while (result.next()) {
+                    result.writePiece(spool);
+                }
+                try (OutputStream out = open(turn, result, ownFormat)) {
+                    spool.copyTo(out);
+                }
+            }
+            return;
+        }
+        boolean more = result.next();
+        // Not closed where the rest fails: an answer that is cut off must not look whole.
+        OutputStream out = open(turn, result, ownFormat);
+        while (more) {
+            result.writePiece(out);
+            more = result.next();
+        }
+        out.close();
+    }
+
+    private OutputStream open(Turn turn, ResultStream result, Optional<String> ownFormat) throws IOException {
+        String timezone = turn.request().settings().getOrDefault("session_timezone", engine.timezone());
+        return turn.response().open(formatOf(turn, ownFormat), result.counters(), timezone);
+    }
+
+    private static String formatOf(Turn turn, Optional<String> ownFormat) {
+        return ownFormat.or(turn.request()::defaultFormat).orElse(DEFAULT_FORMAT);
+    }
+
+    /** The statement's beginning: all of the parameter {@code query}, else as much of the body as an INSERT's head can take. */
     private static byte[] head(ClickHouseRequest request, InputStream source) throws IOException {
         byte[] query = request.query().getBytes(UTF_8);
         if (query.length == 0) {

@@ -1,0 +1,4 @@
+package io.rollcall.warehouse.embedded;
+
+/** Who asks. */
+record Caller(String name, Role role) {}
