@@ -20,6 +20,6 @@ final class ErrorEndpoint implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<Object> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return problems.answer(ProblemAdvice.ofStatus(status instanceof Integer code ? code : 404), request);
+        return problems.answerFailed(status instanceof Integer code ? code : 404, request);
     }
 }

@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class EventsEndpoint {
 
     private final Callers callers;
+    private final BodyMemory memory;
     private final TakeEvents takeEvents;
     private final Sentences sentences;
 
-    EventsEndpoint(Callers callers, TakeEvents takeEvents, Sentences sentences) {
+    EventsEndpoint(Callers callers, BodyMemory memory, TakeEvents takeEvents, Sentences sentences) {
         this.callers = callers;
+        this.memory = memory;
         this.takeEvents = takeEvents;
         this.sentences = sentences;
     }
@@ -30,10 +32,12 @@ final class EventsEndpoint {
         Feed feed = callers.requireFeed(request);
         BatchForm form = ContentTypes.batchForm(request);
         String requestId = RequestIdFilter.idOf(request);
-        Outcome outcome = takeEvents.take(feed, requestId, form, OpenBody.open(request, BodyLimit.EVENTS));
-        return ResponseEntity.status(status(outcome))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(EventsAnswer.of(requestId, outcome, sentences));
+        try (BodyMemory.Share _ = memory.take(request)) {
+            Outcome outcome = takeEvents.take(feed, requestId, form, OpenBody.open(request, BodyLimit.EVENTS));
+            return ResponseEntity.status(status(outcome))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(EventsAnswer.of(requestId, outcome, sentences));
+        }
     }
 
     private static HttpStatus status(Outcome outcome) {

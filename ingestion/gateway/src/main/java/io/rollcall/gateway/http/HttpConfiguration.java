@@ -19,7 +19,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     FeedsEndpoint.class,
     HealthEndpoint.class,
     ErrorEndpoint.class,
-    ProblemAdvice.class
+    ProblemAdvice.class,
+    ProblemReportValve.Customizer.class
 })
 public class HttpConfiguration {
 
@@ -36,6 +37,11 @@ public class HttpConfiguration {
     @Bean
     Callers callers(Readiness readiness, FeedRegistry feeds, OperatorKey operator) {
         return new Callers(readiness, feeds, operator);
+    }
+
+    @Bean
+    BodyMemory bodyMemory() {
+        return new BodyMemory(BodyLimit.EVENTS, Runtime.getRuntime().maxMemory());
     }
 
     @Bean

@@ -39,7 +39,7 @@ final class ProblemAdvice {
     ResponseEntity<Object> onAnyOther(Exception fault, HttpServletRequest request) {
         if (fault instanceof ErrorResponse springs) {
             ResponseEntity<Object> answer =
-                    problems.answer(ofStatus(springs.getStatusCode().value()), request);
+                    problems.answer(Problems.ofStatus(springs.getStatusCode().value()), request);
             return ResponseEntity.status(answer.getStatusCode())
                     .headers(answer.getHeaders())
                     .headers(headers -> headers.addAll(springs.getHeaders()))
@@ -47,17 +47,6 @@ final class ProblemAdvice {
         }
         LOG.error("request {} failed", RequestIdFilter.idOf(request), withoutMessages(fault));
         return problems.answer(RequestFailure.INTERNAL_ERROR, request);
-    }
-
-    /** The failure that a status of Spring's or of the servlet container's stands for. */
-    static RequestFailure ofStatus(int status) {
-        return switch (status) {
-            case 404 -> RequestFailure.NOT_FOUND;
-            case 405 -> RequestFailure.METHOD_NOT_ALLOWED;
-            case 413 -> RequestFailure.BODY_TOO_LARGE;
-            case 415 -> RequestFailure.UNSUPPORTED_CONTENT_TYPE;
-            default -> status < 500 ? RequestFailure.BAD_REQUEST : RequestFailure.INTERNAL_ERROR;
-        };
     }
 
     /** Messages of exceptions nobody foresaw may quote a body; where they come from is enough. */

@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 final class Problems {
 
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String ANSWERED = Problems.class.getName();
 
     private final Sentences sentences;
 
@@ -22,7 +23,15 @@ final class Problems {
         this.sentences = sentences;
     }
 
+    /** Tomcat answers a body that breaks off with an error of its own, over ours; the request remembers which one it was. */
+    ResponseEntity<Object> answerFailed(int status, HttpServletRequest request) {
+        return request.getAttribute(ANSWERED) instanceof RequestFailedException failed
+                ? answer(failed, request)
+                : answer(ofStatus(status), request);
+    }
+
     ResponseEntity<Object> answer(RequestFailedException failed, HttpServletRequest request) {
+        request.setAttribute(ANSWERED, failed);
         return answer(failed.failure(), failed.sentence(), failed.arguments(), request);
     }
 
@@ -50,6 +59,17 @@ final class Problems {
             case UNKNOWN_KEY -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             default -> {}
         }
+    }
+
+    /** The failure that a status of Spring's or of the servlet container's stands for. */
+    static RequestFailure ofStatus(int status) {
+        return switch (status) {
+            case 404 -> RequestFailure.NOT_FOUND;
+            case 405 -> RequestFailure.METHOD_NOT_ALLOWED;
+            case 413 -> RequestFailure.BODY_TOO_LARGE;
+            case 415 -> RequestFailure.UNSUPPORTED_CONTENT_TYPE;
+            default -> status < 500 ? RequestFailure.BAD_REQUEST : RequestFailure.INTERNAL_ERROR;
+        };
     }
 
     private static HttpStatus status(RequestFailure failure) {

@@ -1,0 +1,113 @@
+package io.rollcall.gateway;
+
+import io.rollcall.gateway.directory.Directory;
+import io.rollcall.gateway.directory.ReadDirectory;
+import io.rollcall.gateway.feeds.FeedDefinition;
+import io.rollcall.gateway.feeds.FeedRegistry;
+import io.rollcall.gateway.feeds.IssueFeedKey;
+import io.rollcall.gateway.kafka.KafkaSettings;
+import io.rollcall.gateway.log.InMemoryLog;
+import io.rollcall.gateway.security.KeyHash;
+import io.rollcall.gateway.security.OperatorKey;
+import io.rollcall.gateway.security.PseudonymKey;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole gateway on a port of its own with the log in memory; one for all tests of a run, since it takes seconds to start. It is always 08:30 of 2026-11-23 in Guangzhou. */
+final class RunningGateway {
+
+    static final Instant NOW = Instant.parse("2026-11-23T00:30:00Z");
+    static final String OPERATOR_KEY = "operator-key";
+    static final String DIRECTORY = """
+            {"type":"district","district":"haizhu","name":"海珠区","zone":"Asia/Shanghai","clock":"SYSTEM"}
+            {"type":"subDistrict","district":"haizhu","code":"SD1","name":"江南中街"}
+            {"type":"school","district":"haizhu","school":"S001","name":"第一小学","kind":"PRIMARY","subDistrict":"SD1","effectiveFrom":"2026-09-01","enrolled":900,"staff":60}
+            {"type":"school","district":"haizhu","school":"S002","name":"第二小学","kind":"PRIMARY","effectiveFrom":"2026-09-01","enrolled":800}
+            {"type":"class","district":"haizhu","school":"S001","class":"C3-2","grade":"3","effectiveFrom":"2026-09-01","enrolled":42}
+            {"type":"calendarDay","district":"haizhu","school":"","date":"2026-11-23","sessions":["AM","PM"]}
+            {"type":"district","district":"replay","name":"Replay","zone":"America/New_York","clock":"DATA"}
+            {"type":"school","district":"replay","school":"01M015","name":"P.S. 15","kind":"PRIMARY","effectiveFrom":"2014-09-01","enrolled":200}
+            {"type":"calendarDay","district":"replay","date":"2014-10-20","sessions":["DAY"]}
+            """;
+
+    private static final class Holder {
+        static final RunningGateway GATEWAY = new RunningGateway();
+    }
+
+    private final ConfigurableApplicationContext context = start();
+    private final InMemoryLog log = context.getBean(InMemoryLog.class);
+    private final String feedKey;
+    private final String replayKey;
+
+    private RunningGateway() {
+        Directory directory = context.getBean(Directory.class);
+        log.publish(
+                ReadDirectory.read(new ByteArrayInputStream(DIRECTORY.getBytes(StandardCharsets.UTF_8)), directory));
+        IssueFeedKey issue = context.getBean(IssueFeedKey.class);
+        feedKey = issue.issue("haizhu", "feed-1", new FeedDefinition(List.of("S001"), false))
+                .key();
+        replayKey = issue.issue("replay", "feed-1", new FeedDefinition(List.of("*"), false))
+                .key();
+    }
+
+    /** With an empty log. */
+    static RunningGateway fresh() {
+        Holder.GATEWAY.log.clear();
+        return Holder.GATEWAY;
+    }
+
+    InMemoryLog log() {
+        return log;
+    }
+
+    /** Opens district haizhu's school S001. */
+    String feedKey() {
+        return feedKey;
+    }
+
+    /** Opens every school of the district replay, whose clock is its data's. */
+    String replayKey() {
+        return replayKey;
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private static ConfigurableApplicationContext start() {
+        GatewaySettings settings = new GatewaySettings(
+                1,
+                new KafkaSettings("none:1", 1, Duration.ofSeconds(5)),
+                PseudonymKey.parse("ab".repeat(32)),
+                new OperatorKey(KeyHash.of(OPERATOR_KEY)),
+                Duration.ofDays(45));
+        SpringApplication application = new SpringApplicationBuilder(GatewayConfiguration.class, InMemory.class)
+                .properties(Map.of("server.port", 0))
+                .initializers((ConfigurableApplicationContext context) -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(GatewaySettings.class, () -> settings);
+                    beans.registerBean(InstantSource.class, () -> InstantSource.fixed(NOW));
+                })
+                .build();
+        return application.run();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class InMemory {
+        @Bean
+        InMemoryLog log(Directory directory, FeedRegistry feeds) {
+            return new InMemoryLog(directory, feeds);
+        }
+    }
+}

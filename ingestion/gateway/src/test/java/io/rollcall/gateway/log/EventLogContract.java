@@ -1,0 +1,101 @@
+package io.rollcall.gateway.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.rollcall.event.Claim;
+import io.rollcall.event.Kind;
+import io.rollcall.event.LogEntry;
+import io.rollcall.event.Mode;
+import io.rollcall.event.Observation;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Reason;
+import io.rollcall.event.Rejection;
+import io.rollcall.event.RejectionReason;
+import io.rollcall.event.SourceOrder;
+import io.rollcall.event.Standing;
+import io.rollcall.event.Status;
+import io.rollcall.event.Subject;
+import io.rollcall.event.Tick;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link EventLog} must keep; run by the one in memory and by the one on Kafka. */
+public abstract class EventLogContract {
+
+    private static final Instant AT = Instant.parse("2026-11-23T00:30:00Z");
+
+    protected abstract EventLog log();
+
+    /** Everything that observation topics hold for a school, in order, ticks included once however many partitions there are. */
+    protected abstract List<LogEntry> entriesOf(String school);
+
+    protected abstract List<Rejection> rejectionsOf(String requestId);
+
+    protected abstract void makeUnavailable();
+
+    protected abstract void makeAvailable();
+
+    @Test
+    void whatWasAppendedIsThereInItsOrder() {
+        List<Observation> observations = IntStream.range(0, 2_000)
+                .mapToObj(number -> observation("S-order", number))
+                .toList();
+
+        log().append(new Batch(observations, List.of()));
+
+        assertThat(entriesOf("S-order"))
+                .filteredOn(Observation.class::isInstance)
+                .isEqualTo(observations);
+    }
+
+    @Test
+    void rejectionsAreKeptBesideObservations() {
+        Rejection rejection =
+                new Rejection("haizhu", "feed", "request-1", 3, "e-3", "", RejectionReason.UNKNOWN_CLASS, AT);
+
+        log().append(new Batch(List.of(observation("S-beside", 1)), List.of(rejection)));
+
+        assertThat(rejectionsOf("request-1")).containsExactly(rejection);
+        assertThat(entriesOf("S-beside"))
+                .filteredOn(Observation.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void aTickFollowsWhateverWasAcknowledgedBeforeIt() {
+        Observation observation = observation("S-tick", 1);
+        Tick tick = new Tick(AT.plusSeconds(7));
+
+        log().append(new Batch(List.of(observation), List.of()));
+        log().append(tick);
+
+        assertThat(entriesOf("S-tick")).containsSubsequence(observation, tick);
+    }
+
+    @Test
+    void whatCannotBeConfirmedFailsAndCanBeRepeated() {
+        Batch batch = new Batch(List.of(observation("S-retry", 1)), List.of());
+
+        makeUnavailable();
+        assertThatExceptionOfType(LogUnavailableException.class).isThrownBy(() -> log().append(batch));
+        makeAvailable();
+        log().append(batch);
+
+        assertThat(entriesOf("S-retry")).contains(batch.observations().getFirst());
+    }
+
+    private static Observation observation(String school, int number) {
+        return new Observation(
+                new Occasion(Kind.ATTENDANCE, "haizhu", school, LocalDate.of(2026, 11, 23), "AM"),
+                new Subject(1, number),
+                Claim.set(
+                        new SourceOrder(AT, "e-" + number),
+                        Standing.attendance(Status.PRESENT, "C1", Reason.NONE, Mode.IN_PERSON)),
+                "feed",
+                AT);
+    }
+}

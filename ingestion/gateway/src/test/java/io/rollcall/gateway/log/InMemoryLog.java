@@ -1,0 +1,94 @@
+package io.rollcall.gateway.log;
+
+import io.rollcall.event.DirectoryEntry;
+import io.rollcall.event.Feed;
+import io.rollcall.event.LogEntry;
+import io.rollcall.event.Observation;
+import io.rollcall.event.Rejection;
+import io.rollcall.event.Tick;
+import io.rollcall.gateway.directory.Directory;
+import io.rollcall.gateway.feeds.FeedRegistry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The log in memory: what is appended can be looked at, and it can be made to fail. */
+public final class InMemoryLog implements EventLog, ReferenceLog, Readiness {
+
+    private final List<LogEntry> entries = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final Directory directory;
+    private final FeedRegistry feeds;
+    private boolean available = true;
+    private boolean ready = true;
+
+    public InMemoryLog(Directory directory, FeedRegistry feeds) {
+        this.directory = directory;
+        this.feeds = feeds;
+    }
+
+    @Override
+    public synchronized void append(Batch batch) {
+        requireAvailable();
+        entries.addAll(batch.observations());
+        rejections.addAll(batch.rejections());
+    }
+
+    @Override
+    public synchronized void append(Tick tick) {
+        requireAvailable();
+        entries.add(tick);
+    }
+
+    @Override
+    public synchronized void publish(List<DirectoryEntry> published) {
+        requireAvailable();
+        published.forEach(directory::apply);
+    }
+
+    @Override
+    public synchronized void publish(Feed feed) {
+        requireAvailable();
+        feeds.apply(feed);
+    }
+
+    @Override
+    public synchronized boolean isReady() {
+        return ready;
+    }
+
+    public synchronized void setAvailable(boolean available) {
+        this.available = available;
+    }
+
+    public synchronized void setReady(boolean ready) {
+        this.ready = ready;
+    }
+
+    public synchronized void clear() {
+        entries.clear();
+        rejections.clear();
+        available = true;
+        ready = true;
+    }
+
+    public synchronized List<LogEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    public List<Observation> observations() {
+        return entries().stream()
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .toList();
+    }
+
+    public synchronized List<Rejection> rejections() {
+        return List.copyOf(rejections);
+    }
+
+    private void requireAvailable() {
+        if (!available) {
+            throw new LogUnavailableException("made to fail");
+        }
+    }
+}
