@@ -1,0 +1,104 @@
+package io.rollcall.warehouse;
+
+import io.rollcall.warehouse.row.CalendarDayRow;
+import io.rollcall.warehouse.row.MinuteCountRow;
+import io.rollcall.warehouse.row.SchoolCountRow;
+import io.rollcall.warehouse.row.SchoolRow;
+import io.rollcall.warehouse.row.SubDistrictRow;
+import io.rollcall.warehouse.row.Tables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A district that nobody else uses, and short ways to fill it. Later calls have higher versions. */
+public final class TestDistrict {
+
+    public static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    public static final Instant MORNING = Instant.parse("2026-11-22T23:30:00Z");
+
+    private final RealWarehouse warehouse;
+    private final String code = "d-" + UUID.randomUUID();
+    private long version;
+
+    public TestDistrict(RealWarehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public TestDistrict calendar(LocalDate date, String... sessions) {
+        return calendarOf("", date, sessions);
+    }
+
+    public TestDistrict calendarOf(String school, LocalDate date, String... sessions) {
+        CalendarDayRow day = new CalendarDayRow(code, school, epochDay(date), List.of(sessions), ++version);
+        warehouse.writer().insert(Tables.CALENDAR_DAY, List.of(day));
+        return this;
+    }
+
+    public TestDistrict subDistrict(String part, String name) {
+        warehouse.writer().insert(Tables.SUB_DISTRICT, List.of(new SubDistrictRow(code, part, name, ++version)));
+        return this;
+    }
+
+    public TestDistrict school(String school, int enrolled) {
+        return school(school, LocalDate.of(2026, 9, 1), enrolled);
+    }
+
+    public TestDistrict school(String school, LocalDate effectiveFrom, int enrolled) {
+        SchoolRow row = new SchoolRow(
+                code,
+                school,
+                school + " of " + effectiveFrom,
+                "PRIMARY",
+                "NORTH",
+                epochDay(effectiveFrom),
+                enrolled,
+                10,
+                ++version);
+        warehouse.writer().insert(Tables.SCHOOL, List.of(row));
+        return this;
+    }
+
+    public TestDistrict count(String school, String occasion, String status, long people) {
+        return count(school, MONDAY, occasion, status, people, MORNING);
+    }
+
+    public TestDistrict count(
+            String school, LocalDate date, String occasion, String status, long people, Instant receivedAt) {
+        warehouse
+                .writer()
+                .insert(Tables.SCHOOL_COUNT, List.of(schoolCount(school, date, occasion, status, people, receivedAt)));
+        return this;
+    }
+
+    /** The session's counters by status, in one insert. */
+    public TestDistrict counts(String school, String occasion, Map<String, Integer> people) {
+        List<SchoolCountRow> rows = people.entrySet().stream()
+                .map(count -> schoolCount(school, MONDAY, occasion, count.getKey(), count.getValue(), MORNING))
+                .toList();
+        warehouse.writer().insert(Tables.SCHOOL_COUNT, rows);
+        return this;
+    }
+
+    public TestDistrict minute(String school, String occasion, Instant minute, String status, long people) {
+        MinuteCountRow row = new MinuteCountRow(
+                code, "ATTENDANCE", epochDay(MONDAY), school, occasion, minute, status, people, ++version);
+        warehouse.writer().insert(Tables.MINUTE_COUNT, List.of(row));
+        return this;
+    }
+
+    private SchoolCountRow schoolCount(
+            String school, LocalDate date, String occasion, String status, long people, Instant receivedAt) {
+        return new SchoolCountRow(
+                code, "ATTENDANCE", epochDay(date), school, occasion, status, "", people, ++version, receivedAt);
+    }
+
+    private static int epochDay(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+}
