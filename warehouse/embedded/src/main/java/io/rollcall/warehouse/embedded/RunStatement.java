@@ -81,7 +81,8 @@ final class RunStatement {
         StatementClass statement = turn.access().check(turn.session(), sql);
         String format = turn.request().defaultFormat().orElse(DEFAULT_FORMAT);
         Map<String, String> parameters = turn.request().queryParameters();
-        try (ResultStream result = statement == StatementClass.READ
+        boolean inPieces = statement == StatementClass.READ && PiecewiseFormats.contains(formatOf(turn, ownFormat));
+        try (ResultStream result = inPieces
                 ? turn.session().query(sql, format, parameters)
                 : turn.session().execute(sql, format, parameters)) {
             send(turn, result, ownFormat);
