@@ -14,8 +14,8 @@ final class Trickle {
 
     private static final int AWAY_AT_ONCE = 40;
 
-    /** Above any number that the script gives a statement. */
-    private static final int FIRST_NUMBER = 1_000;
+    /** More than are ever made in one second of the day. */
+    private static final int NUMBERS_A_SECOND = 1_000;
 
     private static final List<Mark> DEPARTURES = List.of(
             new Mark.Standing(Status.EXCUSED, Reason.ILLNESS),
@@ -26,7 +26,7 @@ final class Trickle {
     private final List<SchoolPlan> schools;
     private final SplittableRandom random;
     private final Deque<Statement> away = new ArrayDeque<>();
-    private int statements = FIRST_NUMBER;
+    private int statements;
 
     Trickle(List<SchoolPlan> schools, SplittableRandom random) {
         this.schools = List.copyOf(schools);
@@ -34,18 +34,24 @@ final class Trickle {
     }
 
     Statement next(int second) {
-        statements++;
+        int number = number(second);
         if (away.size() >= AWAY_AT_ONCE) {
             Statement gone = away.removeFirst();
             return new Statement(
-                    gone.school(), gone.pupil(), statements, second, gone.classCode(), Mark.of(Status.PRESENT));
+                    gone.school(), gone.pupil(), number, second, gone.classCode(), Mark.of(Status.PRESENT));
         }
         SchoolPlan school = schools.get(random.nextInt(schools.size()));
         int pupil = random.nextInt(school.enrolled()) + 1;
         Mark mark = DEPARTURES.get(random.nextInt(DEPARTURES.size()));
         Statement departure = new Statement(
-                school, pupil, statements, second, school.classOf(pupil).code(), mark);
+                school, pupil, number, second, school.classOf(pupil).code(), mark);
         away.addLast(departure);
         return departure;
+    }
+
+    /** Holds the second, so that the ids of a morning that is run again differ wherever its statements do; above any number of the script's. */
+    private int number(int second) {
+        statements++;
+        return second * NUMBERS_A_SECOND + statements % NUMBERS_A_SECOND;
     }
 }

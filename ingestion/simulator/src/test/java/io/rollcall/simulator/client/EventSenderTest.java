@@ -4,32 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollcall.simulator.event.SampleEvents;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class EventSenderTest {
 
-    private FakeGateway gateway;
-    private GatewayClient client;
-    private EventSender sender;
+    @AutoClose
+    private final FakeGateway gateway = new FakeGateway();
 
-    @BeforeEach
-    void start() throws IOException {
-        gateway = new FakeGateway();
-        client = new GatewayClient(gateway.address(), RetryPolicy.PATIENT, _ -> {});
-        sender = client.sender("secret", 3);
-    }
+    @AutoClose
+    private final GatewayClient client = new GatewayClient(gateway.address(), RetryPolicy.PATIENT, _ -> {});
 
-    @AfterEach
-    void stop() {
-        sender.close();
-        client.close();
-        gateway.close();
-    }
+    @AutoClose
+    private final EventSender sender = client.sender("secret", 3);
 
     @Test
     void addsUpWhatIsAcknowledged() throws InterruptedException {

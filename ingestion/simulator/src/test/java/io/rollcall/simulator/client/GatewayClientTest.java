@@ -10,15 +10,13 @@ import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
 import io.rollcall.simulator.event.SampleEvents;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class GatewayClientTest {
@@ -28,20 +26,12 @@ class GatewayClientTest {
             new RetryPolicy(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofSeconds(10));
 
     private final List<Duration> pauses = new ArrayList<>();
-    private FakeGateway gateway;
-    private GatewayClient client;
 
-    @BeforeEach
-    void start() throws IOException {
-        gateway = new FakeGateway();
-        client = new GatewayClient(gateway.address(), RETRY, pauses::add);
-    }
+    @AutoClose
+    private final FakeGateway gateway = new FakeGateway();
 
-    @AfterEach
-    void stop() {
-        client.close();
-        gateway.close();
-    }
+    @AutoClose
+    private final GatewayClient client = new GatewayClient(gateway.address(), RETRY, pauses::add);
 
     @Test
     void postsABatchWithTheFeedsKey() throws InterruptedException {
@@ -97,7 +87,7 @@ class GatewayClientTest {
     }
 
     @Test
-    void saysWhenNobodyListens() throws IOException {
+    void saysWhenNobodyListens() {
         URI nobody;
         try (FakeGateway gone = new FakeGateway()) {
             nobody = gone.address();

@@ -7,14 +7,12 @@ import io.rollcall.event.Session;
 import io.rollcall.simulator.client.FakeGateway;
 import io.rollcall.simulator.client.GatewayClient;
 import io.rollcall.simulator.client.RetryPolicy;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SteadyLoadTest {
@@ -22,20 +20,11 @@ class SteadyLoadTest {
     private static final LoadTarget TARGET = new LoadTarget(
             "haizhu", ZoneId.of("Asia/Shanghai"), LocalDate.of(2026, 11, 23), Session.AM, List.of("S001", "S002"));
 
-    private FakeGateway gateway;
-    private GatewayClient client;
+    @AutoClose
+    private final FakeGateway gateway = new FakeGateway();
 
-    @BeforeEach
-    void start() throws IOException {
-        gateway = new FakeGateway();
-        client = new GatewayClient(gateway.address(), RetryPolicy.PATIENT);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        gateway.close();
-    }
+    @AutoClose
+    private final GatewayClient client = new GatewayClient(gateway.address(), RetryPolicy.PATIENT);
 
     @Test
     void sendsAsManyEventsAsTheRateAndDurationSay() throws InterruptedException {

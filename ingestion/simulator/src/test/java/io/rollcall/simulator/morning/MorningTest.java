@@ -8,13 +8,11 @@ import io.rollcall.simulator.client.GatewayClient;
 import io.rollcall.simulator.client.RetryPolicy;
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.DistrictSize;
-import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,20 +22,11 @@ class MorningTest {
     private static final DistrictPlan PLAN = DistrictPlan.haizhu(DistrictSize.SMALL, DistrictPlan.DEFAULT_SEED);
     private static final MorningSettings AT_ONCE = new MorningSettings(1e9, 0);
 
-    private FakeGateway gateway;
-    private GatewayClient client;
+    @AutoClose
+    private final FakeGateway gateway = new FakeGateway();
 
-    @BeforeEach
-    void start() throws IOException {
-        gateway = new FakeGateway();
-        client = new GatewayClient(gateway.address(), RetryPolicy.PATIENT);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        gateway.close();
-    }
+    @AutoClose
+    private final GatewayClient client = new GatewayClient(gateway.address(), RetryPolicy.PATIENT);
 
     @Test
     void sendsTheWholeScript() throws InterruptedException {
@@ -72,7 +61,7 @@ class MorningTest {
 
     @Test
     @Timeout(60)
-    void stopsAtOnceThoughNobodyAnswers() throws IOException, InterruptedException {
+    void stopsAtOnceThoughNobodyAnswers() throws InterruptedException {
         URI nobody;
         try (FakeGateway gone = new FakeGateway()) {
             nobody = gone.address();

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,21 +20,17 @@ class ReplayTest {
     Path folder;
 
     private final List<String> progress = new ArrayList<>();
-    private FakeGateway gateway;
-    private GatewayClient client;
     private ReplayData data;
 
-    @BeforeEach
-    void start() throws IOException {
-        gateway = new FakeGateway();
-        client = new GatewayClient(gateway.address(), RetryPolicy.PATIENT);
-        data = new SmallData(folder).read();
-    }
+    @AutoClose
+    private final FakeGateway gateway = new FakeGateway();
 
-    @AfterEach
-    void stop() {
-        client.close();
-        gateway.close();
+    @AutoClose
+    private final GatewayClient client = new GatewayClient(gateway.address(), RetryPolicy.PATIENT);
+
+    @BeforeEach
+    void read() throws IOException {
+        data = new SmallData(folder).read();
     }
 
     @Test
