@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private final JavaClasses simulator = new ClassFileImporter()
+    private static final JavaClasses SIMULATOR = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.rollcall.simulator");
 
@@ -25,7 +25,7 @@ class ArchitectureTest {
                         "java..",
                         "tools.jackson.core..",
                         "org.jspecify..")
-                .check(simulator);
+                .check(SIMULATOR);
     }
 
     @Test
@@ -36,11 +36,11 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("java.net.http..")
-                .check(simulator);
+                .check(SIMULATOR);
     }
 
     @Test
     void packagesDependOneWay() {
-        slices().matching("io.rollcall.simulator.(*)").should().beFreeOfCycles().check(simulator);
+        slices().matching("io.rollcall.simulator.(*)").should().beFreeOfCycles().check(SIMULATOR);
     }
 }

@@ -17,13 +17,13 @@ final class MorningClock {
 
     /** The second of the day after so many real seconds. */
     int secondAfter(double elapsed) {
-        double fast = (end - start) / speed;
+        double fast = elapsedAt(end);
         double second = elapsed < fast ? start + elapsed * speed : end + (elapsed - fast);
         return (int) Math.min(second, LAST_SECOND);
     }
 
-    /** For how many real seconds the script has run out by then; negative while it runs. */
-    double secondsSinceEnd(double elapsed) {
-        return elapsed - (end - start) / speed;
+    /** After how many real seconds the clock shows a second that lies within the script. */
+    double elapsedAt(int second) {
+        return (second - start) / speed;
     }
 }

@@ -37,7 +37,7 @@ final class MorningRun {
             events.append(script.get(next).statement().event(day));
             next++;
         }
-        long due = (long) (clock.secondsSinceEnd(elapsed) * trickleRate);
+        long due = (long) ((elapsed - clock.elapsedAt(SchoolMorning.LAST_LATECOMER)) * trickleRate);
         for (; trickled < due; trickled++) {
             events.append(trickle.next(second).event(day));
         }

@@ -18,6 +18,9 @@ final class SchoolMorning {
 
     static final int LAST_ARRIVAL = 8 * 3600 + 10 * 60;
 
+    /** From here on nothing but corrections is left. */
+    static final int LAST_LATECOMER = LAST_ARRIVAL + 15 * 60;
+
     private static final int MINUTE = 60;
     private static final double ARRIVES_LATE = 0.015;
     private static final double IS_ELSEWHERE = 0.004;
@@ -66,7 +69,7 @@ final class SchoolMorning {
         if (fate < absence) {
             writeAbsence(pupil, plan, LAST_ARRIVAL + minutes(2, 12));
         } else if (fate < absence + ARRIVES_LATE) {
-            say(pupil, plan, LAST_ARRIVAL + minutes(0, 15), Mark.of(Status.LATE));
+            say(pupil, plan, random.nextInt(LAST_ARRIVAL, LAST_LATECOMER), Mark.of(Status.LATE));
         } else if (fate < absence + ARRIVES_LATE + IS_ELSEWHERE) {
             say(pupil, plan, arrival(), Mark.of(Status.OFFSITE));
         } else if (fate < absence + ARRIVES_LATE + IS_ELSEWHERE + IS_NOT_REQUIRED) {

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The rest of the day, without end: now and then a pupil leaves, to come back later, so that the figures move but do not drift. */
+/** What goes on once all have come, without end: now and then a pupil leaves, to come back later, so that the figures move but do not drift. */
 final class Trickle {
 
     private static final int AWAY_AT_ONCE = 40;

@@ -12,13 +12,13 @@ class MorningClockTest {
     void runsFastUntilTheScriptHasRunOut() {
         assertThat(clock.secondAfter(0)).isEqualTo(25_000);
         assertThat(clock.secondAfter(60)).isEqualTo(25_600);
+        assertThat(clock.elapsedAt(25_600)).isEqualTo(60);
     }
 
     @Test
     void thenRunsAsAnyClock() {
         assertThat(clock.secondAfter(600)).isEqualTo(31_000);
         assertThat(clock.secondAfter(630)).isEqualTo(31_030);
-        assertThat(clock.secondsSinceEnd(630)).isEqualTo(30);
     }
 
     @Test
