@@ -12,6 +12,9 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            SendCommand.class,
+            ReplayCommand.class,
+            QueryCommand.class,
             SuperviseCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class

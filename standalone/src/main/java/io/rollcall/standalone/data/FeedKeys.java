@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,7 +21,12 @@ public final class FeedKeys {
         return Optional.ofNullable(read().get(feed));
     }
 
-    public SortedMap<String, String> read() throws IOException {
+    /** The names of all feeds that there is a key for. */
+    public Set<String> names() throws IOException {
+        return read().keySet();
+    }
+
+    private SortedMap<String, String> read() throws IOException {
         SortedMap<String, String> keys = new TreeMap<>();
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {

@@ -1,0 +1,52 @@
+package io.rollcall.standalone;
+
+import io.rollcall.standalone.data.FeedKeys;
+import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.send.EventFile;
+import io.rollcall.standalone.send.SendEvents;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Posts a file of events. */
+@Command(
+        name = "send",
+        description =
+                "Posts a file of events and shows what became of each. Exit code 0: all were admitted; 1: not all.",
+        mixinStandardHelpOptions = true)
+final class SendCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--feed",
+            required = true,
+            paramLabel = "NAME",
+            description = "Whose key is used, a name in config/feeds.properties.")
+    private String feed = "";
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = ".json (an event or an array), .ndjson or .jsonl (an event a line); with .gz gzipped.")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, Refusal {
+        Running running = Running.on(data.directory());
+        FeedKeys keys = new FeedKeys(running.data());
+        Optional<String> key = keys.key(feed);
+        if (key.isEmpty()) {
+            throw new Refusal("No feed is called %s in %s; there are: %s"
+                    .formatted(feed, keys.file(), String.join(", ", keys.names())));
+        }
+        var sent = new SendEvents(running.gateway(), key.get(), System.out::println).send(new EventFile(file));
+        System.out.printf("%d of %d events admitted%n", sent.admitted(), sent.received());
+        return sent.admitted() == sent.received() ? 0 : 1;
+    }
+}
