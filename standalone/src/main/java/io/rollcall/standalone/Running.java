@@ -33,8 +33,9 @@ record Running(DataDirectory data, Ports ports, Secrets secrets) {
         return "127.0.0.1:" + ports.broker();
     }
 
+    /** The warehouse, with the database that the role reads as the one that a query means where it names none. */
     WarehouseAddress warehouse(WarehouseRole role) throws IOException {
-        return new WarehouseAddress(
-                URI.create("http://127.0.0.1:" + ports.warehouse()), role.login(), secrets.password(role));
+        URI database = URI.create("http://127.0.0.1:" + ports.warehouse() + "/" + role.database());
+        return new WarehouseAddress(database, role.login(), secrets.password(role));
     }
 }

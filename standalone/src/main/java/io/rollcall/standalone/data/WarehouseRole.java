@@ -3,17 +3,24 @@ package io.rollcall.standalone.data;
 /** The warehouse's logins on one machine, each of the role that its name says. */
 public enum WarehouseRole {
     /** May do everything; the job, the cockpit and the migrations use it. */
-    ADMIN("admin"),
+    ADMIN("admin", "rollcall"),
     /** May read the published tables only. */
-    ANALYST("analyst");
+    ANALYST("analyst", "analytics");
 
     private final String login;
+    private final String database;
 
-    WarehouseRole(String login) {
+    WarehouseRole(String login, String database) {
         this.login = login;
+        this.database = database;
     }
 
     public String login() {
         return login;
+    }
+
+    /** The database that its queries mean where they name none. */
+    public String database() {
+        return database;
     }
 }

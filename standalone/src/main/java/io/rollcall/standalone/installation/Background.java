@@ -2,7 +2,7 @@ package io.rollcall.standalone.installation;
 
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.Refusal;
-import io.rollcall.standalone.supervise.TerminalSignals;
+import io.rollcall.standalone.supervise.LaunchersSignals;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -67,7 +67,7 @@ public final class Background {
     }
 
     private static Process spawn(List<String> command, Path log) throws IOException {
-        return new ProcessBuilder(TerminalSignals.ignoredBy(command))
+        return new ProcessBuilder(LaunchersSignals.keptFrom(command))
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectOutput(Redirect.appendTo(log.toFile()))

@@ -37,7 +37,7 @@ public final class Installation {
     @FunctionalInterface
     public interface Definition {
 
-        List<Program> programs() throws IOException;
+        List<Program> programs() throws IOException, Refusal;
     }
 
     /** Makes the data directory this process's own; refuses where another supervisor has it or a port is taken. Nothing is started yet. */

@@ -1,5 +1,6 @@
 package io.rollcall.standalone.program;
 
+import io.rollcall.standalone.data.Refusal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -35,11 +36,11 @@ public record Home(Path root) {
     }
 
     /** A module's own jar and the libraries that its build gathered beside it. */
-    String classPath(String module) throws IOException {
+    String classPath(String module) throws IOException, Refusal {
         Path target = root.resolve(module).resolve("target");
         Path libraries = target.resolve("lib");
         if (!Files.isDirectory(libraries)) {
-            throw new IOException(module + " is not built: " + libraries
+            throw new Refusal(module + " is not built: " + libraries
                     + " is missing. Run ./rollcall, which builds what it needs.");
         }
         StringBuilder path = new StringBuilder();

@@ -1,6 +1,7 @@
 package io.rollcall.standalone.program;
 
 import io.rollcall.standalone.data.DataDirectory;
+import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.Secrets;
 import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.standalone.supervise.Probe;
@@ -39,7 +40,7 @@ public final class Programs {
     }
 
     /** Every program; {@code engine} is the file of the warehouse's engine. */
-    public List<Program> all(Path engine) throws IOException {
+    public List<Program> all(Path engine) throws IOException, Refusal {
         BrokerSettings brokerSettings = new BrokerSettings(data, ports);
         Path settings = brokerSettings.write();
         List<Program> programs = new ArrayList<>();
@@ -55,7 +56,7 @@ public final class Programs {
         return programs;
     }
 
-    private Program warehouse(Path engine) throws IOException {
+    private Program warehouse(Path engine) throws IOException, Refusal {
         List<String> command = java("warehouse/embedded", footprint.warehouse())
                 .run("io.rollcall.warehouse.embedded.EmbeddedWarehouse");
         Map<String, String> environment = Map.of(
@@ -72,12 +73,12 @@ public final class Programs {
                 HttpProbe.ok(ports.warehouse(), "/ping"));
     }
 
-    private Program migrations() throws IOException {
+    private Program migrations() throws IOException, Refusal {
         List<String> command = java("warehouse/store", "128m").run("io.rollcall.warehouse.schema.MigrateWarehouse");
         return step("migrations", command, warehouseClient(), Set.of("warehouse"));
     }
 
-    private Program brokerStorage(Path settings) throws IOException {
+    private Program brokerStorage(Path settings) throws IOException, Refusal {
         UUID id = UUID.randomUUID();
         byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(id.getMostSignificantBits())
@@ -89,12 +90,12 @@ public final class Programs {
         return step("storage", command, Map.of(), Set.of());
     }
 
-    private Program broker(Path settings, Set<String> after) throws IOException {
+    private Program broker(Path settings, Set<String> after) throws IOException, Refusal {
         List<String> command = kafka(footprint.broker()).run("kafka.Kafka", settings.toString());
         return service("broker", command, Map.of(), after, ports.broker(), new BrokerProbe(ports.broker()));
     }
 
-    private Program gateway() throws IOException {
+    private Program gateway() throws IOException, Refusal {
         List<String> command =
                 java("ingestion/gateway", footprint.gateway()).run("io.rollcall.gateway.GatewayApplication");
         Map<String, String> environment = Map.of(
@@ -111,7 +112,7 @@ public final class Programs {
                 HttpProbe.ok(ports.gateway(), "/healthz"));
     }
 
-    private Program streaming() throws IOException {
+    private Program streaming() throws IOException, Refusal {
         List<String> command = java("streaming-jobs", footprint.streaming()).run("io.rollcall.streaming.AttendanceJob");
         Map<String, String> environment = with(
                 warehouseClient(),
@@ -129,7 +130,7 @@ public final class Programs {
                 HttpProbe.flinkJobRuns(ports.streaming()));
     }
 
-    private Program cockpit() throws IOException {
+    private Program cockpit() throws IOException, Refusal {
         List<String> command = java("dashboard-ui", footprint.cockpit()).run("io.rollcall.cockpit.CockpitApplication");
         Map<String, String> environment = with(
                 warehouseClient(),
@@ -146,11 +147,11 @@ public final class Programs {
                 HttpProbe.ok(ports.cockpit(), "/healthz"));
     }
 
-    private JavaCommand java(String module, String heap) throws IOException {
+    private JavaCommand java(String module, String heap) throws IOException, Refusal {
         return new JavaCommand(home.classPath(module)).heap(heap);
     }
 
-    private JavaCommand kafka(String heap) throws IOException {
+    private JavaCommand kafka(String heap) throws IOException, Refusal {
         return java("standalone/broker", heap)
                 .flag("-Dlog4j2.configurationFile=" + home.file("standalone", "broker", "log4j2.properties"));
     }

@@ -23,7 +23,7 @@ final class ProgramProcess {
 
     static ProgramProcess start(Program program) throws IOException {
         ProcessBuilder builder =
-                new ProcessBuilder(TerminalSignals.ignoredBy(program.command())).redirectErrorStream(true);
+                new ProcessBuilder(LaunchersSignals.keptFrom(program.command())).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ROLLCALL_"));
         builder.environment().putAll(program.environment());
         Process process = builder.start();
