@@ -62,7 +62,7 @@ record StreamingSettings(
                 variables.path("ROLLCALL_STREAMING_DATA"),
                 variables.number("ROLLCALL_STREAMING_PORT", Optional.empty(), 1, 65_535),
                 variables.stateBackend("ROLLCALL_STREAMING_STATE"),
-                variables.number("ROLLCALL_STREAMING_PARALLELISM", Optional.of(2), 1, LocalCluster.MAX_PARALLELISM),
+                variables.number("ROLLCALL_STREAMING_PARALLELISM", Optional.of(2), 1, JobConfiguration.MAX_PARALLELISM),
                 variables.duration("ROLLCALL_CHECKPOINT_INTERVAL", Duration.ofSeconds(5)));
     }
 

@@ -52,8 +52,31 @@ public final class FakeWarehouse implements TableWriter {
         return rows().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** The rows of which the other one has no version or an older one. */
+    public List<WarehouseRow> rowsNewerThanIn(FakeWarehouse other) {
+        Map<List<Object>, WarehouseRow> others = other.byKey();
+        return byKey().entrySet().stream()
+                .filter(entry -> !others.containsKey(entry.getKey())
+                        || others.get(entry.getKey()).version()
+                                < entry.getValue().version())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private synchronized Map<List<Object>, WarehouseRow> byKey() {
+        return Map.copyOf(rows);
+    }
+
     /** Each finished insert as "table rows", in order. */
     public synchronized List<String> inserts() {
+        return List.copyOf(inserts);
+    }
+
+    /** Waits until so many inserts have finished. */
+    public synchronized List<String> awaitInserts(int atLeast) throws InterruptedException {
+        while (inserts.size() < atLeast) {
+            wait();
+        }
         return List.copyOf(inserts);
     }
 

@@ -85,18 +85,19 @@ final class WarehouseWriter implements SinkWriter<WarehouseRow> {
 
     @SuppressWarnings("FutureReturnValueIgnored") // what onBeat throws fails the task
     private void scheduleBeat(long now) {
-        clock.registerTimer(now + BEAT.toMillis(), this::onBeat);
+        clock.registerTimer(now + BEAT.toMillis(), time -> onBeat());
     }
 
-    private void onBeat(long time) throws IOException, InterruptedException {
+    private void onBeat() throws IOException, InterruptedException {
+        long now = clock.getCurrentProcessingTime();
         if (inserts.isIdle()) {
-            boolean everything = time >= everythingDue;
+            boolean everything = now >= everythingDue;
             if (everything) {
-                everythingDue = time + FACTS.toMillis();
+                everythingDue = now + FACTS.toMillis();
             }
             inserts.deliver(pending.take(table -> everything || isCounter(table)));
         }
-        scheduleBeat(clock.getCurrentProcessingTime());
+        scheduleBeat(now);
     }
 
     private static boolean isCounter(Table<?> table) {

@@ -22,17 +22,17 @@ import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.jspecify.annotations.Nullable;
 
 /** One life of the two stateful steps, from a start or a checkpoint to a crash. Between them, changes of different persons overtake each other as chance will have it. */
-final class JobLife implements AutoCloseable {
+public final class JobLife implements AutoCloseable {
 
     /** What survives a crash. */
-    record Checkpoint(OperatorSubtaskState tracked, OperatorSubtaskState counted) {}
+    public record Checkpoint(OperatorSubtaskState tracked, OperatorSubtaskState counted) {}
 
     private final Step<Observation, StatusChange> trackStatus;
     private final Step<StatusChange, WarehouseRow> countStatus;
     private final FakeWarehouse warehouse;
     private final Random chance;
 
-    JobLife(@Nullable Checkpoint from, FakeWarehouse warehouse, Random chance) throws Exception {
+    public JobLife(@Nullable Checkpoint from, FakeWarehouse warehouse, Random chance) throws Exception {
         var backend = new HashMapStateBackend();
         this.trackStatus = Step.trackStatus(backend, from == null ? null : from.tracked());
         this.countStatus = Step.countStatus(backend, from == null ? null : from.counted());
@@ -40,7 +40,7 @@ final class JobLife implements AutoCloseable {
         this.chance = chance;
     }
 
-    void read(List<Observation> observations) throws Exception {
+    public void read(List<Observation> observations) throws Exception {
         for (Observation observation : observations) {
             trackStatus.read(observation);
         }
@@ -53,7 +53,7 @@ final class JobLife implements AutoCloseable {
         write();
     }
 
-    Checkpoint checkpoint() throws Exception {
+    public Checkpoint checkpoint() throws Exception {
         countStatus.beforeBarrier();
         write();
         return new Checkpoint(trackStatus.snapshot(), countStatus.snapshot());
