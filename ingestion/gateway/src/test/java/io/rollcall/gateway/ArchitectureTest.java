@@ -1,0 +1,97 @@
+package io.rollcall.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "io.rollcall.gateway.";
+    private static final String REQUEST = ROOT + "request";
+    private static final String LOG = ROOT + "log";
+    private static final String SECURITY = ROOT + "security";
+    private static final String DIRECTORY = ROOT + "directory";
+    private static final String FEEDS = ROOT + "feeds";
+    private static final String INTAKE = ROOT + "intake";
+    private static final String JSON = "tools.jackson.core..";
+    private static final String LOGGING = "org.slf4j";
+    private static final String SPRING = "org.springframework..";
+
+    private final JavaClasses gateway = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.rollcall.gateway");
+
+    @Test
+    void requestsAreTextAndFailures() {
+        mayUse("request", JSON);
+    }
+
+    @Test
+    void theLogsPortsKnowTheContractOnly() {
+        mayUse("log");
+    }
+
+    @Test
+    void securityKnowsTheJdksCryptographyOnly() {
+        mayUse("security", "javax.crypto..");
+    }
+
+    @Test
+    void theDirectoryKnowsRequestsOnly() {
+        mayUse("directory", REQUEST, JSON);
+    }
+
+    @Test
+    void feedsKnowTheDirectoryAndKeys() {
+        mayUse("feeds", REQUEST, DIRECTORY, LOG, SECURITY, JSON);
+    }
+
+    @Test
+    void theIntakeKnowsNoTransportAndNoKafka() {
+        mayUse("intake", REQUEST, DIRECTORY, LOG, SECURITY, JSON);
+    }
+
+    @Test
+    void onlyOnePackageKnowsKafka() {
+        mayUse("kafka", LOG, DIRECTORY, FEEDS, "org.apache.kafka..", SPRING, LOGGING);
+    }
+
+    @Test
+    void onlyOnePackageKnowsHttp() {
+        mayUse(
+                "http",
+                REQUEST,
+                DIRECTORY,
+                FEEDS,
+                INTAKE,
+                LOG,
+                SECURITY,
+                JSON,
+                LOGGING,
+                SPRING,
+                "jakarta.servlet..",
+                "org.apache.catalina..");
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(gateway);
+    }
+
+    private void mayUse(String name, String... allowed) {
+        String[] always = {ROOT + name, "io.rollcall.event", "java..", "org.jspecify.."};
+        classes()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of(always), Stream.of(allowed)).toArray(String[]::new))
+                .check(gateway);
+    }
+}

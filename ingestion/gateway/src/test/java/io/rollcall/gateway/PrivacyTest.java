@@ -1,0 +1,91 @@
+package io.rollcall.gateway;
+
+import static io.rollcall.gateway.Events.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
+import io.rollcall.event.LogEntryCodec;
+import io.rollcall.event.RejectionCodec;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What a school says of a child ends in the gateway: it is in no log line, no answer and no record. */
+class PrivacyTest {
+
+    private static final String CHILD = "C-7301-LiLei";
+    private static final List<String> BODIES = List.of(
+            event("e-1").replace("S-19", CHILD),
+            event("e-1").replace("S-19", CHILD).replace("C3-2", CHILD),
+            event("e-1").replace("S-19", CHILD).replace("\"school\":\"S001\"", "\"school\":\"" + CHILD + "\""),
+            event("e-1").replace("\"AM\"", "\"" + CHILD + "\""),
+            event("e-1").replace("2026-11-23\",\"session", CHILD + "\",\"session"),
+            event("e-1").replace("2026-11-23T07:41:05", CHILD),
+            event("e-1").replace("PRESENT", CHILD),
+            event("e-1").replace("sis", CHILD + " "),
+            event("e-1").replace("\"op\"", "\"" + CHILD + "\""),
+            event("e-1").replace("\"op\":\"SET\"", "\"op\":" + CHILD),
+            event("e-1").replace("\"e-1\"", "\"" + CHILD + " \""),
+            "{\"" + CHILD);
+
+    private final RunningGateway gateway = RunningGateway.fresh();
+    private final Http http = new Http(gateway);
+
+    @Test
+    void noIdIsLoggedAnsweredOrStored() {
+        ByteArrayOutputStream captured = new ByteArrayOutputStream();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        OutputStreamAppender<ILoggingEvent> appender = appender(root.getLoggerContext(), captured);
+        Level before = root.getLevel();
+        root.setLevel(Level.DEBUG);
+        root.addAppender(appender);
+        try {
+            for (String body : BODIES) {
+                for (String type : List.of(Http.ONE, Http.LINES, Http.ARRAY)) {
+                    String text = type.equals(Http.ARRAY) ? "[" + body + "]" : body;
+                    assertThat(http.postEvents(type, text).response().body()).doesNotContain(CHILD);
+                }
+            }
+        } finally {
+            root.detachAppender(appender);
+            root.setLevel(before);
+        }
+
+        assertThat(captured.toString(StandardCharsets.UTF_8))
+                .isNotEmpty()
+                .doesNotContain(CHILD)
+                .doesNotContain(gateway.feedKey());
+        assertThat(stored()).isNotEmpty().noneMatch(record -> record.contains(CHILD));
+    }
+
+    private List<String> stored() {
+        LogEntryCodec entries = new LogEntryCodec();
+        RejectionCodec rejections = new RejectionCodec();
+        return Stream.concat(
+                        gateway.log().entries().stream().map(entries::encode),
+                        gateway.log().rejections().stream().map(rejections::encode))
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .toList();
+    }
+
+    private static OutputStreamAppender<ILoggingEvent> appender(LoggerContext context, ByteArrayOutputStream into) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%logger %msg%n%ex");
+        encoder.start();
+        OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
+        appender.setContext(context);
+        appender.setEncoder(encoder);
+        appender.setOutputStream(into);
+        appender.start();
+        return appender;
+    }
+}

@@ -1,0 +1,82 @@
+package io.rollcall.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.gateway.directory.LineRule;
+import io.rollcall.gateway.feeds.FeedRule;
+import io.rollcall.gateway.intake.Rule;
+import io.rollcall.gateway.request.RequestFailure;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SentencesTest {
+
+    static Stream<ResourceBundle> bundles() {
+        return Stream.of(bundle(Locale.ROOT), bundle(Locale.SIMPLIFIED_CHINESE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyRuleAndEveryFailureHasItsSentenceAndNothingElseHas(ResourceBundle bundle) {
+        assertThat(bundle.keySet()).isEqualTo(expectedKeys());
+    }
+
+    /** MessageFormat drops a lone apostrophe, and with it every argument behind it. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noArgumentIsLostToAnApostrophe(ResourceBundle bundle) {
+        Object[] arguments = {"<0>", "<1>", "<2>"};
+        for (String key : bundle.keySet()) {
+            String pattern = bundle.getString(key);
+            String sentence = new MessageFormat(pattern, Locale.ROOT).format(arguments);
+            for (int i = 0; i < arguments.length; i++) {
+                assertThat(sentence.contains("<" + i + ">")).as(key).isEqualTo(pattern.contains("{" + i + "}"));
+            }
+        }
+    }
+
+    @Test
+    void bothLanguagesNameTheSameThings() {
+        ResourceBundle chinese = bundle(Locale.SIMPLIFIED_CHINESE);
+        ResourceBundle english = bundle(Locale.ROOT);
+
+        for (String key : english.keySet()) {
+            assertThat(placeholders(chinese.getString(key))).as(key).isEqualTo(placeholders(english.getString(key)));
+        }
+    }
+
+    private static Set<String> expectedKeys() {
+        Set<String> keys = new TreeSet<>();
+        Stream.of(Rule.values()).forEach(rule -> keys.add("rule." + rule));
+        Stream.of(RequestFailure.values()).forEach(failure -> keys.add("failure." + failure));
+        keys.remove("failure.INVALID_DIRECTORY");
+        keys.remove("failure.INVALID_FEED");
+        Stream.of(LineRule.values()).forEach(rule -> keys.add("failure.INVALID_DIRECTORY." + rule));
+        Stream.of(FeedRule.values()).forEach(rule -> keys.add("failure.INVALID_FEED." + rule));
+        keys.add("failure.TRUNCATED_BODY.READABLE_JSON");
+        return keys;
+    }
+
+    private static Set<String> placeholders(String sentence) {
+        return Arrays.stream(sentence.split("(?=\\{)|(?<=\\})"))
+                .filter(part -> part.startsWith("{"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Without the control, the language of whoever runs the tests would come in. */
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                Sentences.BUNDLE,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

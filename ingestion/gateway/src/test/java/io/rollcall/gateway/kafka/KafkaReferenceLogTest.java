@@ -1,0 +1,152 @@
+package io.rollcall.gateway.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.event.DirectoryEntry.District;
+import io.rollcall.event.DirectoryEntry.DistrictClock;
+import io.rollcall.event.DirectoryEntry.School;
+import io.rollcall.event.Feed;
+import io.rollcall.event.Topics;
+import io.rollcall.gateway.directory.Directory;
+import io.rollcall.gateway.feeds.FeedRegistry;
+import io.rollcall.gateway.security.KeyHash;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.WakeupException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@EnabledIf("io.rollcall.gateway.kafka.BrokerProcess#isBuilt")
+class KafkaReferenceLogTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final KafkaSettings SETTINGS = BrokerProcess.running().settings();
+
+    /** One gateway's view of the directory and the feeds, followed by a thread of its own. */
+    private static final class Gateway implements AutoCloseable {
+
+        private final Directory directory = new Directory();
+        private final FeedRegistry feeds = new FeedRegistry();
+        private final Progress progress = new Progress();
+        private final Consumer<byte[], byte[]> consumer = KafkaClients.follower(SETTINGS);
+        private final Thread thread = Thread.ofVirtual().start(this::follow);
+
+        private void follow() {
+            try (consumer) {
+                new FollowReference(directory, feeds, progress).follow(consumer);
+            } catch (WakeupException closing) {
+                assertThat(closing).isNotNull();
+            }
+        }
+
+        @Override
+        public void close() {
+            consumer.wakeup();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private final Producer<byte[], byte[]> producer = KafkaClients.producer(SETTINGS);
+    private final Admin admin = KafkaClients.admin(SETTINGS);
+
+    @BeforeEach
+    void createTopics() throws InterruptedException {
+        CreateTopics.createAbsent(admin, SETTINGS.partitions());
+        CreateTopics.createAbsent(admin, SETTINGS.partitions() + 1);
+    }
+
+    @AfterEach
+    void close() {
+        producer.close();
+        admin.close();
+    }
+
+    @Test
+    void whatIsPublishedIsWorkedByAtOnceHereAndSoonElsewhere() throws InterruptedException {
+        District district = new District("kafka-1", "One", ZoneId.of("Asia/Shanghai"), DistrictClock.SYSTEM);
+        School school = new School("kafka-1", "S1", "One", "PRIMARY", "", LocalDate.of(2026, 9, 1), 10, 1);
+        Feed feed = new Feed(
+                "kafka-1", "feed", List.of("S1"), List.of(KeyHash.of("key-1").toString()));
+        try (Gateway here = new Gateway();
+                Gateway elsewhere = new Gateway()) {
+            KafkaReferenceLog log = new KafkaReferenceLog(new SendRecords(producer), here.progress);
+
+            log.publish(List.of(district, school));
+            log.publish(feed);
+
+            assertThat(here.directory.hasSchool("kafka-1", "S1")).isTrue();
+            assertThat(here.feeds.openedBy("key-1")).contains(feed);
+            long lastFeed = Topic.read(SETTINGS, Topics.FEEDS).getLast().offset();
+            assertThat(elsewhere.progress.awaitApplied(Topics.FEEDS, lastFeed, LONG))
+                    .isTrue();
+            assertThat(elsewhere.feeds.openedBy("key-1")).contains(feed);
+        }
+        assertThat(Topic.read(SETTINGS, Topics.DIRECTORY)).noneMatch(message -> message.partition() != 0);
+    }
+
+    @Test
+    void aGatewayThatStartsLaterKnowsWhatWasPublishedBefore() throws InterruptedException {
+        District district = new District("kafka-2", "Two", ZoneId.of("Asia/Shanghai"), DistrictClock.DATA);
+        try (Gateway first = new Gateway()) {
+            new KafkaReferenceLog(new SendRecords(producer), first.progress).publish(List.of(district));
+        }
+        long last = Topic.read(SETTINGS, Topics.DIRECTORY).getLast().offset();
+
+        try (Gateway later = new Gateway()) {
+            assertThat(later.progress.awaitApplied(Topics.DIRECTORY, last, LONG))
+                    .isTrue();
+            assertThat(later.directory.district("kafka-2")).contains(district);
+        }
+    }
+
+    @Test
+    void topicsAreMadeAsTheContractSaysAndThenLeftAlone() throws ExecutionException, InterruptedException {
+        assertThat(setting(Topics.ATTENDANCE, "message.timestamp.type")).isEqualTo("LogAppendTime");
+        assertThat(setting(Topics.ATTENDANCE, "retention.ms")).isEqualTo(millis(400));
+        assertThat(setting(Topics.REJECTIONS, "retention.ms")).isEqualTo(millis(14));
+        assertThat(setting(Topics.DIRECTORY, "cleanup.policy")).isEqualTo("compact");
+        assertThat(setting(Topics.FEEDS, "cleanup.policy")).isEqualTo("compact");
+        assertThat(partitions(Topics.ATTENDANCE)).isEqualTo(SETTINGS.partitions());
+        assertThat(partitions(Topics.DIRECTORY)).isEqualTo(1);
+    }
+
+    private String setting(String topic, String name) throws ExecutionException, InterruptedException {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return admin.describeConfigs(List.of(resource))
+                .values()
+                .values()
+                .iterator()
+                .next()
+                .get()
+                .get(name)
+                .value();
+    }
+
+    private int partitions(String topic) throws ExecutionException, InterruptedException {
+        return admin.describeTopics(List.of(topic))
+                .topicNameValues()
+                .values()
+                .iterator()
+                .next()
+                .get()
+                .partitions()
+                .size();
+    }
+
+    private static String millis(int days) {
+        return String.valueOf(Duration.ofDays(days).toMillis());
+    }
+}
