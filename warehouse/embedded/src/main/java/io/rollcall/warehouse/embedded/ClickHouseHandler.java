@@ -27,6 +27,9 @@ final class ClickHouseHandler implements HttpHandler {
             route(exchange, request, response);
         } catch (EngineException e) {
             response.refuse(e);
+        } catch (RequestBody.Unreadable e) {
+            response.refuse(
+                    new EngineException(ErrorCode.CANNOT_READ_ALL_DATA, "The body cannot be read: " + e.getCause()));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "request " + request.queryId() + " failed", e);
             response.refuse(new EngineException(

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The engine behind ClickHouse's HTTP interface on the loopback interface.
@@ -19,7 +20,8 @@ import java.util.concurrent.Executors;
  */
 public final class EmbeddedWarehouseServer implements AutoCloseable {
 
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+    private static final System.Logger LOG = System.getLogger(EmbeddedWarehouseServer.class.getName());
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(3);
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
@@ -55,13 +57,31 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
     }
 
-    /** Lets running statements end for a while, then closes the engine. */
+    /** Lets running statements end for a while, then ends them, then closes the engine. */
     @Override
     public void close() {
         http.stop((int) PATIENCE_AT_STOP.toSeconds());
         threads.shutdown();
-        engine.close();
+        if (!threads.isTerminated()) {
+            engine.killStatements();
+        }
+        if (allEnd()) {
+            engine.close();
+        } else {
+            // Closing the engine under a running statement would end in a crash; dying without it loses nothing that
+            // was answered.
+            LOG.log(System.Logger.Level.WARNING, "stopped while statements were still running");
+        }
         lock.close();
+    }
+
+    private boolean allEnd() {
+        try {
+            return threads.awaitTermination(PATIENCE_AT_STOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Engine openEngine(WarehouseSettings settings) throws IOException, StartRefused {
@@ -77,7 +97,7 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
         // INSERT's
         // remaining rows are read so that its client gets to see the refusal.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.drainAmount", String.valueOf(64 * 1024 * 1024));
+        System.setProperty("sun.net.httpserver.drainAmount", String.valueOf(1024 * 1024 * 1024));
         try {
             return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
         } catch (BindException e) {

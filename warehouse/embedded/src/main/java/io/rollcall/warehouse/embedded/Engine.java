@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** The ClickHouse engine, open on one data directory; a process holds one for as long as it lives. */
 final class Engine implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Engine.class.getName());
+
     /** An analyst who has gone away must not keep the machine busy; the setting can be raised. */
     private static final Duration ANALYST_LIMIT = Duration.ofMinutes(5);
 
@@ -79,6 +81,15 @@ final class Engine implements AutoCloseable {
 
     String timezone() {
         return timezone;
+    }
+
+    /** Asks every running statement to end. */
+    void killStatements() {
+        try {
+            keepsEngineOpen.run("KILL QUERY WHERE query_id != queryID() ASYNC");
+        } catch (EngineException e) {
+            LOG.log(System.Logger.Level.WARNING, "running statements could not be ended", e);
+        }
     }
 
     @Override

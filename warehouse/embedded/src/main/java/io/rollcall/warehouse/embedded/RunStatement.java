@@ -31,8 +31,7 @@ final class RunStatement {
     void run(ClickHouseRequest request, Caller caller, InputStream body, ClickHouseResponse response)
             throws IOException, EngineException {
         request.refuseWhatIsNotServed();
-        InputStream decoded = HttpEncoding.decoded(request.headers(), body);
-        InputStream source = request.framedRows() ? Lz4Framing.decompress(decoded) : decoded;
+        InputStream source = RequestBody.of(request, body);
         byte[] head = head(request, source);
         StatementText text = StatementText.read(head, head.length);
         Access access = Access.of(caller.role(), request);
