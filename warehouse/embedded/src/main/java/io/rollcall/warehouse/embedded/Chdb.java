@@ -5,8 +5,6 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;
@@ -29,7 +27,6 @@ final class Chdb {
     private static final FunctionDescriptor STATEMENT = returning(
             ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG);
     private static final int ANALYSIS_BYTES = 16;
-    private static final int COPY_BYTES = 64 * 1024;
 
     private final NativeFunction connect;
     private final NativeFunction closeConnection;
@@ -141,22 +138,10 @@ final class Chdb {
         return text(resultError.address(result));
     }
 
-    long length(MemorySegment result) {
-        return resultLength.number(result);
-    }
-
-    void write(MemorySegment result, OutputStream out) throws IOException {
-        long length = length(result);
-        if (length == 0) {
-            return;
-        }
-        MemorySegment bytes = resultBuffer.address(result).reinterpret(length);
-        byte[] buffer = new byte[(int) Math.min(length, COPY_BYTES)];
-        for (long from = 0; from < length; from += buffer.length) {
-            int count = (int) Math.min(buffer.length, length - from);
-            MemorySegment.copy(bytes, JAVA_BYTE, from, buffer, 0, count);
-            out.write(buffer, 0, count);
-        }
+    /** The bytes of a result, readable until it is destroyed. */
+    MemorySegment bytes(MemorySegment result) {
+        long length = resultLength.number(result);
+        return length == 0 ? MemorySegment.NULL : resultBuffer.address(result).reinterpret(length);
     }
 
     Counters counters(MemorySegment result) {

@@ -29,7 +29,7 @@ final class ClickHouseHandler implements HttpHandler {
             response.refuse(e);
         } catch (RequestBody.Unreadable e) {
             response.refuse(
-                    new EngineException(ErrorCode.CANNOT_READ_ALL_DATA, "The body cannot be read: " + e.getCause()));
+                    new EngineException(ErrorCode.CANNOT_READ_ALL_DATA, "The body cannot be read: " + e.getMessage()));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "request " + request.queryId() + " failed", e);
             response.refuse(new EngineException(

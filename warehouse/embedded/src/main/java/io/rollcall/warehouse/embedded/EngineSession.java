@@ -75,11 +75,12 @@ final class EngineSession implements AutoCloseable {
     }
 
     /** Starts a statement that reads; what the engine cannot stream (SHOW, DESCRIBE, EXPLAIN …) is run to its end. */
-    ResultStream query(byte[] sql, String format, Map<String, String> parameters) throws EngineException {
+    ResultStream query(byte[] sql, String format, Map<String, String> parameters, PieceForm form)
+            throws EngineException {
         MemorySegment stream = chdb.streamQuery(connection, sql, format, parameters);
         Optional<String> error = chdb.error(stream);
         if (error.isEmpty()) {
-            return new RunningResult(chdb, connection, stream);
+            return new RunningResult(chdb, connection, stream, form);
         }
         chdb.destroy(stream);
         if (error.get().contains(NOT_STREAMABLE)) {

@@ -20,12 +20,17 @@ final class FinishedResult implements ResultStream {
     public boolean next() {
         boolean first = !given;
         given = true;
-        return first && chdb.length(result) > 0;
+        return first && chdb.bytes(result).byteSize() > 0;
     }
 
     @Override
     public void writePiece(OutputStream out) throws IOException {
-        chdb.write(result, out);
+        Segments.write(chdb.bytes(result), out);
+    }
+
+    @Override
+    public void writeFoot(OutputStream out) {
+        // A whole answer has its own.
     }
 
     @Override

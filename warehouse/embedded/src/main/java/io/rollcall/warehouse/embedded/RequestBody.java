@@ -11,7 +11,7 @@ final class RequestBody extends FilterInputStream {
     static final class Unreadable extends IOException {
 
         Unreadable(IOException cause) {
-            super(cause);
+            super(cause.getMessage(), cause);
         }
     }
 

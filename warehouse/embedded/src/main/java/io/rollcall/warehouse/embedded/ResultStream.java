@@ -9,7 +9,11 @@ interface ResultStream extends AutoCloseable {
     /** Waits for the next piece; false where there is none. */
     boolean next() throws EngineException;
 
+    /** Writes the piece that {@link #next} announced. */
     void writePiece(OutputStream out) throws IOException;
+
+    /** Writes what follows the last piece. */
+    void writeFoot(OutputStream out) throws IOException;
 
     /** What was read and written so far. */
     Counters counters();

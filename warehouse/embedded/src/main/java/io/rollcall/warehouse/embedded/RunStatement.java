@@ -80,9 +80,9 @@ final class RunStatement {
         StatementClass statement = turn.access().check(turn.session(), sql);
         String format = turn.request().defaultFormat().orElse(DEFAULT_FORMAT);
         Map<String, String> parameters = turn.request().queryParameters();
-        boolean inPieces = statement == StatementClass.READ && PiecewiseFormats.contains(formatOf(turn, ownFormat));
-        try (ResultStream result = inPieces
-                ? turn.session().query(sql, format, parameters)
+        Optional<PieceForm> form = PieceForm.of(formatOf(turn, ownFormat));
+        try (ResultStream result = statement == StatementClass.READ && form.isPresent()
+                ? turn.session().query(sql, format, parameters, form.get())
                 : turn.session().execute(sql, format, parameters)) {
             send(turn, result, ownFormat);
         }
@@ -94,6 +94,7 @@ final class RunStatement {
                 while (result.next()) {
                     result.writePiece(spool);
                 }
+                result.writeFoot(spool);
                 try (OutputStream out = open(turn, result, ownFormat)) {
                     spool.copyTo(out);
                 }
@@ -107,6 +108,7 @@ final class RunStatement {
             result.writePiece(out);
             more = result.next();
         }
+        result.writeFoot(out);
         out.close();
     }
 

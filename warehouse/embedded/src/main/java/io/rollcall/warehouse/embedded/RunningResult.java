@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 
-/** The answer of a statement that is still running: a piece is a few blocks of rows. */
+/** The answer of a statement that is still running: a piece is a block of rows. */
 final class RunningResult implements ResultStream {
 
     private final Chdb chdb;
     private final MemorySegment connection;
     private final MemorySegment stream;
+    private final PieceForm form;
     private MemorySegment piece = MemorySegment.NULL;
     private Counters counters = Counters.NONE;
+    private boolean headWritten;
     private boolean ended;
 
-    RunningResult(Chdb chdb, MemorySegment connection, MemorySegment stream) {
+    RunningResult(Chdb chdb, MemorySegment connection, MemorySegment stream, PieceForm form) {
         this.chdb = chdb;
         this.connection = connection;
         this.stream = stream;
+        this.form = form;
     }
 
     @Override
@@ -30,13 +33,22 @@ final class RunningResult implements ResultStream {
         ended = true;
         EngineSession.throwIfFailed(chdb.error(piece));
         counters = counters.plus(chdb.counters(piece));
-        ended = chdb.length(piece) == 0;
+        ended = chdb.bytes(piece).byteSize() == 0;
         return !ended;
     }
 
     @Override
     public void writePiece(OutputStream out) throws IOException {
-        chdb.write(piece, out);
+        MemorySegment bytes = chdb.bytes(piece);
+        Segments.write(headWritten ? form.rows(bytes) : form.headAndRows(bytes), out);
+        headWritten = true;
+    }
+
+    @Override
+    public void writeFoot(OutputStream out) throws IOException {
+        if (headWritten) {
+            out.write(form.foot());
+        }
     }
 
     @Override
