@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * A synthetic district: who is expected where. The same size and seed give the same district on any machine.
  *
- * <p>Its clock is the data's ({@link DistrictClock#DATA}), since a simulated morning runs at any speed and at any time of day: at six in the evening, 07:41 of the same
- * day is not yet known to have been, or long ago, only as the events say.
+ * <p>Its clock is the data's ({@link DistrictClock#DATA}), since a simulated morning runs at any speed and at any time of day: 07:41 may be simulated at four in the
+ * morning, when the machine's clock would call it the future.
  *
  * @param code the district's code
  * @param name as shown
