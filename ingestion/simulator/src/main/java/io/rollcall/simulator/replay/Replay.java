@@ -8,6 +8,7 @@ import io.rollcall.simulator.event.EventStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -33,7 +34,10 @@ public final class Replay {
     public ReplayTotals run(GatewayClient client, String operatorKey) throws InterruptedException {
         int entries = client.putDirectory(operatorKey, ReplayDistrict.directory(data));
         progress.accept(String.format(
-                "directory: %,d entries, %,d schools", entries, data.schools().size()));
+                Locale.ROOT,
+                "directory: %,d entries, %,d schools",
+                entries,
+                data.schools().size()));
         String key = client.putFeed(operatorKey, ReplayDistrict.CODE, FEED, List.of(Feed.ALL_SCHOOLS));
         try (EventSender sender = client.sender(key, settings.inFlight())) {
             return sendAll(sender);
