@@ -1,0 +1,29 @@
+package io.rollcall.cockpit;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** The page around every view: push, the dark theme, the icon. */
+@Push
+@ColorScheme(ColorScheme.Value.DARK)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://cockpit/cockpit.css")
+@StyleSheet("context://cockpit/overview.css")
+@StyleSheet("context://cockpit/schools.css")
+@StyleSheet("context://cockpit/login.css")
+@StyleSheet("context://cockpit/sizes.css")
+public class AppShell implements AppShellConfigurator {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setViewport("width=device-width, initial-scale=1");
+        settings.addMetaTag("theme-color", "#06101d");
+        settings.addLink("icon", "cockpit/icon.svg");
+    }
+}

@@ -1,0 +1,78 @@
+package io.rollcall.cockpit;
+
+import io.rollcall.warehouse.connection.WarehouseAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the cockpit is told by its environment, checked once at the start.
+ *
+ * @param port the port of the web server on the loopback address
+ * @param warehouse where the questions are asked, and as whom
+ * @param users the properties file of the people who may sign in
+ * @param gateway where the gateway answers for its health, if it is watched
+ */
+public record CockpitSettings(int port, WarehouseAddress warehouse, Path users, Optional<URI> gateway) {
+
+    /** Reads the settings from environment variables; {@link InvalidSettingException} names the first wrong one. */
+    public static CockpitSettings from(Map<String, String> environment) {
+        return new CockpitSettings(
+                port(required(environment, "ROLLCALL_COCKPIT_PORT")),
+                warehouse(environment),
+                file(environment, "ROLLCALL_COCKPIT_USERS"),
+                Optional.ofNullable(environment.get("ROLLCALL_GATEWAY_URL")).map(CockpitSettings::gatewayAddress));
+    }
+
+    private static WarehouseAddress warehouse(Map<String, String> environment) {
+        try {
+            return WarehouseAddress.fromEnvironment(environment);
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidSettingException(wrong.getMessage() + ".");
+        }
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new InvalidSettingException(name + " is not set; the cockpit needs it to start.");
+        }
+        return value.strip();
+    }
+
+    private static int port(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, in the same words as a number out of range.
+        }
+        throw new InvalidSettingException("ROLLCALL_COCKPIT_PORT must be a port from 1 to 65535, not '" + value + "'.");
+    }
+
+    private static URI gatewayAddress(String value) {
+        try {
+            URI address = URI.create(value);
+            if (address.getHost() != null
+                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+                return address;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // Told below, in the same words as an address of another scheme.
+        }
+        throw new InvalidSettingException(
+                "ROLLCALL_GATEWAY_URL must be an address such as http://127.0.0.1:8081, not '" + value + "'.");
+    }
+
+    private static Path file(Map<String, String> environment, String name) {
+        Path file = Path.of(required(environment, name));
+        if (!Files.isReadable(file)) {
+            throw new InvalidSettingException(name + " names the file '" + file + "', which cannot be read.");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,82 @@
+package io.rollcall.cockpit.component;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * An Apache ECharts chart whose series are points over time. The option goes to the browser once; after that only
+ * points that are new, moved or gone.
+ */
+@Tag("rollcall-chart")
+@JsModule("context://cockpit/chart.js")
+public final class DeltaChart extends Component {
+
+    /** Where the library lies on the class path's web resources; kept with the version in the root pom by a test. */
+    static final String LIBRARY = "_static/echarts/6.0.0/dist/echarts.min.js";
+
+    private static final long serialVersionUID = 1L;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final transient JsonNode option;
+    private transient List<Map<Long, Long>> shown;
+
+    /** A chart of this ECharts option with that many series, all empty. */
+    public DeltaChart(JsonNode option, int series, String label) {
+        this.option = option;
+        this.shown = empty(series);
+        getElement().setAttribute("role", "img");
+        getElement().setAttribute("aria-label", label);
+        getElement().setAttribute("library", LIBRARY);
+    }
+
+    /** Shows these points, one map of time to value a series; times are milliseconds on the district's own clock. */
+    public void show(List<Map<Long, Long>> series) {
+        ArrayNode deltas = JSON.arrayNode();
+        boolean changed = false;
+        for (int i = 0; i < series.size(); i++) {
+            ArrayNode delta = delta(shown.get(i), series.get(i));
+            changed |= !delta.isEmpty();
+            deltas.add(delta);
+        }
+        shown = series.stream()
+                .map(points -> (Map<Long, Long>) new TreeMap<>(points))
+                .toList();
+        if (changed) {
+            getElement().callJsFunction("apply", deltas);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachEvent) {
+        getElement().callJsFunction("start", option);
+        List<Map<Long, Long>> points = shown;
+        shown = empty(points.size());
+        show(points);
+    }
+
+    private static List<Map<Long, Long>> empty(int series) {
+        return Collections.nCopies(series, Map.of());
+    }
+
+    private static ArrayNode delta(Map<Long, Long> before, Map<Long, Long> after) {
+        ArrayNode delta = JSON.arrayNode();
+        after.forEach((time, value) -> {
+            if (!value.equals(before.get(time))) {
+                delta.add(JSON.arrayNode().add((long) time).add((long) value));
+            }
+        });
+        before.keySet().stream()
+                .filter(time -> !after.containsKey(time))
+                .forEach(time -> delta.add(JSON.arrayNode().add((long) time).addNull()));
+        return delta;
+    }
+}

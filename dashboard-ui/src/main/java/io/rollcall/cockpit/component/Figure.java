@@ -1,0 +1,42 @@
+package io.rollcall.cockpit.component;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.OptionalDouble;
+
+/**
+ * One number on the screen. Its exact value stands beside the written one, in {@code data-figure} and
+ * {@code data-value}, for whoever reads the page with a program; {@code data-value} is empty where there is no figure.
+ */
+public final class Figure extends Span {
+
+    private static final long serialVersionUID = 1L;
+    private static final String VALUE = "data-value";
+
+    private final transient FigureFormat format;
+
+    /** A figure without a value yet; the name is the column's of analytics.attendance_daily where there is one. */
+    public Figure(String name, FigureFormat format) {
+        this.format = format;
+        addClassName("figure");
+        getElement().setAttribute("data-figure", name);
+        clear();
+    }
+
+    /** Shows that there is no figure. */
+    public void clear() {
+        setText(FigureFormat.NO_FIGURE);
+        getElement().setAttribute(VALUE, "");
+    }
+
+    /** Shows a count. */
+    public void count(long count) {
+        setText(format.count(count));
+        getElement().setAttribute(VALUE, Long.toString(count));
+    }
+
+    /** Shows a share from 0 to 1 as per cent. */
+    public void share(OptionalDouble share) {
+        setText(format.share(share));
+        getElement().setAttribute(VALUE, share.isPresent() ? Double.toString(share.getAsDouble()) : "");
+    }
+}

@@ -1,0 +1,44 @@
+package io.rollcall.cockpit.component;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The definitions of all figures. */
+public final class GlossaryDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Opens on the first term. */
+    public GlossaryDialog() {
+        this(Optional.empty());
+    }
+
+    GlossaryDialog(Term looked) {
+        this(Optional.of(looked));
+    }
+
+    private GlossaryDialog(Optional<Term> looked) {
+        addClassName("glossary");
+        setHeaderTitle(getTranslation("glossary.title"));
+        var close = new Button(getTranslation("glossary.close"), click -> close());
+        getFooter().add(close);
+        var list = new DescriptionList();
+        Arrays.stream(Term.values())
+                .forEach(term -> define(list, term, looked.filter(term::equals).isPresent()));
+        add(list);
+    }
+
+    private void define(DescriptionList list, Term term, boolean looked) {
+        var name = new DescriptionList.Term(getTranslation(term.nameKey()));
+        var definition = new DescriptionList.Description(getTranslation(term.definitionKey()));
+        list.add(name, definition);
+        if (looked) {
+            name.addClassName("looked-up");
+            definition.addClassName("looked-up");
+            name.getElement().executeJs("requestAnimationFrame(() => this.scrollIntoView({block: 'center'}))");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.rollcall.cockpit.component;
+
+import java.util.Locale;
+
+/** A word of the figures that the glossary defines; texts are under {@code term.<code>}. */
+public enum Term {
+    /** Attending ÷ (attending + absent). */
+    ATTENDANCE_RATE,
+    /** (Attending + absent) ÷ possible. */
+    COVERAGE,
+    /** Who should be there. */
+    EXPECTED,
+    /** Expected, less those not required. */
+    POSSIBLE,
+    /** Present, late or off site. */
+    ATTENDING,
+    /** Excused or unexcused. */
+    ABSENT,
+    /** In class on time. */
+    PRESENT,
+    /** In class after the bell. */
+    LATE,
+    /** At an approved activity elsewhere. */
+    OFFSITE,
+    /** Absent with a reason that the school accepts. */
+    EXCUSED,
+    /** Absent without one. */
+    UNEXCUSED,
+    /** Not expected to attend. */
+    NOT_REQUIRED,
+    /** Expected, and nothing said yet. */
+    UNKNOWN,
+    /** Schools that have sent something for the day. */
+    SCHOOLS_REPORTING,
+    /** Up to when everything is counted. */
+    COMPLETE_THROUGH,
+    /** More known than expected. */
+    DATA_FAULT,
+    /** A session, and the whole day in half-days. */
+    SESSION,
+    /** Why nothing below the school is shown. */
+    SMALL_GROUPS;
+
+    /** The word in keys, class names and attributes. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String nameKey() {
+        return "term." + code();
+    }
+
+    String definitionKey() {
+        return nameKey() + ".definition";
+    }
+}

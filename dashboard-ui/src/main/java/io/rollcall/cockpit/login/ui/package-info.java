@@ -1,0 +1,5 @@
+/** The login page. */
+@NullMarked
+package io.rollcall.cockpit.login.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.rollcall.cockpit.overview.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.rollcall.cockpit.component.Figure;
+import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.component.Mosaic;
+import io.rollcall.cockpit.component.Panel;
+import io.rollcall.cockpit.overview.Ranking.Entry;
+import io.rollcall.cockpit.overview.SchoolStanding;
+import io.rollcall.warehouse.query.SchoolFigures;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Every school of the district as one cell, by area, coloured by where it stands; the legend counts them. */
+final class GlancePanel extends Panel {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The mosaic knows kinds by number, and so does the style sheet. */
+    private static final List<SchoolStanding> KINDS = List.of(SchoolStanding.values());
+
+    /** Schools of one area lie side by side. */
+    private static final Comparator<SchoolFigures> BY_AREA =
+            Comparator.comparing(SchoolFigures::subDistrict).thenComparing(SchoolFigures::school);
+
+    private final Mosaic mosaic;
+    private final transient Map<SchoolStanding, Figure> counts = new EnumMap<>(SchoolStanding.class);
+
+    GlancePanel(FigureFormat format, String title) {
+        super("glance-panel", title);
+        mosaic = new Mosaic(
+                getTranslation("overview.glance.description"),
+                KINDS.stream().map(this::name).toList());
+        var legend = new Div();
+        legend.addClassName("glance-legend");
+        for (SchoolStanding standing : KINDS) {
+            var figure = new Figure("schools_" + code(standing), format);
+            counts.put(standing, figure);
+            var swatch = new Span();
+            swatch.addClassNames("cell", "kind-" + KINDS.indexOf(standing));
+            var item = new Span(swatch, new Span(name(standing)), figure);
+            item.addClassNames("glance-item", "item-" + code(standing));
+            legend.add(item);
+        }
+        add(mosaic, legend);
+    }
+
+    void show(Shown shown) {
+        List<Entry> entries = shown.snapshot().schools().stream()
+                .sorted(BY_AREA)
+                .map(school -> Entry.of(school, shown.session()))
+                .toList();
+        mosaic.show(
+                entries.stream().map(entry -> entry.school().name()).toList(),
+                entries.stream().map(entry -> KINDS.indexOf(entry.standing())).toList());
+        counts.forEach((standing, figure) -> figure.count(
+                entries.stream().filter(entry -> entry.standing() == standing).count()));
+    }
+
+    private String name(SchoolStanding standing) {
+        return getTranslation("standing." + code(standing));
+    }
+
+    private static String code(SchoolStanding standing) {
+        return standing.name().toLowerCase(Locale.ROOT);
+    }
+}

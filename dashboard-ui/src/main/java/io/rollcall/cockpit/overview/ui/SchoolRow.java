@@ -1,0 +1,86 @@
+package io.rollcall.cockpit.overview.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.overview.Ranking.Entry;
+import io.rollcall.cockpit.overview.SchoolStanding;
+import io.rollcall.warehouse.query.Figures;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** One place in the ranking; the school that stands there may change. */
+final class SchoolRow extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FigureFormat format;
+    private final Span place = new Span();
+    private final Span name = new Span();
+    private final Span area = new Span();
+    private final Span rate = new Span();
+    private final Span coverage = new Span();
+    private final Div bar = new Div();
+    private transient Optional<Entry> shown = Optional.empty();
+
+    SchoolRow(FigureFormat format) {
+        this.format = format;
+        addClassName("school");
+        getElement().setAttribute("role", "row");
+        place.addClassName("school-place");
+        name.addClassName("school-name");
+        area.addClassName("school-area");
+        rate.addClassName("school-rate");
+        coverage.addClassName("school-coverage");
+        bar.addClassName("school-bar");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        var who = new Div(name, area);
+        who.addClassName("school-who");
+        Stream.of(place, who, rate, coverage).forEach(cell -> cell.getElement().setAttribute("role", "cell"));
+        rate.getElement().setAttribute("data-column", "attendance_rate");
+        coverage.getElement().setAttribute("data-column", "coverage");
+        add(place, who, bar, rate, coverage);
+    }
+
+    void show(int number, Entry entry) {
+        place.setText(format.count(number));
+        if (shown.filter(entry::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(entry);
+        getElement().setAttribute("data-school", entry.school().school());
+        getElement()
+                .setAttribute("data-reporting", String.valueOf(entry.school().reporting()));
+        name.setText(entry.school().name());
+        name.setTitle(entry.school().name());
+        area.setText(entry.school().subDistrictName());
+        boolean reporting = entry.school().reporting();
+        cell(rate, reporting ? entry.figures().rate() : OptionalDouble.empty());
+        cell(coverage, reporting ? entry.figures().coverage() : OptionalDouble.empty());
+        if (!reporting) {
+            rate.setText(getTranslation("standing.not_reporting"));
+        } else if (entry.figures().rate().isEmpty()) {
+            rate.setText(getTranslation("overview.no-figure-yet"));
+        }
+        bar(entry.figures());
+        getElement().getClassList().set("not-reporting", !reporting);
+        getElement().getClassList().set("greyed", reporting && !SchoolStanding.isCovered(entry.figures()));
+        getElement().getClassList().set("fault", entry.standing() == SchoolStanding.FAULT);
+        name.getElement()
+                .setAttribute(
+                        "data-fault", entry.standing() == SchoolStanding.FAULT ? getTranslation("standing.fault") : "");
+    }
+
+    private void cell(Span cell, OptionalDouble share) {
+        cell.setText(format.share(share));
+        cell.getElement().setAttribute("data-value", share.isPresent() ? Double.toString(share.getAsDouble()) : "");
+    }
+
+    /** Attending, absent and unknown as shares of what is possible: the rate and its coverage in one line. */
+    private void bar(Figures figures) {
+        double possible = Math.max(1, figures.possible());
+        bar.getStyle().set("--attending", String.valueOf(Math.min(1, figures.attending() / possible)));
+        bar.getStyle().set("--known", String.valueOf(Math.min(1, (figures.attending() + figures.absent()) / possible)));
+    }
+}

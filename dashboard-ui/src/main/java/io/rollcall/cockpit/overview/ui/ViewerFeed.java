@@ -1,0 +1,64 @@
+package io.rollcall.cockpit.overview.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.communication.PushConnection;
+import io.rollcall.cockpit.overview.LiveOverview;
+import io.rollcall.cockpit.overview.OverviewSnapshot;
+import io.rollcall.cockpit.overview.Subscription;
+import io.rollcall.cockpit.overview.Watch;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Brings snapshots from the shared poll to one viewer's page: only the newest where several are waiting, and none while
+ * the browser is not connected, so that a closed laptop piles nothing up.
+ */
+final class ViewerFeed implements Subscription {
+
+    private final UI ui;
+    private final Consumer<OverviewSnapshot> page;
+    private final AtomicReference<Optional<OverviewSnapshot>> waiting = new AtomicReference<>(Optional.empty());
+    private volatile Optional<OverviewSnapshot> newest = Optional.empty();
+    private final Runnable show;
+    private Subscription subscription = () -> {};
+
+    ViewerFeed(UI ui, Consumer<OverviewSnapshot> page) {
+        this.ui = ui;
+        this.page = page;
+        this.show = ui.accessLater(this::showNewest, this::end);
+    }
+
+    void follow(LiveOverview overview, Watch watch) {
+        subscription = overview.watch(watch, this::offer);
+    }
+
+    Optional<OverviewSnapshot> newest() {
+        return newest;
+    }
+
+    @Override
+    public void end() {
+        subscription.end();
+    }
+
+    private void offer(OverviewSnapshot snapshot) {
+        newest = Optional.of(snapshot);
+        if (waiting.getAndSet(Optional.of(snapshot)).isEmpty()) {
+            show.run();
+        }
+    }
+
+    private void showNewest() {
+        Optional<OverviewSnapshot> snapshot = waiting.getAndSet(Optional.empty());
+        if (somebodyIsThere()) {
+            snapshot.ifPresent(page);
+        }
+    }
+
+    private boolean somebodyIsThere() {
+        boolean pushed = ui.getPushConfiguration().getPushMode().isEnabled();
+        PushConnection push = ui.getInternals().getPushConnection();
+        return !pushed || push == null || push.isConnected();
+    }
+}

@@ -1,0 +1,5 @@
+/** The overview on the screen. */
+@NullMarked
+package io.rollcall.cockpit.overview.ui;
+
+import org.jspecify.annotations.NullMarked;

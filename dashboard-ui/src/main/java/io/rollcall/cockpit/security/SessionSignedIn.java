@@ -1,0 +1,27 @@
+package io.rollcall.cockpit.security;
+
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.springframework.stereotype.Component;
+
+/** Knows the person from the web session. */
+@Component
+final class SessionSignedIn implements SignedIn {
+
+    private final AuthenticationContext authentication;
+
+    SessionSignedIn(AuthenticationContext authentication) {
+        this.authentication = authentication;
+    }
+
+    @Override
+    public Viewer viewer() {
+        return authentication
+                .getAuthenticatedUser(Viewer.class)
+                .orElseThrow(() -> new IllegalStateException("nobody has signed in"));
+    }
+
+    @Override
+    public void signOut() {
+        authentication.logout();
+    }
+}

@@ -1,0 +1,58 @@
+package io.rollcall.cockpit.security;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** A person who may sign in: login, role and the one district that the role is for. */
+public final class Viewer implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String login;
+    private final Role role;
+    private final String district;
+    private @Nullable String passwordHash;
+
+    /** A person as the users file says. */
+    public Viewer(String login, Role role, String district, String passwordHash) {
+        this.login = login;
+        this.role = role;
+        this.district = district;
+        this.passwordHash = passwordHash;
+    }
+
+    /** What the person signs in as. */
+    public Role role() {
+        return role;
+    }
+
+    /** The code of the district that the person may see. */
+    public String district() {
+        return district;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return login;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+}

@@ -1,0 +1,86 @@
+// Many small cells on one canvas: 1,639 elements would weigh on every page, one canvas does not.
+
+class Mosaic extends HTMLElement {
+  connectedCallback() {
+    this.canvas ??= this.appendChild(document.createElement('canvas'));
+    this.cells ??= [];
+    this.resizing = new ResizeObserver(() => this.draw());
+    this.resizing.observe(this);
+    this.onpointermove = (event) => this.point(event);
+  }
+
+  disconnectedCallback() {
+    this.resizing.disconnect();
+  }
+
+  showAll(cells) {
+    this.cells = cells;
+    this.draw();
+  }
+
+  change(changes) {
+    changes.forEach(([i, kind]) => { this.cells[i][1] = kind; });
+    this.draw();
+  }
+
+  draw() {
+    const { clientWidth: width, clientHeight: height } = this;
+    const count = this.cells.length;
+    if (!count || !width || !height) {
+      return;
+    }
+    const scale = window.devicePixelRatio || 1;
+    this.canvas.width = Math.round(width * scale);
+    this.canvas.height = Math.round(height * scale);
+    this.lay(width, height, count);
+    const pen = this.canvas.getContext('2d');
+    pen.scale(scale, scale);
+    const style = getComputedStyle(this);
+    const looks = this.getAttribute('kinds').split('\n').map((_, kind) => ({
+      fill: style.getPropertyValue('--kind-' + kind).trim(),
+      line: style.getPropertyValue('--kind-' + kind + '-line').trim(),
+    }));
+    this.cells.forEach(([, kind], i) => this.cell(pen, i, looks[kind]));
+  }
+
+  // As many columns as make the cells nearly square and fill the height.
+  lay(width, height, count) {
+    const columns = Math.max(1, Math.ceil(Math.sqrt((count * width) / height)));
+    const rows = Math.ceil(count / columns);
+    this.grid = { columns, stepX: width / columns, stepY: Math.min(height / rows, (width / columns) * 1.25) };
+  }
+
+  cell(pen, i, look) {
+    const { columns, stepX, stepY } = this.grid;
+    const gap = Math.min(3, Math.max(1, stepX * 0.14));
+    const x = (i % columns) * stepX + gap / 2;
+    const y = Math.floor(i / columns) * stepY + gap / 2;
+    pen.beginPath();
+    pen.roundRect(x, y, stepX - gap, stepY - gap, Math.min(3, stepX / 6));
+    if (look.fill) {
+      pen.fillStyle = look.fill;
+      pen.fill();
+    }
+    if (look.line) {
+      pen.strokeStyle = look.line;
+      pen.lineWidth = 1;
+      if (look.fill === 'transparent') {
+        pen.moveTo(x, y + stepY - gap);
+        pen.lineTo(x + stepX - gap, y);
+      }
+      pen.stroke();
+    }
+  }
+
+  point(event) {
+    if (!this.grid) {
+      return;
+    }
+    const { columns, stepX, stepY } = this.grid;
+    const column = Math.floor(event.offsetX / stepX);
+    const cell = column < columns ? this.cells[Math.floor(event.offsetY / stepY) * columns + column] : undefined;
+    this.title = cell ? cell[0] + ' · ' + this.getAttribute('kinds').split('\n')[cell[1]] : '';
+  }
+}
+
+customElements.define('rollcall-mosaic', Mosaic);

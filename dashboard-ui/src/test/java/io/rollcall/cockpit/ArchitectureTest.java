@@ -1,0 +1,73 @@
+package io.rollcall.cockpit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "io.rollcall.cockpit.";
+
+    private final JavaClasses cockpit = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.rollcall.cockpit");
+
+    @Test
+    void theCockpitKnowsTheWarehousesQuestionsAndTheWebAndNothingElse() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.rollcall.cockpit..",
+                        "io.rollcall.warehouse.query",
+                        "io.rollcall.warehouse.connection",
+                        "com.vaadin.flow..",
+                        "org.springframework..",
+                        "tools.jackson.databind..",
+                        "jakarta.annotation.security",
+                        "jakarta.servlet.http",
+                        "org.jspecify.annotations",
+                        "org.jsoup..",
+                        "org.slf4j",
+                        "javax.sql",
+                        "java..")
+                .check(cockpit);
+    }
+
+    @Test
+    void viewsArePrivateToTheirPackage() {
+        classes().that().resideInAPackage("..ui").should().notBePublic().check(cockpit);
+    }
+
+    @Test
+    void theRulesOfTheOverviewKnowNoScreen() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "overview")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.vaadin..", ROOT + "component..", ROOT + "overview.ui..")
+                .check(cockpit);
+    }
+
+    @Test
+    void componentsKnowNoFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "component")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "overview..", ROOT + "login..", ROOT + "security..")
+                .check(cockpit);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching("io.rollcall.cockpit.(*)..").should().beFreeOfCycles().check(cockpit);
+    }
+}

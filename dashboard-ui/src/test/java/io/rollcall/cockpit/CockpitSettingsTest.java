@@ -1,0 +1,89 @@
+package io.rollcall.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CockpitSettingsTest {
+
+    @TempDir
+    private Path directory;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void completeEnvironment() throws IOException {
+        Path password = Files.writeString(directory.resolve("password"), "secret\n");
+        Path users = Files.writeString(directory.resolve("users"), "");
+        environment.putAll(Map.of(
+                "ROLLCALL_COCKPIT_PORT", "8080",
+                "ROLLCALL_WAREHOUSE_URL", "http://127.0.0.1:8082",
+                "ROLLCALL_WAREHOUSE_USER", "cockpit",
+                "ROLLCALL_WAREHOUSE_PASSWORD_FILE", password.toString(),
+                "ROLLCALL_COCKPIT_USERS", users.toString()));
+    }
+
+    @Test
+    void readsEverySettingFromTheEnvironment() {
+        environment.put("ROLLCALL_GATEWAY_URL", "http://127.0.0.1:8081");
+
+        CockpitSettings settings = CockpitSettings.from(environment);
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.warehouse().url()).isEqualTo(URI.create("http://127.0.0.1:8082"));
+        assertThat(settings.warehouse().user()).isEqualTo("cockpit");
+        assertThat(settings.users()).isEqualTo(directory.resolve("users"));
+        assertThat(settings.gateway()).contains(URI.create("http://127.0.0.1:8081"));
+    }
+
+    @Test
+    void needsNoGateway() {
+        assertThat(CockpitSettings.from(environment).gateway()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROLLCALL_COCKPIT_PORT, 0",
+        "ROLLCALL_COCKPIT_PORT, 65536",
+        "ROLLCALL_COCKPIT_PORT, eighty",
+        "ROLLCALL_WAREHOUSE_URL, nowhere",
+        "ROLLCALL_WAREHOUSE_PASSWORD_FILE, /does/not/exist",
+        "ROLLCALL_COCKPIT_USERS, /does/not/exist",
+        "ROLLCALL_GATEWAY_URL, ftp://127.0.0.1",
+    })
+    void namesTheSettingThatIsWrong(String name, String value) {
+        environment.put(name, value);
+
+        assertThatThrownBy(() -> CockpitSettings.from(environment))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageEndingWith(".")
+                .hasMessageContaining(name.startsWith("ROLLCALL_WAREHOUSE_URL") ? "URL" : name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROLLCALL_COCKPIT_PORT",
+        "ROLLCALL_WAREHOUSE_URL",
+        "ROLLCALL_WAREHOUSE_USER",
+        "ROLLCALL_WAREHOUSE_PASSWORD_FILE",
+        "ROLLCALL_COCKPIT_USERS"
+    })
+    void namesTheSettingThatIsMissing(String name) {
+        environment.remove(name);
+
+        assertThatThrownBy(() -> CockpitSettings.from(environment))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining(name + " is not set");
+    }
+}

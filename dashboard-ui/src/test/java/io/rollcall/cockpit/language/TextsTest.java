@@ -1,0 +1,148 @@
+package io.rollcall.cockpit.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.cockpit.component.Term;
+import io.rollcall.cockpit.overview.Ranking.Order;
+import io.rollcall.cockpit.overview.SchoolStanding;
+import io.rollcall.cockpit.overview.SessionChoice;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Both languages are complete, and nothing that a person reads is written in the code. */
+class TextsTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/vaadin-i18n");
+    private static final Path SOURCES = Path.of("src/main/java/io/rollcall/cockpit");
+    private static final Pattern KEY = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern SHOWN_LITERAL =
+            Pattern.compile("(?:setText|setTitle|setLabel|setPlaceholder|setAriaLabel"
+                    + "|new Span|new H1|new H2|new Paragraph|new Button|new NativeButton)\\(\\s*\"[^\"]*\\p{L}");
+    private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}|^\\p{Lu}\\p{Ll}+ \\p{Ll}+");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertThat(texts(Language.CHINESE).stringPropertyNames())
+                .isEqualTo(texts(Language.ENGLISH).stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noTextIsEmptyAndPlaceholdersAgree(Language language) throws IOException {
+        Properties english = texts(Language.ENGLISH);
+        Properties texts = texts(language);
+
+        for (String key : texts.stringPropertyNames()) {
+            assertThat(texts.getProperty(key)).as(key).isNotBlank();
+            assertThat(placeholders(texts.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void chineseTextsAreChinese() throws IOException {
+        Properties chinese = texts(Language.CHINESE);
+        Set<String> sameInBoth = Set.of(
+                "language.en",
+                "overview.of",
+                "standing.below_80",
+                "standing.below_85",
+                "standing.below_90",
+                "standing.below_95",
+                "standing.from_95");
+
+        assertThat(chinese.stringPropertyNames().stream()
+                        .filter(key -> !sameInBoth.contains(key))
+                        .filter(key -> chinese.getProperty(key).codePoints().noneMatch(Character::isIdeographic)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyKeyThatTheCodeNamesExists() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path source : sources()) {
+            named.addAll(KEY.matcher(Files.readString(source))
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(key -> !key.endsWith("."))
+                    .toList());
+        }
+
+        assertThat(named)
+                .hasSizeGreaterThan(30)
+                .isSubsetOf(texts(Language.ENGLISH).stringPropertyNames());
+    }
+
+    @Test
+    void everyTermStandingOrderAndSessionHasItsTexts() throws IOException {
+        Stream<String> terms = Stream.of(Term.values())
+                .flatMap(term -> Stream.of("term." + term.code(), "term." + term.code() + ".definition"));
+        Stream<String> standings = Stream.of(SchoolStanding.values())
+                .map(standing -> "standing." + standing.name().toLowerCase(Locale.ROOT));
+        Stream<String> orders = Stream.of(Order.values()).map(order -> "order." + dashed(order.name()));
+        Stream<String> sessions = Stream.of(SessionChoice.values()).map(session -> "session." + dashed(session.name()));
+
+        assertThat(Stream.of(terms, standings, orders, sessions).flatMap(keys -> keys))
+                .isSubsetOf(texts(Language.ENGLISH).stringPropertyNames());
+    }
+
+    @Test
+    void nothingThatAPersonReadsIsWrittenInTheCode() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path source : sources()) {
+            String code = Files.readString(source);
+            SHOWN_LITERAL.matcher(code).results().map(MatchResult::group).forEach(found::add);
+            if (source.toString().contains("/ui/") || source.toString().contains("/component/")) {
+                LITERAL.matcher(code)
+                        .results()
+                        .map(match -> match.group(1))
+                        .filter(literal -> SENTENCE.matcher(literal).find())
+                        .forEach(found::add);
+            }
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    private static String dashed(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Set<String> placeholders(String text) {
+        return new TreeSet<>(Pattern.compile("\\{\\d}|# ")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList());
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static Properties texts(Language language) throws IOException {
+        Path file = BUNDLES.resolve("translations_" + language.locale().getLanguage() + ".properties");
+        var texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}

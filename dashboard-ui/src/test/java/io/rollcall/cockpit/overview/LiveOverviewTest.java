@@ -1,0 +1,113 @@
+package io.rollcall.cockpit.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.cockpit.fixture.FakeWarehouse;
+import io.rollcall.cockpit.fixture.Schools;
+import io.rollcall.warehouse.query.DistrictProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LiveOverviewTest {
+
+    private static final Watch WATCH = new Watch("haizhu", Optional.empty());
+
+    private Instant now = Instant.parse("2026-11-22T23:58:12Z");
+    private final HandTicker ticker = new HandTicker();
+    private final FakeWarehouse warehouse = new FakeWarehouse()
+            .with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), false))
+            .schools(() -> List.of(Schools.morning("S1", 100, 90, 5)))
+            .completeThrough(() -> Optional.of(now.minusSeconds(2).truncatedTo(ChronoUnit.MINUTES)));
+    private final LiveOverview overview = Overviews.of(warehouse, () -> now, ticker);
+    private final List<OverviewSnapshot> seen = new ArrayList<>();
+
+    @Test
+    void asksNothingWhileNobodyLooks() {
+        ticker.tick();
+
+        assertThat(warehouse.asked()).isZero();
+    }
+
+    @Test
+    void aHundredViewersCostWhatOneCosts() {
+        overview.watch(WATCH, seen::add);
+        tickFor(20);
+        int askedForOne = warehouse.asked();
+        for (int i = 0; i < 99; i++) {
+            overview.watch(WATCH, snapshot -> {});
+        }
+        tickFor(20);
+
+        assertThat(warehouse.asked() - askedForOne).isLessThanOrEqualTo(askedForOne);
+        assertThat(ticker.running()).isOne();
+    }
+
+    @Test
+    void stopsWhenTheLastViewerLeaves() {
+        Subscription one = overview.watch(WATCH, seen::add);
+        Subscription other = overview.watch(WATCH, seen::add);
+        one.end();
+        assertThat(ticker.running()).isOne();
+        other.end();
+
+        assertThat(ticker.running()).isZero();
+        assertThat(overview.newest(WATCH)).isEmpty();
+    }
+
+    @Test
+    void leavingTwiceIsLeavingOnce() {
+        Subscription one = overview.watch(WATCH, seen::add);
+        overview.watch(WATCH, seen::add);
+        one.end();
+        one.end();
+
+        assertThat(ticker.running()).isOne();
+    }
+
+    @Test
+    void daysArePolledApart() {
+        overview.watch(WATCH, seen::add);
+        overview.watch(new Watch("haizhu", Optional.of(LocalDate.of(2026, 11, 20))), seen::add);
+
+        assertThat(ticker.running()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsViewersOnlyWhatLooksDifferent() {
+        overview.watch(WATCH, seen::add);
+        tickFor(5);
+        assertThat(seen).hasSize(1);
+
+        warehouse.schools(() -> List.of(Schools.morning("S1", 100, 91, 5)));
+        tickFor(5);
+
+        assertThat(seen).hasSize(2);
+    }
+
+    @Test
+    void aNewViewerSeesTheNewestAtOnce() {
+        overview.watch(WATCH, snapshot -> {});
+        ticker.tick();
+        overview.watch(WATCH, seen::add);
+
+        assertThat(seen)
+                .singleElement()
+                .satisfies(
+                        snapshot -> assertThat(snapshot.figures().orElseThrow().schoolsReporting())
+                                .isOne());
+    }
+
+    private void tickFor(int ticks) {
+        for (int i = 0; i < ticks; i++) {
+            now = now.plus(Duration.ofMillis(300));
+            ticker.tick();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the overview on the screen. */
+@NullMarked
+package io.rollcall.cockpit.overview.ui;
+
+import org.jspecify.annotations.NullMarked;
