@@ -15,13 +15,13 @@ final class BodyMemory {
     private static final int HEAP_A_BODY_BYTE = 6;
 
     private static final int UNIT = 4 << 10;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
     private final BodyLimit limit;
+    private final Duration longestWait;
     private final Semaphore units;
 
-    BodyMemory(BodyLimit limit, long heapBytes) {
+    BodyMemory(BodyLimit limit, long heapBytes, Duration longestWait) {
         this.limit = limit;
+        this.longestWait = longestWait;
         this.units = new Semaphore(
                 (int) Math.min(Math.max(heapBytes / HEAP_A_BODY_BYTE, limit.bytes()) / UNIT, Integer.MAX_VALUE), true);
     }
@@ -43,9 +43,17 @@ final class BodyMemory {
 
     /** Fails with {@link RequestFailure#TOO_BUSY} where no room came free in time. */
     Share take(HttpServletRequest request) {
-        int wanted = Math.ceilDiv(expectedBytes(request), UNIT);
+        return take(request.getContentLengthLong(), request.getHeader(HttpHeaders.CONTENT_ENCODING) != null);
+    }
+
+    /**
+     * @param length what the request says, below 0 where it does not
+     * @param packed whether that is its length before it is unpacked
+     */
+    Share take(long length, boolean packed) {
+        int wanted = Math.ceilDiv(expectedBytes(length, packed), UNIT);
         try {
-            if (units.tryAcquire(wanted, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (units.tryAcquire(wanted, longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Share(wanted);
             }
         } catch (InterruptedException stopping) {
@@ -55,9 +63,7 @@ final class BodyMemory {
     }
 
     /** The most, where the request does not say how long it is, or how long it is unpacked. */
-    private int expectedBytes(HttpServletRequest request) {
-        long said = request.getContentLengthLong();
-        boolean packed = request.getHeader(HttpHeaders.CONTENT_ENCODING) != null;
-        return said < 0 || packed || said > limit.bytes() ? limit.bytes() : Math.max((int) said, 1);
+    private int expectedBytes(long length, boolean packed) {
+        return length < 0 || packed || length > limit.bytes() ? limit.bytes() : Math.max((int) length, 1);
     }
 }

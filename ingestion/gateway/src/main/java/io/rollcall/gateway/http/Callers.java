@@ -2,7 +2,6 @@ package io.rollcall.gateway.http;
 
 import io.rollcall.event.Feed;
 import io.rollcall.gateway.feeds.FeedRegistry;
-import io.rollcall.gateway.log.LogUnavailableException;
 import io.rollcall.gateway.log.Readiness;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
@@ -43,7 +42,7 @@ final class Callers {
 
     private void requireReady() {
         if (!readiness.isReady()) {
-            throw new LogUnavailableException("not ready: Kafka does not answer, or the directory is not restored yet");
+            throw RequestFailedException.of(RequestFailure.LOG_UNAVAILABLE);
         }
     }
 

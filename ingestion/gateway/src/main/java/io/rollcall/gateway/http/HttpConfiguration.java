@@ -3,6 +3,7 @@ package io.rollcall.gateway.http;
 import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.log.Readiness;
 import io.rollcall.gateway.security.OperatorKey;
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     HealthEndpoint.class,
     ErrorEndpoint.class,
     ProblemAdvice.class,
-    ProblemReportValve.Customizer.class
+    TomcatCustomizer.class
 })
 public class HttpConfiguration {
 
@@ -41,7 +42,7 @@ public class HttpConfiguration {
 
     @Bean
     BodyMemory bodyMemory() {
-        return new BodyMemory(BodyLimit.EVENTS, Runtime.getRuntime().maxMemory());
+        return new BodyMemory(BodyLimit.EVENTS, Runtime.getRuntime().maxMemory(), Duration.ofSeconds(5));
     }
 
     @Bean

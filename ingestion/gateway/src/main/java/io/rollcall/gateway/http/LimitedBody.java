@@ -47,11 +47,14 @@ final class LimitedBody extends InputStream {
     private int readOn(byte[] buffer, int offset, int length) {
         try {
             return body.read(buffer, offset, length);
-        } catch (SocketTimeoutException silent) {
-            throw tooSlow();
         } catch (IOException broken) {
-            throw RequestFailedException.of(whereBroken);
+            throw isSilence(broken) ? tooSlow() : RequestFailedException.of(whereBroken);
         }
+    }
+
+    /** Tomcat wraps the socket's own exception. */
+    private static boolean isSilence(IOException broken) {
+        return broken instanceof SocketTimeoutException || broken.getCause() instanceof SocketTimeoutException;
     }
 
     private RequestFailedException tooSlow() {

@@ -12,10 +12,6 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -61,23 +57,6 @@ final class ProblemReportValve extends ErrorReportValve {
             json.writeStringProperty("detail", sentences.of("failure." + failure.name(), List.of()));
             json.writeStringProperty("requestId", requestId);
             json.writeEndObject();
-        }
-    }
-
-    /** Comes last, hence innermost: Tomcat's own page is written only where nothing is. */
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    static final class Customizer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
-
-        private final Sentences sentences;
-
-        Customizer(Sentences sentences) {
-            this.sentences = sentences;
-        }
-
-        @Override
-        public void customize(ConfigurableTomcatWebServerFactory factory) {
-            factory.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(new ProblemReportValve(sentences)));
         }
     }
 }
