@@ -46,7 +46,7 @@ public record WarehouseAddress(URI url, String user, String password) {
                 secret(required(environment, PASSWORD_FILE)));
     }
 
-    /** The official driver with its default options. A connection of it is cheap to open but not free: pool them where questions come often. */
+    /** The official driver with its default options. A connection of it is cheap: it opens no socket before its first statement, so there is nothing to pool. */
     public DataSource dataSource() {
         Properties login = new Properties();
         login.setProperty("user", user);

@@ -35,6 +35,10 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
 
     private static final int PSEUDONYM_BYTES = 16;
     private static final String UTC = "UTC";
+    private static final long LAST_DATE = 65_535;
+    private static final long FIRST_DATE32 = -25_567;
+    private static final long LAST_DATE32 = 120_529;
+    private static final long LAST_SECOND = 0xFFFF_FFFFL;
 
     @FunctionalInterface
     interface Fill<R> {
@@ -52,8 +56,17 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
                 each(VarCharVector.class, (vector, index, row) -> vector.setSafe(index, utf8(value.apply(row)))));
     }
 
-    /** Days since 1970-01-01. */
-    static <R> Column<R> day(String name, ToIntFunction<R> value) {
+    /** ClickHouse's Date: 1970-01-01 to 2149-06-06. */
+    static <R> Column<R> date(String name, ToIntFunction<R> epochDay) {
+        return days(name, row -> (int) requireWithin(epochDay.applyAsInt(row), 0, LAST_DATE, name));
+    }
+
+    /** ClickHouse's Date32: 1900-01-01 to 2299-12-31. */
+    static <R> Column<R> wideDate(String name, ToIntFunction<R> epochDay) {
+        return days(name, row -> (int) requireWithin(epochDay.applyAsInt(row), FIRST_DATE32, LAST_DATE32, name));
+    }
+
+    private static <R> Column<R> days(String name, ToIntFunction<R> value) {
         return new Column<>(
                 required(name, new ArrowType.Date(DateUnit.DAY)),
                 value::applyAsInt,
@@ -91,14 +104,15 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
                                 vector.setSafe(index, value.apply(row).toEpochMilli())));
     }
 
+    /** ClickHouse's DateTime: 1970 to 2106. */
     static <R> Column<R> seconds(String name, Function<R, Instant> value) {
+        ToLongFunction<R> second = row -> requireWithin(value.apply(row).getEpochSecond(), 0, LAST_SECOND, name);
         return new Column<>(
                 required(name, new ArrowType.Timestamp(TimeUnit.SECOND, UTC)),
                 value,
                 each(
                         TimeStampSecTZVector.class,
-                        (vector, index, row) ->
-                                vector.setSafe(index, value.apply(row).getEpochSecond())));
+                        (vector, index, row) -> vector.setSafe(index, second.applyAsLong(row))));
     }
 
     static <R> Column<R> pseudonym(String name, ToLongFunction<R> high, ToLongFunction<R> low) {
@@ -143,6 +157,14 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
 
     private static Field required(String name, ArrowType type) {
         return new Field(name, FieldType.notNullable(type), List.of());
+    }
+
+    /** ClickHouse would fold a value outside its type's range into another one without a word, so such a value fails here. */
+    private static long requireWithin(long value, long first, long last, String name) {
+        if (value < first || value > last) {
+            throw new IllegalArgumentException(name + " is outside what the warehouse can hold: " + value);
+        }
+        return value;
     }
 
     private static byte[] utf8(String text) {

@@ -1,6 +1,6 @@
 package io.rollcall.warehouse.row;
 
-import static io.rollcall.warehouse.row.Column.day;
+import static io.rollcall.warehouse.row.Column.date;
 import static io.rollcall.warehouse.row.Column.int32;
 import static io.rollcall.warehouse.row.Column.int64;
 import static io.rollcall.warehouse.row.Column.millis;
@@ -9,6 +9,7 @@ import static io.rollcall.warehouse.row.Column.seconds;
 import static io.rollcall.warehouse.row.Column.text;
 import static io.rollcall.warehouse.row.Column.texts;
 import static io.rollcall.warehouse.row.Column.unsigned64;
+import static io.rollcall.warehouse.row.Column.wideDate;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ public final class Tables {
             List.of(
                     text("district", SchoolRow::district),
                     text("school", SchoolRow::school),
-                    day("effective_from", SchoolRow::effectiveFromEpochDay)),
+                    wideDate("effective_from", SchoolRow::effectiveFromEpochDay)),
             List.of(
                     text("name", SchoolRow::name),
                     text("school_kind", SchoolRow::schoolKind),
@@ -105,7 +106,7 @@ public final class Tables {
                     text("district", SchoolClassRow::district),
                     text("school", SchoolClassRow::school),
                     text("class", SchoolClassRow::classCode),
-                    day("effective_from", SchoolClassRow::effectiveFromEpochDay)),
+                    wideDate("effective_from", SchoolClassRow::effectiveFromEpochDay)),
             List.of(
                     text("grade", SchoolClassRow::grade),
                     int32("enrolled", SchoolClassRow::enrolled),
@@ -117,7 +118,7 @@ public final class Tables {
             List.of(
                     text("district", CalendarDayRow::district),
                     text("school", CalendarDayRow::school),
-                    day("date", CalendarDayRow::epochDay)),
+                    date("date", CalendarDayRow::epochDay)),
             List.of(texts("sessions", CalendarDayRow::sessions), unsigned64("version", CalendarDayRow::version)));
 
     private static final List<Table<?>> ALL = List.of(
@@ -138,7 +139,7 @@ public final class Tables {
         List<Column<R>> occasion = List.of(
                 text("district", OccasionRow::district),
                 text("kind", OccasionRow::kind),
-                day("date", OccasionRow::epochDay),
+                date("date", OccasionRow::epochDay),
                 text("school", OccasionRow::school),
                 text("occasion", OccasionRow::occasion));
         return Stream.concat(occasion.stream(), others.stream()).toList();

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.apache.arrow.memory.BufferAllocator;
@@ -36,10 +37,13 @@ final class ArrowTableWriter implements TableWriter {
 
     /**
      * {@code async_insert=0}: an answer means that the rows are in the table (26.x would only queue them). {@code insert_deduplicate=0}: exactness comes from natural
-     * keys; a block that equals an earlier one must not be skipped. {@code date_time_overflow_behavior=throw}: a date out of range is refused, never bent.
+     * keys; a block that equals an earlier one must not be skipped. {@code max_partitions_per_insert_block=0}: a replay may bring many months at once, and need not be
+     * atomic.
      */
-    private static final String SETTINGS =
-            "&async_insert=0&insert_deduplicate=0&date_time_overflow_behavior=throw&input_format_arrow_allow_missing_columns=0";
+    private static final Map<String, String> SETTINGS = Map.of(
+            "async_insert", "0",
+            "insert_deduplicate", "0",
+            "max_partitions_per_insert_block", "0");
 
     private final WarehouseAddress address;
     private final BufferAllocator allocator = new RootAllocator();
@@ -83,13 +87,19 @@ final class ArrowTableWriter implements TableWriter {
         String columns =
                 table.columnNames().stream().map(name -> '`' + name + '`').collect(Collectors.joining(","));
         String sql = "INSERT INTO " + table.name() + " (" + columns + ") FORMAT ArrowStream";
-        URI insert = address.url().resolve("/?query=" + URLEncoder.encode(sql, StandardCharsets.UTF_8) + SETTINGS);
+        URI insert = address.url().resolve("/?query=" + URLEncoder.encode(sql, StandardCharsets.UTF_8) + settings());
         return HttpRequest.newBuilder(insert)
                 .timeout(REQUEST_TIMEOUT)
                 .header("X-ClickHouse-User", address.user())
                 .header("X-ClickHouse-Key", address.password())
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
+    }
+
+    private static String settings() {
+        return SETTINGS.entrySet().stream()
+                .map(setting -> '&' + setting.getKey() + '=' + setting.getValue())
+                .collect(Collectors.joining());
     }
 
     private void send(String table, HttpRequest request) {

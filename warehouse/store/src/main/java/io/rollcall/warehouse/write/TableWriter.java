@@ -16,6 +16,7 @@ public interface TableWriter extends AutoCloseable {
      *
      * @throws WarehouseUnavailable when it can succeed later; some of the rows may be stored
      * @throws WarehouseRefused when it will never succeed
+     * @throws IllegalArgumentException when a date or time is outside what the table can hold; nothing is written
      */
     <R extends WarehouseRow> void insert(Table<R> table, List<R> rows);
 

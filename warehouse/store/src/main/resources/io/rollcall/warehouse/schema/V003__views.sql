@@ -59,8 +59,8 @@ FROM
         argMax(school.name, school.effective_from) AS name,
         argMax(school.school_kind, school.effective_from) AS school_kind,
         argMax(school.sub_district, school.effective_from) AS sub_district
-    FROM (SELECT * FROM rollcall.calendar_day FINAL) AS calendar
-    INNER JOIN (SELECT * FROM rollcall.school FINAL) AS school ON school.district = calendar.district
+    FROM rollcall.calendar_day AS calendar FINAL
+    INNER JOIN rollcall.school AS school FINAL ON school.district = calendar.district
     WHERE calendar.school IN ('', school.school) AND school.effective_from <= calendar.date
     GROUP BY district, school, date
 )

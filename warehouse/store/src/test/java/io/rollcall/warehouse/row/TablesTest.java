@@ -1,9 +1,17 @@
 package io.rollcall.warehouse.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.VectorSchemaRoot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesTest {
 
@@ -30,6 +38,37 @@ class TablesTest {
     @Test
     void namesAreUnique() {
         assertThat(Tables.all()).extracting(Table::name).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1969-12-31", "2149-06-07", "2200-01-01"})
+    void aDayThatTheTableWouldFoldIntoAnotherFails(LocalDate day) {
+        CalendarDayRow row = new CalendarDayRow("d", "", Math.toIntExact(day.toEpochDay()), List.of(), 1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> fill(Tables.CALENDAR_DAY, row));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1899-12-31", "2300-01-01"})
+    void soDoesAnEffectiveDate(LocalDate from) {
+        SchoolRow row = new SchoolRow("d", "S1", "", "PRIMARY", "", Math.toIntExact(from.toEpochDay()), 1, 1, 1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> fill(Tables.SCHOOL, row));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1969-12-31T23:59:00Z", "2106-02-07T06:29:00Z"})
+    void soDoesAMinute(Instant minute) {
+        MinuteCountRow row = new MinuteCountRow("d", "ATTENDANCE", 20_000, "S1", "AM", minute, "LATE", 1, 1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> fill(Tables.MINUTE_COUNT, row));
+    }
+
+    private static <R extends WarehouseRow> void fill(Table<R> table, R row) {
+        try (BufferAllocator allocator = new RootAllocator();
+                VectorSchemaRoot vectors = VectorSchemaRoot.create(table.arrowSchema(), allocator)) {
+            table.fill(vectors, List.of(row));
+        }
     }
 
     private static SchoolCountRow present(long count, long version) {

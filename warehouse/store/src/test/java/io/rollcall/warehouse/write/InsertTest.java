@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -165,6 +166,38 @@ class InsertTest {
         assertThat(warehouse.column(
                         "SELECT toString(sum(count)) FROM rollcall.school_count FINAL WHERE district = '" + own + "'"))
                 .containsExactly(String.valueOf(20_000L * 19_999 / 2));
+    }
+
+    @Test
+    void oneInsertMayBringManyMonths() {
+        List<SchoolCountRow> counts = IntStream.range(0, 150)
+                .mapToObj(month -> DAY - 30 * month)
+                .map(day -> new SchoolCountRow(own, "ATTENDANCE", day, "S1", "AM", "PRESENT", "", 1, 1, INSTANT))
+                .toList();
+        warehouse.writer().insert(Tables.SCHOOL_COUNT, counts);
+
+        assertThat(warehouse.column(
+                        "SELECT toString(count()) FROM rollcall.school_count FINAL WHERE district = '" + own + "'"))
+                .containsExactly("150");
+    }
+
+    @Test
+    void theFirstAndLastDaysOfATypeSurvive() {
+        List<SchoolRow> versions = Stream.of("1900-01-01", "2299-12-31")
+                .map(LocalDate::parse)
+                .map(from -> new SchoolRow(own, "S1", "", "PRIMARY", "", Math.toIntExact(from.toEpochDay()), 1, 1, 1))
+                .toList();
+        List<CalendarDayRow> days = Stream.of("1970-01-01", "2149-06-06")
+                .map(LocalDate::parse)
+                .map(day -> new CalendarDayRow(own, "", Math.toIntExact(day.toEpochDay()), List.of(), 1))
+                .toList();
+        warehouse.writer().insert(Tables.SCHOOL, versions);
+        warehouse.writer().insert(Tables.CALENDAR_DAY, days);
+
+        assertThat(warehouse.column("SELECT toString(effective_from) FROM rollcall.school WHERE district = '" + own
+                        + "' UNION ALL SELECT toString(date) FROM rollcall.calendar_day WHERE district = '" + own
+                        + "'"))
+                .containsExactlyInAnyOrder("1900-01-01", "2299-12-31", "1970-01-01", "2149-06-06");
     }
 
     @Test
