@@ -23,16 +23,13 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(
-            names = "--format",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
+    @Option(names = "--format", description = "table, csv or json (default: ${DEFAULT-VALUE}).", defaultValue = "table")
     private Format format = Format.TABLE;
 
     @Option(
             names = "--as",
             paramLabel = "ROLE",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            description = "analyst or admin (default: ${DEFAULT-VALUE}).",
             defaultValue = "analyst")
     private WarehouseRole role = WarehouseRole.ANALYST;
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         name = "rollcall",
         description = "Rollcall on one machine.",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,29 +30,8 @@ final class StartOptions {
             defaultValue = "8080")
     private int port = 8080;
 
-    @Option(
-            names = "--size",
-            description =
-                    "How much memory the programs get, and how large the demo's district is: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-            defaultValue = "small")
-    private Size size = Size.small;
-
-    /** The words of {@code --size}. */
-    enum Size {
-        small,
-        district;
-
-        Footprint footprint() {
-            return Footprint.valueOf(name().toUpperCase(Locale.ROOT));
-        }
-    }
-
     DataDirectory directory() {
         return data.directory();
-    }
-
-    Size size() {
-        return size;
     }
 
     Ports ports() throws Refusal {
@@ -65,7 +43,7 @@ final class StartOptions {
     }
 
     /** Makes the data directory this process's own; nothing runs yet. */
-    Installation claim(Progress progress) throws IOException, InterruptedException, Refusal {
+    Installation claim(Footprint footprint, Progress progress) throws IOException, InterruptedException, Refusal {
         DataDirectory directory = directory();
         Ports ports = ports();
         Path engine = engine();
@@ -74,7 +52,7 @@ final class StartOptions {
                 ports,
                 () -> {
                     Secrets secrets = Secrets.ensure(directory, new SecureRandom());
-                    return new Programs(Home.ofThisProcess(), directory, ports, secrets, size.footprint()).all(engine);
+                    return new Programs(Home.ofThisProcess(), directory, ports, secrets, footprint).all(engine);
                 },
                 Pace.STANDARD,
                 progress);
@@ -89,9 +67,7 @@ final class StartOptions {
                         "--data",
                         directory().root().toString(),
                         "--port",
-                        Integer.toString(port),
-                        "--size",
-                        size.name());
+                        Integer.toString(port));
     }
 
     private static Path engine() throws Refusal {

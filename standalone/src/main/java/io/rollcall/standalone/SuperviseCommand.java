@@ -3,6 +3,7 @@ package io.rollcall.standalone;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.installation.Installation;
 import io.rollcall.standalone.installation.Progress;
+import io.rollcall.standalone.program.Footprint;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +22,7 @@ final class SuperviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, Refusal {
-        Installation installation = options.claim(new Progress(System.err));
+        Installation installation = options.claim(Footprint.DISTRICT, new Progress(System.err));
         StopAtExit.of(installation);
         if (installation.start()) {
             new CountDownLatch(1).await();

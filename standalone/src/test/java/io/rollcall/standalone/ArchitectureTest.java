@@ -16,7 +16,7 @@ class ArchitectureTest {
     private static final String SUPERVISE = ROOT + "supervise..";
     private static final String PROGRAM = ROOT + "program..";
 
-    private final JavaClasses launcher = new ClassFileImporter()
+    private static final JavaClasses LAUNCHER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.rollcall.standalone");
 
@@ -46,8 +46,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void queriesKnowJdbcAndNoDriver() {
+        mayUse("query", "javax.sql..", "tools.jackson..");
+    }
+
+    @Test
+    void sendingIsPlainHttp() {
+        mayUse("send", DATA, "tools.jackson..");
+    }
+
+    @Test
     void packagesHaveNoCycles() {
-        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(launcher);
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(LAUNCHER);
     }
 
     private void mayUse(String name, String... allowed) {
@@ -59,6 +69,6 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(all)
-                .check(launcher);
+                .check(LAUNCHER);
     }
 }

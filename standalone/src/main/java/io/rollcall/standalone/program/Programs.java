@@ -119,8 +119,7 @@ public final class Programs {
                 Map.of(
                         "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
                         "ROLLCALL_STREAMING_DATA", data.flink().toString(),
-                        "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming()),
-                        "ROLLCALL_STREAMING_STATE", footprint.streamingState()));
+                        "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming())));
         return service(
                 "streaming",
                 command,

@@ -1,0 +1,53 @@
+package io.rollcall.standalone;
+
+import io.rollcall.simulator.district.DistrictPlan;
+import io.rollcall.standalone.data.CockpitLogin;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What a person who started the demo is shown: where to look, how to get in, what to try. */
+final class DemoScreen {
+
+    private static final String RULE = "-".repeat(78);
+
+    private final Running running;
+    private final DistrictPlan plan;
+
+    DemoScreen(Running running, DistrictPlan plan) {
+        this.running = running;
+        this.plan = plan;
+    }
+
+    String text() throws IOException {
+        Path usual = Path.of(".rollcall").toAbsolutePath().normalize();
+        String data = running.data().root().equals(usual)
+                ? ""
+                : " --data " + running.data().root();
+        return """
+                %1$s
+                  The cockpit    http://127.0.0.1:%2$d
+                  Login          %3$s
+                  Password       %4$s
+
+                  A made-up district of %5$,d schools and %6$,d pupils has its morning: one school is
+                  silent, one stops half-way, some are late, marks are corrected and sent twice.
+
+                  To try in another shell:
+                    ./rollcall status%7$s
+                    ./rollcall query%7$s "SELECT * FROM attendance_daily ORDER BY coverage"
+                    ./rollcall audit%7$s
+                    kill -9 the streaming program's pid, and watch it come back without a lost mark
+                    ./rollcall send%7$s FILE --feed %8$s
+
+                  Ctrl-C stops everything.
+                %1$s""".formatted(
+                        RULE,
+                        running.ports().cockpit(),
+                        CockpitLogin.BUREAU.login(),
+                        running.secrets().password(CockpitLogin.BUREAU),
+                        plan.schools().size(),
+                        plan.students(),
+                        data,
+                        DemoMorning.FEED);
+    }
+}
