@@ -51,10 +51,15 @@ public final class Outcome {
 
     /** What the driver threw: with ClickHouse's code where there was an answer, else nobody answered. */
     public static WarehouseFailure ofSql(SQLException failed) {
-        String message = String.valueOf(failed.getMessage());
         return failed.getErrorCode() > 0
-                ? ofCode(failed.getErrorCode(), message, failed)
-                : new WarehouseUnavailable(message, failed);
+                ? ofCode(failed.getErrorCode(), String.valueOf(failed.getMessage()), failed)
+                : new WarehouseUnavailable(
+                        "no answer from the warehouse: " + rootOf(failed).getMessage(), failed);
+    }
+
+    private static Throwable rootOf(Throwable failed) {
+        Throwable cause = failed.getCause();
+        return cause == null ? failed : rootOf(cause);
     }
 
     /** An answer without a code of ClickHouse's, such as a proxy's. */

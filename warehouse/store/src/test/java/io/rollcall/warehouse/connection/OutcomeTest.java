@@ -39,8 +39,9 @@ class OutcomeTest {
 
     @Test
     void aDriverWithoutAnAnswerHasReachedNobody() {
-        assertThat(Outcome.ofSql(new SQLException("refused", new ConnectException())))
-                .isInstanceOf(WarehouseUnavailable.class);
+        assertThat(Outcome.ofSql(new SQLException("attempt 4", new ConnectException("Connection refused"))))
+                .isInstanceOf(WarehouseUnavailable.class)
+                .hasMessageContaining("Connection refused");
         assertThat(Outcome.ofSql(new SQLException("unknown table", "42S02", 60)))
                 .isInstanceOf(WarehouseRefused.class);
     }
