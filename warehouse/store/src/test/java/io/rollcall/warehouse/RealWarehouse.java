@@ -123,7 +123,7 @@ public final class RealWarehouse implements AutoCloseable {
 
         private static RealWarehouse migrated() {
             try {
-                RealWarehouse warehouse = start(Files.createTempDirectory("warehouse"));
+                RealWarehouse warehouse = start(Files.createTempDirectory(Path.of("target"), "warehouse"));
                 MigrateWarehouse.migrate(warehouse.dataSource());
                 return warehouse;
             } catch (IOException failed) {
