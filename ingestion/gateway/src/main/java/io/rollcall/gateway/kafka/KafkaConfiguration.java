@@ -30,13 +30,18 @@ public class KafkaConfiguration {
     }
 
     @Bean
-    EventLog eventLog(Producer<byte[], byte[]> producer) {
-        return new KafkaEventLog(new SendRecords(producer));
+    SendRecords sendRecords(Producer<byte[], byte[]> producer, Pulse pulse) {
+        return new SendRecords(producer, pulse::beat);
     }
 
     @Bean
-    ReferenceLog referenceLog(Producer<byte[], byte[]> producer, Progress progress) {
-        return new KafkaReferenceLog(new SendRecords(producer), progress);
+    EventLog eventLog(SendRecords send) {
+        return new KafkaEventLog(send);
+    }
+
+    @Bean
+    ReferenceLog referenceLog(SendRecords send, Progress progress) {
+        return new KafkaReferenceLog(send, progress);
     }
 
     @Bean

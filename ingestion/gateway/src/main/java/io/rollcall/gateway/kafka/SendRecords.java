@@ -14,9 +14,14 @@ final class SendRecords {
     private static final Duration LONGEST_WAIT = KafkaClients.LONGEST_DELIVERY.plusSeconds(2);
 
     private final Producer<byte[], byte[]> producer;
+    private final Runnable onAnswer;
 
-    SendRecords(Producer<byte[], byte[]> producer) {
+    /**
+     * @param onAnswer told of every batch that Kafka has acknowledged
+     */
+    SendRecords(Producer<byte[], byte[]> producer, Runnable onAnswer) {
         this.producer = producer;
+        this.onAnswer = onAnswer;
     }
 
     /** Returns the highest offset; fails with {@link LogUnavailableException} where not every record is stored for certain. */
@@ -29,7 +34,9 @@ final class SendRecords {
         } catch (KafkaException refused) {
             throw new LogUnavailableException("Kafka's client did not take a record", refused);
         }
-        return acknowledgements.await(LONGEST_WAIT);
+        long highestOffset = acknowledgements.await(LONGEST_WAIT);
+        onAnswer.run();
+        return highestOffset;
     }
 
     int partitions(String topic) {

@@ -28,7 +28,7 @@ class KafkaEventLogTest extends EventLogContract {
     private static final KafkaSettings SETTINGS = BROKER.settings();
     private static final Producer<byte[], byte[]> PRODUCER = KafkaClients.producer(SETTINGS);
 
-    private final EventLog log = new KafkaEventLog(new SendRecords(PRODUCER));
+    private final EventLog log = new KafkaEventLog(new SendRecords(PRODUCER, () -> {}));
 
     @BeforeAll
     static void createTopics() throws InterruptedException {

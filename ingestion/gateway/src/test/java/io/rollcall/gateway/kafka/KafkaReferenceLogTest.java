@@ -82,7 +82,7 @@ class KafkaReferenceLogTest {
                 "kafka-1", "feed", List.of("S1"), List.of(KeyHash.of("key-1").toString()));
         try (Gateway here = new Gateway();
                 Gateway elsewhere = new Gateway()) {
-            KafkaReferenceLog log = new KafkaReferenceLog(new SendRecords(producer), here.progress);
+            KafkaReferenceLog log = new KafkaReferenceLog(new SendRecords(producer, () -> {}), here.progress);
 
             log.publish(List.of(district, school));
             log.publish(feed);
@@ -101,7 +101,7 @@ class KafkaReferenceLogTest {
     void aGatewayThatStartsLaterKnowsWhatWasPublishedBefore() throws InterruptedException {
         District district = new District("kafka-2", "Two", ZoneId.of("Asia/Shanghai"), DistrictClock.DATA);
         try (Gateway first = new Gateway()) {
-            new KafkaReferenceLog(new SendRecords(producer), first.progress).publish(List.of(district));
+            new KafkaReferenceLog(new SendRecords(producer, () -> {}), first.progress).publish(List.of(district));
         }
         long last = Topic.read(SETTINGS, Topics.DIRECTORY).getLast().offset();
 
