@@ -27,7 +27,10 @@ public final class EngineLibrary {
 
     /** As {@link #expected()}, and certain to be there. */
     public static Path present() throws StartRefused {
-        Path library = expected();
+        return present(expected());
+    }
+
+    static Path present(Path library) throws StartRefused {
         if (!Files.isRegularFile(library)) {
             throw new StartRefused(
                     "the warehouse's engine is missing, ./rollcall test and ./rollcall demo fetch it: " + library);

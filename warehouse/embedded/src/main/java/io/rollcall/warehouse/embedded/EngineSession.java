@@ -25,10 +25,11 @@ final class EngineSession implements AutoCloseable {
     }
 
     void prepare(Role role, SessionOptions options) throws EngineException {
-        run("SET ROLE " + role.engineName());
+        // Before the role is taken on: a driver names a default database that its login may not be allowed to see.
         if (!options.database().isEmpty()) {
             run("USE " + Sql.identifier(options.database()));
         }
+        run("SET ROLE " + role.engineName());
         if (!options.settings().isEmpty()) {
             run("SET "
                     + options.settings().entrySet().stream()

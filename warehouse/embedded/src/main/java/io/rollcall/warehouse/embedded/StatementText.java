@@ -73,12 +73,15 @@ record StatementText(Optional<String> format, boolean rows, int headLength, int 
     private static StatementText readOther(SqlTokens tokens, int length) {
         Optional<String> format = Optional.empty();
         int depth = 0;
+        Kind kind;
         do {
             depth += depthChange(tokens);
-            if (depth == 0 && tokens.isKeyword("FORMAT") && tokens.next() == Kind.WORD) {
+            boolean isFormat = depth == 0 && tokens.isKeyword("FORMAT");
+            kind = tokens.next();
+            if (isFormat && kind == Kind.WORD) {
                 format = Optional.of(tokens.word());
             }
-        } while (tokens.next() != Kind.END);
+        } while (kind != Kind.END);
         return new StatementText(format, false, length, length);
     }
 

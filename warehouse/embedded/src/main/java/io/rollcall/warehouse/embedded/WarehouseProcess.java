@@ -98,15 +98,20 @@ public final class WarehouseProcess implements AutoCloseable {
         close();
     }
 
-    /** Stops it as a service manager does. */
-    @Override
-    public void close() {
+    /** Stops it as a service manager does. Answers its exit code. */
+    public int stop() {
         process.destroy();
         process.onExit()
                 .completeOnTimeout(process, PATIENCE_AT_STOP.toMillis(), TimeUnit.MILLISECONDS)
                 .join()
                 .destroyForcibly();
         Runtime.getRuntime().removeShutdownHook(stopsWithUs);
+        return process.onExit().join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     private static String firstLine(Process process) throws IOException {
