@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The one poll of each watch: it starts with the first viewer, serves all of them the same snapshots, and stops with
@@ -29,11 +28,8 @@ public final class LiveOverview {
         this.ticker = ticker;
     }
 
-    /**
-     * Hands the viewer every snapshot that looks different from the one before, on the poll's thread; the viewer must
-     * return at once.
-     */
-    public Subscription watch(Watch watch, Consumer<OverviewSnapshot> viewer) {
+    /** Shows the viewer every snapshot that looks different from the one before, until the subscription is ended. */
+    public Subscription watch(Watch watch, Audience viewer) {
         synchronized (polls) {
             Poll poll = polls.computeIfAbsent(watch, Poll::new);
             poll.add(viewer);
@@ -48,7 +44,7 @@ public final class LiveOverview {
         }
     }
 
-    private void leave(Poll poll, Consumer<OverviewSnapshot> viewer) {
+    private void leave(Poll poll, Audience viewer) {
         synchronized (polls) {
             poll.viewers.remove(viewer);
             if (poll.viewers.isEmpty() && polls.remove(poll.watch, poll)) {
@@ -62,7 +58,7 @@ public final class LiveOverview {
 
         private final Watch watch;
         private final AskOverview question;
-        private final List<Consumer<OverviewSnapshot>> viewers = new ArrayList<>();
+        private final List<Audience> viewers = new ArrayList<>();
         private Optional<OverviewSnapshot> newest = Optional.empty();
         private Optional<Subscription> ticking = Optional.empty();
 
@@ -71,9 +67,9 @@ public final class LiveOverview {
             this.question = new AskOverview(questions, watch, clock);
         }
 
-        void add(Consumer<OverviewSnapshot> viewer) {
+        void add(Audience viewer) {
             viewers.add(viewer);
-            newest.ifPresent(viewer);
+            newest.ifPresent(viewer::show);
             if (ticking.isEmpty()) {
                 ticking = Optional.of(ticker.every(PACE, this::tick));
             }
@@ -81,13 +77,15 @@ public final class LiveOverview {
 
         private void tick() {
             OverviewSnapshot next = question.ask();
-            List<Consumer<OverviewSnapshot>> audience;
+            List<Audience> audience;
             synchronized (polls) {
                 boolean same = newest.filter(next::looksLike).isPresent();
                 newest = Optional.of(next);
-                audience = same ? List.of() : List.copyOf(viewers);
+                audience = viewers.stream()
+                        .filter(viewer -> !same || viewer.isBehind())
+                        .toList();
             }
-            audience.forEach(viewer -> viewer.accept(next));
+            audience.forEach(viewer -> viewer.show(next));
         }
     }
 }

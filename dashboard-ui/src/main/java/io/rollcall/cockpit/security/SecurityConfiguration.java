@@ -1,5 +1,6 @@
 package io.rollcall.cockpit.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.rollcall.cockpit.CockpitSettings;
 import java.time.Clock;
@@ -54,13 +55,16 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain people(HttpSecurity http) {
+    SecurityFilterChain people(HttpSecurity http, RequestUtil requests) {
         http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/_static/**", "/cockpit/**", "/aura/**", "/favicon.ico")
+                paths -> paths.requestMatchers("/_static/**", "/cockpit/**", "/aura/**", "/favicon.ico")
                         .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/"));
+                vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/").enableCsrfConfiguration(false));
+        // Vaadin's own default would leave the login form open to other sites; its internal requests carry its own
+        // token.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
         http.formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
                 request.getContextPath() + (failure instanceof LockedException ? "/login?wait" : "/login?error"))));
         http.headers(

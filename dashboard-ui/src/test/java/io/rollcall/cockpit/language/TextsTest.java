@@ -34,6 +34,7 @@ class TextsTest {
     private static final Pattern SHOWN_LITERAL =
             Pattern.compile("(?:setText|setTitle|setLabel|setPlaceholder|setAriaLabel"
                     + "|new Span|new H1|new H2|new Paragraph|new Button|new NativeButton)\\(\\s*\"[^\"]*\\p{L}");
+    private static final Pattern FOR_THE_LOG = Pattern.compile("LOG\\.\\w+\\(.*");
     private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}|^\\p{Lu}\\p{Ll}+ \\p{Ll}+");
 
     @Test
@@ -108,7 +109,7 @@ class TextsTest {
             String code = Files.readString(source);
             SHOWN_LITERAL.matcher(code).results().map(MatchResult::group).forEach(found::add);
             if (source.toString().contains("/ui/") || source.toString().contains("/component/")) {
-                LITERAL.matcher(code)
+                LITERAL.matcher(FOR_THE_LOG.matcher(code).replaceAll(""))
                         .results()
                         .map(match -> match.group(1))
                         .filter(literal -> SENTENCE.matcher(literal).find())

@@ -37,11 +37,11 @@ class LiveOverviewTest {
 
     @Test
     void aHundredViewersCostWhatOneCosts() {
-        overview.watch(WATCH, seen::add);
+        overview.watch(WATCH, present(seen));
         tickFor(20);
         int askedForOne = warehouse.asked();
         for (int i = 0; i < 99; i++) {
-            overview.watch(WATCH, snapshot -> {});
+            overview.watch(WATCH, present(new ArrayList<>()));
         }
         tickFor(20);
 
@@ -51,8 +51,8 @@ class LiveOverviewTest {
 
     @Test
     void stopsWhenTheLastViewerLeaves() {
-        Subscription one = overview.watch(WATCH, seen::add);
-        Subscription other = overview.watch(WATCH, seen::add);
+        Subscription one = overview.watch(WATCH, present(seen));
+        Subscription other = overview.watch(WATCH, present(seen));
         one.end();
         assertThat(ticker.running()).isOne();
         other.end();
@@ -63,8 +63,8 @@ class LiveOverviewTest {
 
     @Test
     void leavingTwiceIsLeavingOnce() {
-        Subscription one = overview.watch(WATCH, seen::add);
-        overview.watch(WATCH, seen::add);
+        Subscription one = overview.watch(WATCH, present(seen));
+        overview.watch(WATCH, present(seen));
         one.end();
         one.end();
 
@@ -73,15 +73,15 @@ class LiveOverviewTest {
 
     @Test
     void daysArePolledApart() {
-        overview.watch(WATCH, seen::add);
-        overview.watch(new Watch("haizhu", Optional.of(LocalDate.of(2026, 11, 20))), seen::add);
+        overview.watch(WATCH, present(seen));
+        overview.watch(new Watch("haizhu", Optional.of(LocalDate.of(2026, 11, 20))), present(seen));
 
         assertThat(ticker.running()).isEqualTo(2);
     }
 
     @Test
     void tellsViewersOnlyWhatLooksDifferent() {
-        overview.watch(WATCH, seen::add);
+        overview.watch(WATCH, present(seen));
         tickFor(5);
         assertThat(seen).hasSize(1);
 
@@ -93,15 +93,53 @@ class LiveOverviewTest {
 
     @Test
     void aNewViewerSeesTheNewestAtOnce() {
-        overview.watch(WATCH, snapshot -> {});
+        overview.watch(WATCH, present(new ArrayList<>()));
         ticker.tick();
-        overview.watch(WATCH, seen::add);
+        overview.watch(WATCH, present(seen));
 
         assertThat(seen)
                 .singleElement()
                 .satisfies(
                         snapshot -> assertThat(snapshot.figures().orElseThrow().schoolsReporting())
                                 .isOne());
+    }
+
+    @Test
+    void whoWasAwaySeesTheNewestEvenWhereNothingChanges() {
+        var away = new Recorder(seen, true);
+        overview.watch(WATCH, away);
+        tickFor(3);
+        assertThat(seen).hasSize(3);
+        away.behind = false;
+
+        tickFor(3);
+
+        assertThat(seen).hasSize(3);
+    }
+
+    private static Audience present(List<OverviewSnapshot> seen) {
+        return new Recorder(seen, false);
+    }
+
+    private static final class Recorder implements Audience {
+
+        private final List<OverviewSnapshot> seen;
+        private boolean behind;
+
+        Recorder(List<OverviewSnapshot> seen, boolean behind) {
+            this.seen = seen;
+            this.behind = behind;
+        }
+
+        @Override
+        public void show(OverviewSnapshot snapshot) {
+            seen.add(snapshot);
+        }
+
+        @Override
+        public boolean isBehind() {
+            return behind;
+        }
     }
 
     private void tickFor(int ticks) {

@@ -90,7 +90,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
             unsubscribe();
             subscribe(event.getUI());
         } else {
-            feed.flatMap(ViewerFeed::newest).ifPresent(this::show);
+            overview.newest(new Watch(district, day)).ifPresent(this::show);
         }
     }
 

@@ -37,16 +37,13 @@ final class RatePanel extends Panel {
     }
 
     void show(Figures figures) {
-        boolean reliable = SchoolStanding.isCovered(figures);
+        boolean early = figures.rate().isPresent() && !SchoolStanding.isCovered(figures);
         rate.share(figures.rate());
         coverage.share(figures.coverage());
         turn("--rate", figures.rate());
         turn("--coverage", figures.coverage());
-        getElement().getClassList().set("greyed", !reliable);
-        caution.setText(
-                figures.rate().isPresent() && !reliable
-                        ? getTranslation("overview.low-coverage")
-                        : getTranslation("overview.rate-formula"));
+        getElement().getClassList().set("greyed", early);
+        caution.setText(getTranslation(early ? "overview.low-coverage" : "overview.rate-formula"));
     }
 
     private Div covered() {

@@ -2,6 +2,7 @@ package io.rollcall.cockpit.overview.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.communication.PushConnection;
+import io.rollcall.cockpit.overview.Audience;
 import io.rollcall.cockpit.overview.LiveOverview;
 import io.rollcall.cockpit.overview.OverviewSnapshot;
 import io.rollcall.cockpit.overview.Subscription;
@@ -12,15 +13,15 @@ import java.util.function.Consumer;
 
 /**
  * Brings snapshots from the shared poll to one viewer's page: only the newest where several are waiting, and none while
- * the browser is not connected, so that a closed laptop piles nothing up.
+ * the browser is not connected, so that a closed laptop piles nothing up; it catches up once it is back.
  */
-final class ViewerFeed implements Subscription {
+final class ViewerFeed implements Audience, Subscription {
 
     private final UI ui;
     private final Consumer<OverviewSnapshot> page;
-    private final AtomicReference<Optional<OverviewSnapshot>> waiting = new AtomicReference<>(Optional.empty());
-    private volatile Optional<OverviewSnapshot> newest = Optional.empty();
     private final Runnable show;
+    private final AtomicReference<Optional<OverviewSnapshot>> waiting = new AtomicReference<>(Optional.empty());
+    private volatile boolean behind;
     private Subscription subscription = () -> {};
 
     ViewerFeed(UI ui, Consumer<OverviewSnapshot> page) {
@@ -30,11 +31,19 @@ final class ViewerFeed implements Subscription {
     }
 
     void follow(LiveOverview overview, Watch watch) {
-        subscription = overview.watch(watch, this::offer);
+        subscription = overview.watch(watch, this);
     }
 
-    Optional<OverviewSnapshot> newest() {
-        return newest;
+    @Override
+    public void show(OverviewSnapshot snapshot) {
+        if (waiting.getAndSet(Optional.of(snapshot)).isEmpty()) {
+            show.run();
+        }
+    }
+
+    @Override
+    public boolean isBehind() {
+        return behind;
     }
 
     @Override
@@ -42,16 +51,10 @@ final class ViewerFeed implements Subscription {
         subscription.end();
     }
 
-    private void offer(OverviewSnapshot snapshot) {
-        newest = Optional.of(snapshot);
-        if (waiting.getAndSet(Optional.of(snapshot)).isEmpty()) {
-            show.run();
-        }
-    }
-
     private void showNewest() {
         Optional<OverviewSnapshot> snapshot = waiting.getAndSet(Optional.empty());
-        if (somebodyIsThere()) {
+        behind = !somebodyIsThere();
+        if (!behind) {
             snapshot.ifPresent(page);
         }
     }

@@ -1,0 +1,174 @@
+package io.rollcall.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.cockpit.fixture.FakeWarehouse;
+import io.rollcall.warehouse.connection.WarehouseAddress;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** The cockpit as a browser meets it: over HTTP, with nothing replaced but the warehouse. */
+class WebTest {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+    private static ConfigurableApplicationContext cockpit;
+    private static String address;
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws IOException {
+        var bcrypt = new BCryptPasswordEncoder(4);
+        Path users = Files.writeString(
+                directory.resolve("users"),
+                "wang=bureau:haizhu:" + bcrypt.encode("right") + "\nli=operator:haizhu:" + bcrypt.encode("right")
+                        + "\n");
+        var nowhere = new WarehouseAddress(URI.create("http://127.0.0.1:1"), "nobody", "");
+        cockpit = CockpitApplication.start(
+                new CockpitSettings(0, nowhere, users, Optional.empty()),
+                new FakeWarehouse().questions(),
+                InstantSource.system());
+        address = "http://127.0.0.1:" + cockpit.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @AfterAll
+    static void stop() {
+        cockpit.close();
+    }
+
+    @Test
+    void tellsMachinesThatItIsUp() throws Exception {
+        assertThat(get("/healthz").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?date=2026-11-23", "/anything-else", "/application.properties"})
+    void leadsEverybodyToTheLoginPageFirst(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith("/login"));
+    }
+
+    @Test
+    void opensTheOverviewToTheBureau() throws Exception {
+        assertThat(signIn("wang", "right")).endsWith("/");
+
+        HttpResponse<String> page = get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("data-figure");
+    }
+
+    @Test
+    void opensNoPupilFiguresToTheOperator() throws Exception {
+        signIn("li", "right");
+
+        HttpResponse<String> page = get("/");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("Not open to your role").doesNotContain("data-figure");
+    }
+
+    @Test
+    void refusesAWrongPasswordAndThenMakesWait() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn("zhao", "wrong")).endsWith("/login?error");
+        }
+
+        assertThat(signIn("zhao", "wrong")).endsWith("/login?wait");
+    }
+
+    @Test
+    void signsNobodyInWhoseFormComesFromAnotherSite() throws Exception {
+        post("username=wang&password=right");
+
+        assertThat(get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void protectsItsPagesFromOtherSites() throws Exception {
+        var headers = get("/login").headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void speaksTheBrowsersLanguage() throws Exception {
+        assertThat(page("zh-CN,zh;q=0.9").body()).contains("lang=\"zh-CN\"", "用户名");
+        assertThat(page("en-GB,en;q=0.9").body()).contains("lang=\"en\"", "User name");
+        assertThat(page("fr").body()).contains("lang=\"en\"", "User name");
+    }
+
+    @Test
+    void sendsTheChartLibraryCompressedAndForALongTime() throws Exception {
+        HttpResponse<byte[]> library = browser.send(
+                HttpRequest.newBuilder(URI.create(address + "/_static/echarts/6.0.0/dist/echarts.min.js"))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+
+        assertThat(library.statusCode()).isEqualTo(200);
+        assertThat(library.body()).hasSizeLessThan(400_000);
+        assertThat(library.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=");
+    }
+
+    private HttpResponse<String> page(String languages) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + "/login"))
+                                .header("Accept-Language", languages)
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return browser.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String form) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(address + "/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Where the browser is sent after it has filled in the form. */
+    private String signIn(String login, String password) throws Exception {
+        Matcher token = CSRF.matcher(get("/login").body());
+        assertThat(token.find()).isTrue();
+        HttpResponse<String> answer = post("username=" + login + "&password=" + password + "&_csrf="
+                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
