@@ -17,9 +17,8 @@ record EnginePackage(String name) {
         String name = "@chdb/lib-" + platform(system, processor);
         if (!lockFile.contains("\"node_modules/" + name + "\"")) {
             throw new StartRefused(
-                    "no engine is pinned for %s on %s: set ROLLCALL_WAREHOUSE_LIBRARY to a libchdb for this machine, or "
-                                    .formatted(system, processor)
-                            + "ROLLCALL_WAREHOUSE_URL to a ClickHouse server");
+                    "no engine is pinned for %s on %s: set ROLLCALL_WAREHOUSE_LIBRARY to a libchdb for this machine"
+                            .formatted(system, processor));
         }
         return new EnginePackage(name);
     }

@@ -34,6 +34,11 @@ final class RunStatement {
         InputStream source = RequestBody.of(request, body);
         byte[] head = head(request, source);
         StatementText text = StatementText.read(head, head.length);
+        if (text.readsInput()) {
+            throw new EngineException(
+                    ErrorCode.NOT_IMPLEMENTED,
+                    "The embedded warehouse does not serve INSERT … SELECT FROM input(): insert the rows into a table first");
+        }
         Access access = Access.of(caller.role(), request);
         SessionOptions options =
                 new SessionOptions(request.queryId(), request.database(), access.allowed(request.settings()));

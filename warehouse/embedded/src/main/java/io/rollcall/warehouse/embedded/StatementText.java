@@ -10,31 +10,33 @@ import java.util.Optional;
  * @param rows whether it is an INSERT whose rows follow
  * @param headLength how many bytes come before the FORMAT or VALUES clause
  * @param rowsStart where the rows begin
+ * @param readsInput whether it is an INSERT whose SELECT takes the rows that follow
  */
-record StatementText(Optional<String> format, boolean rows, int headLength, int rowsStart) {
+record StatementText(Optional<String> format, boolean rows, int headLength, int rowsStart, boolean readsInput) {
 
     static StatementText read(byte[] text, int length) {
         SqlTokens tokens = new SqlTokens(text, length);
         tokens.next();
-        return tokens.isKeyword("INSERT") ? readInsert(tokens, text, length) : readOther(tokens, length);
+        return tokens.isKeyword("INSERT") ? readInsert(tokens, text, length) : readOther(tokens, length, false);
     }
 
     private static StatementText readInsert(SqlTokens tokens, byte[] text, int length) {
         skipTarget(tokens);
         for (int depth = depthChange(tokens); ; depth += depthChange(tokens)) {
             if (depth == 0 && (tokens.isKeyword("SELECT") || tokens.isKeyword("WITH") || tokens.isKeyword("INFILE"))) {
-                return readOther(tokens, length);
+                return readOther(tokens, length, true);
             }
             if (depth == 0 && tokens.isKeyword("VALUES")) {
-                return new StatementText(Optional.of("Values"), true, tokens.start(), tokens.end());
+                return new StatementText(Optional.of("Values"), true, tokens.start(), tokens.end(), false);
             }
             if (depth == 0 && tokens.isKeyword("FORMAT")) {
                 int head = tokens.start();
                 tokens.next();
-                return new StatementText(Optional.of(tokens.word()), true, head, rowsStart(text, tokens.end(), length));
+                return new StatementText(
+                        Optional.of(tokens.word()), true, head, rowsStart(text, tokens.end(), length), false);
             }
             if (tokens.next() == Kind.END) {
-                return new StatementText(Optional.empty(), true, length, length);
+                return new StatementText(Optional.empty(), true, length, length, false);
             }
         }
     }
@@ -70,19 +72,22 @@ record StatementText(Optional<String> format, boolean rows, int headLength, int 
         return at < length && text[at] == '\n' ? at + 1 : at;
     }
 
-    private static StatementText readOther(SqlTokens tokens, int length) {
+    private static StatementText readOther(SqlTokens tokens, int length, boolean inserts) {
         Optional<String> format = Optional.empty();
+        boolean readsInput = false;
         int depth = 0;
         Kind kind;
         do {
             depth += depthChange(tokens);
             boolean isFormat = depth == 0 && tokens.isKeyword("FORMAT");
+            boolean isInput = inserts && tokens.isKeyword("INPUT");
             kind = tokens.next();
+            readsInput |= isInput && tokens.isSign('(');
             if (isFormat && kind == Kind.WORD) {
                 format = Optional.of(tokens.word());
             }
         } while (kind != Kind.END);
-        return new StatementText(format, false, length, length);
+        return new StatementText(format, false, length, length, readsInput);
     }
 
     private static int depthChange(SqlTokens tokens) {

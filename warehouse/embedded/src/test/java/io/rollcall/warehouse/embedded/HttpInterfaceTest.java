@@ -103,6 +103,7 @@ class HttpInterfaceTest {
         assertThat(refusal.body()).startsWith("Code: 60. DB::Exception: ").contains("(UNKNOWN_TABLE)");
         assertRefused(http.post("SELECT 1 FORMAT Nothing"), 73, 404);
         assertRefused(http.post("SELECT 1", "session_id=1"), 48, 501);
+        assertRefused(http.post("INSERT INTO plain.t SELECT a FROM input('a Int32') FORMAT TSV\n1\n"), 48, 501);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.rollcall.warehouse.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -20,12 +21,24 @@ final class Warehouse implements ParameterResolver {
     public WarehouseProcess resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Warehouse.class, key -> start(), WarehouseProcess.class);
+                .computeIfAbsent(Warehouse.class, key -> start(), Running.class)
+                .process();
     }
 
-    private static WarehouseProcess start() {
+    /** JUnit closes it after the last test. */
+    private record Running(Path data, WarehouseProcess process) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            process.close();
+            DirectoryTree.delete(data);
+        }
+    }
+
+    private static Running start() {
         try {
-            return WarehouseProcess.start(Files.createTempDirectory("warehouse"));
+            Path data = Files.createTempDirectory("warehouse");
+            return new Running(data, WarehouseProcess.start(data));
         } catch (IOException | StartRefused e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
