@@ -8,6 +8,7 @@ import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
 import io.rollcall.event.Session;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,9 @@ public final class Directory {
 
     private final Map<String, DistrictRecord> districts = new ConcurrentHashMap<>();
 
+    /** A year of a district's schools has hundreds of thousands of days and a handful of timetables. */
+    private final Map<List<String>, List<String>> distinctSessions = new ConcurrentHashMap<>();
+
     /** Takes the newest version of one entry. */
     public void apply(DirectoryEntry entry) {
         DistrictRecord district = districts.computeIfAbsent(entry.district(), code -> new DistrictRecord());
@@ -26,7 +30,7 @@ public final class Directory {
             case SubDistrict s -> district.apply(s);
             case School s -> district.addSchool(s.school()).apply(s);
             case SchoolClass c -> district.addSchool(c.school()).apply(c);
-            case CalendarDay c -> district.apply(c);
+            case CalendarDay c -> apply(district, c);
         }
     }
 
@@ -63,11 +67,17 @@ public final class Directory {
         if (record == null || found == null) {
             return false;
         }
-        @Nullable CalendarDay day = record.dayOf(found, date);
-        if (day == null || day.sessions().isEmpty()) {
-            return false;
+        List<String> sessions = record.sessionsOf(found, date);
+        return session.isLessonPeriod() ? !sessions.isEmpty() : sessions.contains(session.name());
+    }
+
+    private void apply(DistrictRecord district, CalendarDay day) {
+        List<String> sessions = distinctSessions.computeIfAbsent(day.sessions(), same -> same);
+        if (day.school().equals(CalendarDay.ALL_SCHOOLS)) {
+            district.applyDay(day.date(), sessions);
+        } else {
+            district.addSchool(day.school()).applyDay(day.date(), sessions);
         }
-        return session.isLessonPeriod() || day.sessions().contains(session.name());
     }
 
     private @Nullable SchoolRecord school(String district, String school) {

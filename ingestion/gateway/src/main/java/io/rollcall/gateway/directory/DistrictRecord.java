@@ -1,9 +1,9 @@
 package io.rollcall.gateway.directory;
 
-import io.rollcall.event.DirectoryEntry.CalendarDay;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +14,7 @@ final class DistrictRecord {
 
     private final Set<String> subDistricts = ConcurrentHashMap.newKeySet();
     private final Map<String, SchoolRecord> schools = new ConcurrentHashMap<>();
-    private final Map<LocalDate, CalendarDay> days = new ConcurrentHashMap<>();
+    private final Map<LocalDate, List<String>> sessions = new ConcurrentHashMap<>();
     private volatile @Nullable District district;
 
     void apply(District newest) {
@@ -25,12 +25,8 @@ final class DistrictRecord {
         subDistricts.add(subDistrict.code());
     }
 
-    void apply(CalendarDay day) {
-        if (day.school().equals(CalendarDay.ALL_SCHOOLS)) {
-            days.put(day.date(), day);
-        } else {
-            addSchool(day.school()).apply(day);
-        }
+    void applyDay(LocalDate date, List<String> held) {
+        sessions.put(date, held);
     }
 
     SchoolRecord addSchool(String school) {
@@ -51,9 +47,9 @@ final class DistrictRecord {
         return school != null && school.exists() ? school : null;
     }
 
-    /** The school's own day where it has one, else the district's. */
-    @Nullable CalendarDay dayOf(SchoolRecord school, LocalDate date) {
-        @Nullable CalendarDay own = school.ownDay(date);
-        return own != null ? own : days.get(date);
+    /** The school's own day where it has one, else the district's; nothing is held on a day that nobody has entered. */
+    List<String> sessionsOf(SchoolRecord school, LocalDate date) {
+        @Nullable List<String> own = school.ownSessions(date);
+        return own != null ? own : sessions.getOrDefault(date, List.of());
     }
 }

@@ -29,11 +29,12 @@ public final class ReadDirectory {
         Lines lines = new Lines(body, LONGEST_LINE);
         List<DirectoryEntry> entries = new ArrayList<>();
         CheckReferences references = new CheckReferences(directory);
+        ReadLine readLine = new ReadLine();
         while (lines.advance()) {
             if (lines.isTooLong()) {
                 throw Line.failure(lines.number(), LineRule.LENGTH, String.valueOf(LONGEST_LINE));
             }
-            DirectoryEntry entry = toEntry(ReadLine.read(lines));
+            DirectoryEntry entry = toEntry(readLine.read(lines));
             entries.add(entry);
             references.add(lines.number(), entry);
         }

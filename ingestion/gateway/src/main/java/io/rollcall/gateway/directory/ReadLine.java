@@ -3,6 +3,7 @@ package io.rollcall.gateway.directory;
 import io.rollcall.gateway.request.Json;
 import io.rollcall.gateway.request.Lines;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,10 @@ import tools.jackson.core.exc.StreamReadException;
 /** Reads one line of JSON into its fields; directory entries are flat, so anything deeper is no value of theirs. */
 final class ReadLine {
 
-    private ReadLine() {}
+    /** Codes and dates come back on every line; each is kept once. */
+    private final Map<String, String> texts = new HashMap<>();
 
-    static Line read(Lines lines) {
+    Line read(Lines lines) {
         try (JsonParser parser = Json.parser(lines)) {
             parser.nextToken();
             Map<String, Object> fields = readObject(parser, lines.number());
@@ -35,7 +37,7 @@ final class ReadLine {
         return Line.failure(line, LineRule.READABLE_JSON, String.valueOf(place.getColumnNr()));
     }
 
-    private static Map<String, Object> readObject(JsonParser parser, int line) {
+    private Map<String, Object> readObject(JsonParser parser, int line) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw unreadable(line, parser.currentTokenLocation());
         }
@@ -51,10 +53,10 @@ final class ReadLine {
     }
 
     /** Null for null; a value of no form that an entry has becomes one that fits no field. */
-    private static @Nullable Object readValue(JsonParser parser) {
+    private @Nullable Object readValue(JsonParser parser) {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> null;
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> text(parser);
             case VALUE_NUMBER_INT -> parser.getNumberType() == NumberType.INT ? parser.getIntValue() : false;
             case START_ARRAY -> readArray(parser);
             default -> {
@@ -64,11 +66,15 @@ final class ReadLine {
         };
     }
 
-    private static List<Object> readArray(JsonParser parser) {
+    private String text(JsonParser parser) {
+        return texts.computeIfAbsent(parser.getString(), same -> same);
+    }
+
+    private List<Object> readArray(JsonParser parser) {
         List<Object> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                values.add(parser.getString());
+                values.add(text(parser));
             } else {
                 parser.skipChildren();
                 values.add(false);

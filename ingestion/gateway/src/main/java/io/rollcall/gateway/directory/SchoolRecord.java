@@ -1,9 +1,9 @@
 package io.rollcall.gateway.directory;
 
-import io.rollcall.event.DirectoryEntry.CalendarDay;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +15,7 @@ final class SchoolRecord {
 
     private final NavigableMap<LocalDate, School> versions = new ConcurrentSkipListMap<>();
     private final Map<String, NavigableMap<LocalDate, SchoolClass>> classes = new ConcurrentHashMap<>();
-    private final Map<LocalDate, CalendarDay> ownDays = new ConcurrentHashMap<>();
+    private final Map<LocalDate, List<String>> ownSessions = new ConcurrentHashMap<>();
 
     void apply(School school) {
         versions.put(school.effectiveFrom(), school);
@@ -26,8 +26,8 @@ final class SchoolRecord {
                 .put(schoolClass.effectiveFrom(), schoolClass);
     }
 
-    void apply(CalendarDay day) {
-        ownDays.put(day.date(), day);
+    void applyDay(LocalDate date, List<String> sessions) {
+        ownSessions.put(date, sessions);
     }
 
     /** Entries of one school may be read before the school's own; until then it is not there. */
@@ -48,7 +48,8 @@ final class SchoolRecord {
         return asOf != null && asOf.getValue().enrolled() > 0;
     }
 
-    @Nullable CalendarDay ownDay(LocalDate date) {
-        return ownDays.get(date);
+    /** Null where the school has no day of its own. */
+    @Nullable List<String> ownSessions(LocalDate date) {
+        return ownSessions.get(date);
     }
 }

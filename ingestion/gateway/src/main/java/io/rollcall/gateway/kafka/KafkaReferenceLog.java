@@ -9,7 +9,6 @@ import io.rollcall.gateway.log.LogUnavailableException;
 import io.rollcall.gateway.log.ReferenceLog;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -17,6 +16,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class KafkaReferenceLog implements ReferenceLog {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /** Half a million entries in Kafka's form at once would take more room than the entries themselves. */
+    private static final int PART = 10_000;
 
     private final SendRecords send;
     private final Progress progress;
@@ -30,20 +32,26 @@ final class KafkaReferenceLog implements ReferenceLog {
 
     @Override
     public void publish(List<DirectoryEntry> entries) {
-        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(entries.size());
-        for (DirectoryEntry entry : entries) {
-            records.add(new ProducerRecord<>(Topics.DIRECTORY, 0, utf8(entry.key()), directory.encode(entry)));
+        long last = -1;
+        for (int start = 0; start < entries.size(); start += PART) {
+            last = send.send(entries.subList(start, Math.min(start + PART, entries.size())).stream()
+                    .map(this::toRecord)
+                    .toList());
         }
-        publish(Topics.DIRECTORY, records);
+        awaitApplied(Topics.DIRECTORY, last);
     }
 
     @Override
     public void publish(Feed feed) {
-        publish(Topics.FEEDS, List.of(new ProducerRecord<>(Topics.FEEDS, 0, utf8(feed.key()), feeds.encode(feed))));
+        long last = send.send(List.of(new ProducerRecord<>(Topics.FEEDS, 0, utf8(feed.key()), feeds.encode(feed))));
+        awaitApplied(Topics.FEEDS, last);
     }
 
-    private void publish(String topic, List<ProducerRecord<byte[], byte[]>> records) {
-        long last = send.send(records);
+    private ProducerRecord<byte[], byte[]> toRecord(DirectoryEntry entry) {
+        return new ProducerRecord<>(Topics.DIRECTORY, 0, utf8(entry.key()), directory.encode(entry));
+    }
+
+    private void awaitApplied(String topic, long last) {
         try {
             if (!progress.awaitApplied(topic, last, LONGEST_WAIT)) {
                 throw new LogUnavailableException("stored, but this gateway did not read it back in time");

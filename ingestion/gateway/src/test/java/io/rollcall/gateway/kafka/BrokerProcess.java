@@ -20,7 +20,7 @@ final class BrokerProcess {
 
     private static final Path LIBRARIES = Path.of("../../standalone/broker/target/lib");
     private static final DescribeClusterOptions PATIENTLY =
-            new DescribeClusterOptions().timeoutMs((int) Duration.ofMinutes(1).toMillis());
+            new DescribeClusterOptions().timeoutMs((int) Duration.ofMinutes(3).toMillis());
 
     private static final class Holder {
         static final BrokerProcess BROKER = new BrokerProcess();
