@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             ReplayCommand.class,
             QueryCommand.class,
+            BenchCommand.class,
             SuperviseCommand.class,
             AuditCommand.class,
             VersionCommand.class,

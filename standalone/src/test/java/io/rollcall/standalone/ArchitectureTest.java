@@ -56,6 +56,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheBrowserAndTheBenchKnowTheBrowsersDriver() {
+        String driver = "com.microsoft.playwright..";
+        mayUse("browser", DATA, driver);
+        mayUse("bench", ROOT + "browser..", "io.rollcall.event..", "io.rollcall.simulator..", driver);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(LAUNCHER);
     }

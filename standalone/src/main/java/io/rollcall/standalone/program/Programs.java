@@ -23,7 +23,7 @@ import java.util.UUID;
 /** All programs of one machine, in the order in which they start. The names of their environment variables are theirs; see each program's own settings. */
 public final class Programs {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Home home;
     private final DataDirectory data;

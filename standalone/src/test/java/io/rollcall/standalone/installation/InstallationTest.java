@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.program.FreePorts;
 import io.rollcall.standalone.program.Ports;
 import io.rollcall.standalone.supervise.Pace;
 import io.rollcall.standalone.supervise.Program;

@@ -1,7 +1,5 @@
-package io.rollcall.standalone.installation;
+package io.rollcall.standalone.program;
 
-import io.rollcall.standalone.program.Ports;
-import io.rollcall.standalone.program.TakenPorts;
 import java.util.random.RandomGenerator;
 
 /** Finds ports that nobody uses now, below those that the system hands out by itself. */

@@ -1,0 +1,96 @@
+package io.rollcall.standalone;
+
+import io.rollcall.simulator.client.GatewayClient;
+import io.rollcall.simulator.client.RetryPolicy;
+import io.rollcall.simulator.district.DistrictPlan;
+import io.rollcall.simulator.district.DistrictSize;
+import io.rollcall.standalone.bench.Freshness;
+import io.rollcall.standalone.bench.FreshnessBench;
+import io.rollcall.standalone.browser.CockpitPage;
+import io.rollcall.standalone.data.CockpitLogin;
+import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.installation.Installation;
+import io.rollcall.standalone.installation.Progress;
+import io.rollcall.standalone.program.Footprint;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures the whole machine. */
+@Command(
+        name = "bench",
+        description = "Measures the whole machine, which it starts for that.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand {
+
+    @Command(
+            name = "freshness",
+            description =
+                    "How long from the gateway's acknowledgement of an event to a browser's screen that counts it.",
+            mixinStandardHelpOptions = true)
+    int freshness(
+            @Mixin StartOptions options,
+            @Option(
+                            names = "--rate",
+                            defaultValue = "200",
+                            description = "Events a second (default: ${DEFAULT-VALUE}).")
+                    double rate,
+            @Option(
+                            names = "--viewers",
+                            defaultValue = "1",
+                            description = "Browser pages that watch (default: ${DEFAULT-VALUE}).")
+                    int viewers,
+            @Option(
+                            names = "--for",
+                            defaultValue = "60s",
+                            converter = DurationConverter.class,
+                            description = "How long to measure (default: ${DEFAULT-VALUE}).")
+                    Duration time,
+            @Option(names = "--json", description = "Print one JSON object.") boolean json)
+            throws IOException, InterruptedException, Refusal {
+        Progress progress = new Progress(System.err);
+        Installation installation = options.claim(Footprint.DISTRICT, progress);
+        StopAtExit.of(installation);
+        if (!installation.start()) {
+            return 1;
+        }
+        Running running = Running.on(options.directory());
+        DistrictPlan plan = DistrictPlan.haizhu(DistrictSize.DISTRICT, DistrictPlan.DEFAULT_SEED);
+        try (GatewayClient client = new GatewayClient(running.gateway(), RetryPolicy.PATIENT)) {
+            FreshnessBench bench = new FreshnessBench(client, running.secrets().operatorKey(), plan, progress::say);
+            String feedKey = bench.prepare();
+            URI cockpit = URI.create("http://127.0.0.1:" + running.ports().cockpit());
+            try (CockpitPage screen = CockpitPage.open(
+                    cockpit, CockpitLogin.BUREAU, running.secrets().password(CockpitLogin.BUREAU))) {
+                for (int viewer = 1; viewer < viewers; viewer++) {
+                    screen.openAnother();
+                }
+                Freshness freshness = bench.run(feedKey, screen, rate, time);
+                System.out.println(json ? asJson(freshness) : asText(freshness));
+            }
+        }
+        installation.stop();
+        return 0;
+    }
+
+    private static String asJson(Freshness freshness) {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("rate_per_second", freshness.ratePerSecond())
+                .put("samples", freshness.samples())
+                .put("p50_ms", freshness.p50())
+                .put("p95_ms", freshness.p95())
+                .put("p99_ms", freshness.p99())
+                .put("max_ms", freshness.max())
+                .toString();
+    }
+
+    private static String asText(Freshness freshness) {
+        return "acknowledged to screen, %d events: p50 %d ms, p95 %d ms, p99 %d ms, longest %d ms"
+                .formatted(freshness.samples(), freshness.p50(), freshness.p95(), freshness.p99(), freshness.max());
+    }
+}

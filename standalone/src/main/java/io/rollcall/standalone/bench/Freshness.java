@@ -1,0 +1,55 @@
+package io.rollcall.standalone.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How long it took from the gateway's acknowledgement of an event to a screen that counts it.
+ *
+ * @param ratePerSecond how many events were sent each second
+ * @param samples how many of them were measured
+ */
+public record Freshness(double ratePerSecond, int samples, long p50, long p95, long p99, long max) {
+
+    /**
+     * Pairs the events with the screen: when {@code n} events were acknowledged, the figure was to be {@code n} above its start, and it was fresh once it first was.
+     *
+     * @param acknowledgedAt of every event, in milliseconds since 1970, in any order
+     * @param sightings in the order of time; the first is from before the first event
+     * @param skipped how many of the first events count as warming up
+     */
+    static Freshness of(double ratePerSecond, double[] acknowledgedAt, List<Sighting> sightings, int skipped) {
+        double[] acknowledged = acknowledgedAt.clone();
+        Arrays.sort(acknowledged);
+        long start = sightings.getFirst().count();
+        List<Long> latencies = new ArrayList<>();
+        int next = 0;
+        for (int event = 0; event < acknowledged.length; event++) {
+            while (next < sightings.size() && sightings.get(next).count() < start + event + 1) {
+                next++;
+            }
+            if (next == sightings.size()) {
+                throw new IllegalArgumentException("%d of %d events never reached the screen"
+                        .formatted(acknowledged.length - event, acknowledged.length));
+            }
+            if (event >= skipped) {
+                // An event may be on the screen before its acknowledgement has come back.
+                latencies.add(Math.max(0, Math.round(sightings.get(next).at() - acknowledged[event])));
+            }
+        }
+        latencies.sort(Long::compare);
+        return new Freshness(
+                ratePerSecond,
+                latencies.size(),
+                percentile(latencies, 50),
+                percentile(latencies, 95),
+                percentile(latencies, 99),
+                latencies.getLast());
+    }
+
+    /** The least value that so many percent of all do not exceed. */
+    private static long percentile(List<Long> sorted, int percent) {
+        return sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+    }
+}
