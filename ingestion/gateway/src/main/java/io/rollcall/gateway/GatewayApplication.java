@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The gateway's program: settings from the environment, Kafka behind it. */
 public final class GatewayApplication {
@@ -28,8 +29,11 @@ public final class GatewayApplication {
 
     private static SpringApplication application(GatewaySettings settings) {
         return new SpringApplicationBuilder(GatewayConfiguration.class, KafkaConfiguration.class)
-                .properties(Map.of("server.port", settings.port()))
                 .initializers((ConfigurableApplicationContext context) -> {
+                    // First, so that a SERVER_PORT meant for another program does not move this one.
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("settings", Map.of("server.port", settings.port())));
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(GatewaySettings.class, () -> settings);
                     beans.registerBean(KafkaSettings.class, settings::kafka);

@@ -33,7 +33,7 @@ final class BrokerProcess {
 
     private BrokerProcess() {
         try {
-            folder = Files.createTempDirectory("rollcall-broker");
+            folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "broker");
             properties = Files.writeString(folder.resolve("server.properties"), properties(freePort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
