@@ -138,7 +138,23 @@ class WebTest {
 
         assertThat(library.statusCode()).isEqualTo(200);
         assertThat(library.body()).hasSizeLessThan(400_000);
-        assertThat(library.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=");
+        assertThat(library.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=31536000");
+    }
+
+    @Test
+    void letsTheBrowserKeepItsScriptsUntilTheirContentChanges() throws Exception {
+        URI script = URI.create(address + "/cockpit/chart.js");
+        HttpResponse<String> first = browser.send(
+                HttpRequest.newBuilder(script).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofString());
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = browser.send(
+                HttpRequest.newBuilder(script).header("If-None-Match", tag).build(), BodyHandlers.ofString());
+
+        assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(first.headers().firstValue("Last-Modified")).isEmpty();
+        assertThat(again.statusCode()).isEqualTo(304);
     }
 
     private HttpResponse<String> page(String languages) throws Exception {

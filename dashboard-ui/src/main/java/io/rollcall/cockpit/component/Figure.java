@@ -11,6 +11,8 @@ public final class Figure extends Span {
 
     private static final long serialVersionUID = 1L;
     private static final String VALUE = "data-value";
+    /** Up to 999,999 a figure is written at its full size. */
+    private static final int SHORT = 7;
 
     private final transient FigureFormat format;
 
@@ -24,19 +26,22 @@ public final class Figure extends Span {
 
     /** Shows that there is no figure. */
     public void clear() {
-        setText(FigureFormat.NO_FIGURE);
-        getElement().setAttribute(VALUE, "");
+        write(FigureFormat.NO_FIGURE, "");
     }
 
     /** Shows a count. */
     public void count(long count) {
-        setText(format.count(count));
-        getElement().setAttribute(VALUE, Long.toString(count));
+        write(format.count(count), Long.toString(count));
     }
 
     /** Shows a share from 0 to 1 as per cent. */
     public void share(OptionalDouble share) {
-        setText(format.share(share));
-        getElement().setAttribute(VALUE, share.isPresent() ? Double.toString(share.getAsDouble()) : "");
+        write(format.share(share), share.isPresent() ? Double.toString(share.getAsDouble()) : "");
+    }
+
+    private void write(String text, String value) {
+        setText(text);
+        getElement().setAttribute(VALUE, value);
+        getElement().getClassList().set("long", text.length() > SHORT);
     }
 }

@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ticks on a virtual thread of its own for each caller, so that one silent warehouse does not hold up another watch. */
+/**
+ * Ticks on a virtual thread of its own for each caller, so that one silent warehouse does not hold up another watch. It rests at least
+ * as long as a call took: a warehouse that is short of breath is asked less often.
+ */
 final class ThreadTicker implements Ticker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadTicker.class);
@@ -22,8 +25,10 @@ final class ThreadTicker implements Ticker {
         try {
             long next = System.nanoTime();
             do {
+                long began = System.nanoTime();
                 callGuarded(call);
-                next = Math.max(next + interval.toNanos(), System.nanoTime());
+                long took = System.nanoTime() - began;
+                next = Math.max(next + interval.toNanos(), System.nanoTime() + took);
             } while (!ended.await(next - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -33,7 +33,7 @@ final class SessionSwitch extends Div {
             choices = possible;
             buttons.removeAll();
             possible.forEach(choice -> buttons.add(button(choice)));
-            getElement().getClassList().set("idle", possible.isEmpty());
+            getElement().getClassList().set("idle", possible.size() < 2);
         }
         for (int i = 0; i < choices.size(); i++) {
             buttons.getComponentAt(i)

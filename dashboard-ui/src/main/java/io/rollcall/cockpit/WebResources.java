@@ -1,0 +1,47 @@
+package io.rollcall.cockpit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Serves the cockpit's own scripts and styles, and the chart library. Ours are checked against their content at each load:
+ * a reproducible build gives every file the same date, so a date could never tell a browser that an upgrade has come.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebResources implements WebMvcConfigurer {
+
+    private static final String LIBRARIES = "/_static/**";
+    private static final String OURS = "/cockpit/**";
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        // The address of a library holds its version.
+        registry.addResourceHandler(LIBRARIES)
+                .addResourceLocations("classpath:/META-INF/resources/_static/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler(OURS)
+                .addResourceLocations("classpath:/META-INF/resources/cockpit/")
+                .setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false)
+                .setEtagGenerator(WebResources::contentTag);
+    }
+
+    /** Weak, since the server may compress what it sends. */
+    private static String contentTag(Resource resource) {
+        try {
+            return "W/\"" + DigestUtils.md5DigestAsHex(resource.getContentAsByteArray()) + "\"";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
