@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.client.JobCancellationException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class AttendanceJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttendanceJob.class);
+    private static final int FAILED = 1;
     private static final int WRONG_SETTING = 2;
     private static final Duration STOPPING = Duration.ofSeconds(8);
 
@@ -34,7 +36,19 @@ public final class AttendanceJob {
         }
         JobClient job = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(job), "stop"));
-        job.getJobExecutionResult().get();
+        LOG.info("The job runs; Flink's own pages about it are at http://127.0.0.1:{}", settings.port());
+        awaitEnd(job);
+    }
+
+    private static void awaitEnd(JobClient job) throws InterruptedException {
+        try {
+            job.getJobExecutionResult().get();
+        } catch (ExecutionException end) {
+            if (!(end.getCause() instanceof JobCancellationException)) {
+                LOG.error("The job failed for good", end.getCause());
+                System.exit(FAILED);
+            }
+        }
     }
 
     private static JobClient start(StreamingSettings settings) throws Exception {
@@ -61,8 +75,10 @@ public final class AttendanceJob {
 
     /** The checkpoints stay where they are; the next start goes on from the latest one. */
     private static void stop(JobClient job) {
+        LOG.info("Stopping");
         try {
             job.cancel().get(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.info("Stopped");
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             LOG.warn("The job did not stop in time; it goes on from its latest checkpoint all the same", e);
         }

@@ -28,6 +28,7 @@ final class JobConfiguration {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.NAME, "attendance");
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.OBJECT_REUSE, true); // sound, as nothing that streams here ever changes
         configuration.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
         configuration.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
         configuration.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));

@@ -12,11 +12,15 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.util.FileUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Flink's configuration for a whole cluster inside this process, on one machine. */
 final class LocalCluster {
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalCluster.class);
 
     private final StreamingSettings settings;
 
@@ -32,12 +36,18 @@ final class LocalCluster {
         Configuration configuration =
                 JobConfiguration.of(settings.state(), settings.parallelism(), settings.checkpointInterval());
         machine(configuration);
-        latest.find().ifPresent(checkpoint -> {
-            configuration.set(
-                    StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
-            configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
-        });
+        latest.find()
+                .ifPresentOrElse(
+                        checkpoint -> goOnFrom(checkpoint, configuration),
+                        () -> LOG.info("There is no checkpoint: reading the log from its beginning"));
         return configuration;
+    }
+
+    private static void goOnFrom(Path checkpoint, Configuration configuration) {
+        LOG.info("Going on from {}", checkpoint);
+        configuration.set(
+                StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
+        configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
     }
 
     private void machine(Configuration configuration) {

@@ -28,15 +28,15 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
     /** About half a kilobyte each. */
     private static final int MOST_HOT = 100_000;
 
-    static final MapStateDescriptor<Counter, Total> STATE = new MapStateDescriptor<>(
+    static final MapStateDescriptor<OccasionCounter, Total> STATE = new MapStateDescriptor<>(
             "totals",
-            ImmutableType.of(Counter.class, new CounterSerializer()),
+            ImmutableType.of(OccasionCounter.class, new OccasionCounterSerializer()),
             ImmutableType.of(Total.class, new TotalSerializer()));
 
     private final Generation generation;
 
     @SuppressWarnings("NullAway.Init") // by open()
-    private transient MapState<Counter, Total> totals;
+    private transient MapState<OccasionCounter, Total> totals;
 
     @SuppressWarnings("NullAway.Init") // by open()
     private transient HotCounters hot;
@@ -64,12 +64,7 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
     public void processElement(StreamRecord<StatusChange> element) throws Exception {
         StatusChange change = element.getValue();
         output.collect(new StreamRecord<>(change.row(generation)));
-        for (Move move : Move.of(change)) {
-            if (!hot.has(move.counter())) {
-                hot.load(move.counter(), key(change), totals.get(move.counter()));
-            }
-            hot.apply(move, change.receivedAt());
-        }
+        hot.apply(change, key(change), totals::get);
         if (hot.size() > MOST_HOT) {
             send();
             save();
@@ -113,14 +108,16 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
 
     private void send() {
         sendingIsDue = false;
-        hot.sendAll(
-                counter -> output.collect(new StreamRecord<>(counter.counter().row(counter.total(), generation))));
+        hot.sendAll(moved -> {
+            OccasionCounter counter = moved.counter();
+            output.collect(new StreamRecord<>(counter.counter().row(counter.occasion(), moved.total(), generation)));
+        });
     }
 
     private void save() throws Exception {
-        hot.saveAll(counter -> {
-            setCurrentKey(counter.school());
-            totals.put(counter.counter(), counter.total());
+        hot.saveAll(moved -> {
+            setCurrentKey(moved.school());
+            totals.put(moved.counter(), moved.total());
         });
     }
 }

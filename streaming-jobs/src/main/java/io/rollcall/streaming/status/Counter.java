@@ -10,28 +10,26 @@ import io.rollcall.warehouse.row.WarehouseRow;
 import java.time.Instant;
 import java.util.List;
 
-/** What is counted: the people of one school who stand somewhere on one occasion, in one of three splits. Each is a row of a table of its own. */
+/** What is counted on every occasion: the people who stand somewhere, in one of three splits. Each split is a table of its own. */
 sealed interface Counter {
 
-    Occasion occasion();
-
-    WarehouseRow row(Total total, Generation generation);
+    WarehouseRow row(Occasion occasion, Total total, Generation generation);
 
     /** The counters that a person in this place is on, always in the order school, class, minute; none for a person who stands nowhere. */
-    static List<Counter> of(Occasion occasion, Place place) {
+    static List<Counter> of(Place place) {
         if (place.isNowhere()) {
             return List.of();
         }
         Standing standing = place.standing();
         return List.of(
-                new OfSchool(occasion, standing.status(), standing.detail()),
-                new OfClass(occasion, standing.classCode(), standing.status(), standing.detail()),
-                new OfMinute(occasion, place.minute(), standing.status()));
+                new OfSchool(standing.status(), standing.detail()),
+                new OfClass(standing.classCode(), standing.status(), standing.detail()),
+                new OfMinute(place.minute(), standing.status()));
     }
 
-    record OfSchool(Occasion occasion, Status status, String detail) implements Counter {
+    record OfSchool(Status status, String detail) implements Counter {
         @Override
-        public WarehouseRow row(Total total, Generation generation) {
+        public WarehouseRow row(Occasion occasion, Total total, Generation generation) {
             return new SchoolCountRow(
                     occasion.district(),
                     occasion.kind().name(),
@@ -46,9 +44,9 @@ sealed interface Counter {
         }
     }
 
-    record OfClass(Occasion occasion, String classCode, Status status, String detail) implements Counter {
+    record OfClass(String classCode, Status status, String detail) implements Counter {
         @Override
-        public WarehouseRow row(Total total, Generation generation) {
+        public WarehouseRow row(Occasion occasion, Total total, Generation generation) {
             return new ClassCountRow(
                     occasion.district(),
                     occasion.kind().name(),
@@ -64,9 +62,9 @@ sealed interface Counter {
         }
     }
 
-    record OfMinute(Occasion occasion, Instant minute, Status status) implements Counter {
+    record OfMinute(Instant minute, Status status) implements Counter {
         @Override
-        public WarehouseRow row(Total total, Generation generation) {
+        public WarehouseRow row(Occasion occasion, Total total, Generation generation) {
             return new MinuteCountRow(
                     occasion.district(),
                     occasion.kind().name(),

@@ -1,6 +1,6 @@
 package io.rollcall.streaming.status;
 
-import java.time.Instant;
+import io.rollcall.event.Occasion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,25 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class HotCounters {
 
-    private final Map<Counter, Hot> counters = new HashMap<>();
+    private final Map<Occasion, Map<Counter, Hot>> occasions = new HashMap<>();
     private final List<Hot> unsent = new ArrayList<>();
     private final List<Hot> unsaved = new ArrayList<>();
+    private int size;
 
-    /** A counter with the key under which its total is saved. */
+    /** A counter's newest total, and the key under which it is saved. */
     static final class Hot {
-        private final Counter counter;
+        private final OccasionCounter counter;
         private final long school;
         private Total total;
         private boolean sent = true;
         private boolean saved = true;
 
-        private Hot(Counter counter, long school, Total total) {
+        private Hot(OccasionCounter counter, long school, Total total) {
             this.counter = counter;
             this.school = school;
             this.total = total;
         }
 
-        Counter counter() {
+        OccasionCounter counter() {
             return counter;
         }
 
@@ -45,34 +46,45 @@ final class HotCounters {
         }
     }
 
+    /** Where totals rest that did not move lately. */
+    @FunctionalInterface
+    interface Saved {
+        @Nullable Total find(OccasionCounter counter) throws Exception;
+    }
+
     @FunctionalInterface
     interface Saving {
         void save(Hot counter) throws Exception;
     }
 
-    boolean has(Counter counter) {
-        return counters.containsKey(counter);
+    /** Moves every counter that the change touches, fetching those that were not hot. */
+    void apply(StatusChange change, long school, Saved saved) throws Exception {
+        Map<Counter, Hot> counters = occasions.computeIfAbsent(change.occasion(), occasion -> new HashMap<>());
+        for (Move move : Move.of(change)) {
+            @Nullable Hot hot = counters.get(move.counter());
+            if (hot == null) {
+                hot = fetch(new OccasionCounter(change.occasion(), move.counter()), school, saved);
+                counters.put(move.counter(), hot);
+                size++;
+            }
+            hot.total = hot.total.plus(move.people(), change.receivedAt());
+            remember(hot);
+        }
     }
 
-    /** Takes a counter in; {@code saved} is null for one that was never counted. */
-    void load(Counter counter, long school, @Nullable Total saved) {
-        counters.put(counter, new Hot(counter, school, saved == null ? Total.ZERO : saved));
+    private static Hot fetch(OccasionCounter counter, long school, Saved saved) throws Exception {
+        @Nullable Total total = saved.find(counter);
+        return new Hot(counter, school, total == null ? Total.ZERO : total);
     }
 
-    /** Applies a move to a counter that was loaded. */
-    void apply(Move move, Instant receivedAt) {
-        @Nullable Hot hot = counters.get(move.counter());
-        if (hot == null) {
-            throw new IllegalStateException("a counter must be loaded before it moves");
+    private void remember(Hot moved) {
+        if (moved.sent) {
+            moved.sent = false;
+            unsent.add(moved);
         }
-        hot.total = hot.total.plus(move.people(), receivedAt);
-        if (hot.sent) {
-            hot.sent = false;
-            unsent.add(hot);
-        }
-        if (hot.saved) {
-            hot.saved = false;
-            unsaved.add(hot);
+        if (moved.saved) {
+            moved.saved = false;
+            unsaved.add(moved);
         }
     }
 
@@ -93,7 +105,7 @@ final class HotCounters {
     }
 
     int size() {
-        return counters.size();
+        return size;
     }
 
     /** Lets all counters go; every one must have been sent and saved. */
@@ -101,6 +113,7 @@ final class HotCounters {
         if (!unsent.isEmpty() || !unsaved.isEmpty()) {
             throw new IllegalStateException("a counter that moved must be sent and saved before it is forgotten");
         }
-        counters.clear();
+        occasions.clear();
+        size = 0;
     }
 }

@@ -12,8 +12,8 @@ record Move(Counter counter, int people) {
 
     /** The counters that the change touches; one that the person stays on is not touched. */
     static List<Move> of(StatusChange change) {
-        List<Counter> from = Counter.of(change.occasion(), change.from());
-        List<Counter> to = Counter.of(change.occasion(), change.to());
+        List<Counter> from = Counter.of(change.from());
+        List<Counter> to = Counter.of(change.to());
         List<Move> moves = new ArrayList<>(from.size() + to.size());
         for (Counter counter : from) {
             if (!to.contains(counter)) {

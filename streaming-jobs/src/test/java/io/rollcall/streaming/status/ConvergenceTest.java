@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 
 class ConvergenceTest {
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void anyOrderWithAnyDuplicatesEndsInTheRecount(
             @ForAll("observations") List<Observation> observations, @ForAll long seed) throws Exception {
         Random chance = new Random(seed);
@@ -39,7 +39,7 @@ class ConvergenceTest {
     }
 
     /** The claim of docs/architecture.md, "Exact without transactions", with every crash at the worst moment: after rows were written that no checkpoint knows of. */
-    @Property(tries = 60)
+    @Property(tries = 30)
     void crashesChangeNothing(@ForAll("observations") List<Observation> log, @ForAll long seed) throws Exception {
         Random chance = new Random(seed);
         FakeWarehouse warehouse = new FakeWarehouse();

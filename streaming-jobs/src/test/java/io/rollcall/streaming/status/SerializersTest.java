@@ -57,8 +57,8 @@ class SerializersTest {
     @EnumSource(names = {"PRESENT", "EXCUSED"})
     void countersComeBack(Status status) throws IOException {
         Observation observation = as(status).observation();
-        for (Counter counter : Counter.of(observation.occasion(), Place.of(observation.claim()))) {
-            SerializerKit.check(new CounterSerializer(), counter);
+        for (Counter counter : Counter.of(Place.of(observation.claim()))) {
+            SerializerKit.check(new OccasionCounterSerializer(), new OccasionCounter(observation.occasion(), counter));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.rollcall.streaming.status;
 
-import io.rollcall.event.Occasion;
 import io.rollcall.streaming.binary.ContractForm;
 import io.rollcall.streaming.binary.ImmutableSerializer;
 import io.rollcall.streaming.status.Counter.OfClass;
@@ -11,7 +10,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /** The key of state {@code totals}. */
-public final class CounterSerializer extends ImmutableSerializer<Counter> {
+public final class OccasionCounterSerializer extends ImmutableSerializer<OccasionCounter> {
 
     private static final long serialVersionUID = 1L;
     private static final byte SCHOOL = 1;
@@ -19,9 +18,9 @@ public final class CounterSerializer extends ImmutableSerializer<Counter> {
     private static final byte MINUTE = 3;
 
     @Override
-    public void serialize(Counter value, DataOutputView out) throws IOException {
+    public void serialize(OccasionCounter value, DataOutputView out) throws IOException {
         ContractForm.write(value.occasion(), out);
-        switch (value) {
+        switch (value.counter()) {
             case OfSchool school -> {
                 out.writeByte(SCHOOL);
                 ContractForm.write(school.status(), out);
@@ -42,13 +41,16 @@ public final class CounterSerializer extends ImmutableSerializer<Counter> {
     }
 
     @Override
-    public Counter deserialize(DataInputView in) throws IOException {
-        Occasion occasion = ContractForm.readOccasion(in);
+    public OccasionCounter deserialize(DataInputView in) throws IOException {
+        return new OccasionCounter(ContractForm.readOccasion(in), readCounter(in));
+    }
+
+    private static Counter readCounter(DataInputView in) throws IOException {
         byte split = in.readByte();
         return switch (split) {
-            case SCHOOL -> new OfSchool(occasion, ContractForm.readStatus(in), in.readUTF());
-            case CLASS -> new OfClass(occasion, in.readUTF(), ContractForm.readStatus(in), in.readUTF());
-            case MINUTE -> new OfMinute(occasion, ContractForm.readInstant(in), ContractForm.readStatus(in));
+            case SCHOOL -> new OfSchool(ContractForm.readStatus(in), in.readUTF());
+            case CLASS -> new OfClass(in.readUTF(), ContractForm.readStatus(in), in.readUTF());
+            case MINUTE -> new OfMinute(ContractForm.readInstant(in), ContractForm.readStatus(in));
             default -> throw new IOException("no counter has the split " + split);
         };
     }
