@@ -70,6 +70,9 @@ class PutDirectoryTest {
                     "class":"C1",         | ``                       | Line 2, field class: is missing
                     "type":"class"        | "type":"klass"           | Line 2, field type: must be one of
                     2026-09-01","enrolled":40 | 2026-9-1","enrolled":40 | Line 2, field effectiveFrom: must be a date
+                    2026-09-01","enrolled":40 | 1899-12-31","enrolled":40 | Line 2, field effectiveFrom: must be a date such as 2026-09-01, from 1900-01-01 to 2149-06-06
+                    2026-11-23 | 1969-12-31 | Line 1, field date: must be a date such as 2026-09-01, from 1970-01-01 to 2149-06-06
+                    2026-11-23 | 2149-06-07 | Line 1, field date: must be a date
                     "school":"N1","class" | "school":"N2","class"    | Line 2: its school is neither
                     "SD","effectiveFrom"  | "SX","effectiveFrom"     | Line 3: its sub-district is neither
                     "name":"New","kind"   | "name":"","kind"         | Line 3, field name: must be a text

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Line {
 
     private static final int LARGEST_COUNT = 1_000_000;
+    private static final LocalDate LATEST_DATE = LocalDate.of(2149, 6, 6);
     private static final int LONGEST_TEXT = 200;
 
     private final int number;
@@ -52,15 +53,23 @@ final class Line {
         return code(field);
     }
 
-    LocalDate date(String field) {
+    /** A day that the warehouse's columns can hold: theirs end with 2149-06-06, and what lies outside would stop the streaming job. */
+    LocalDate date(String field, LocalDate earliest) {
         try {
             if (take(field) instanceof String text && text.length() == "2026-09-01".length()) {
-                return LocalDate.parse(text);
+                LocalDate date = LocalDate.parse(text);
+                if (!date.isBefore(earliest) && !date.isAfter(LATEST_DATE)) {
+                    return date;
+                }
             }
         } catch (DateTimeException notInTheCalendar) {
-            throw failure(LineRule.DATE, field);
+            throw wrongDate(field, earliest);
         }
-        throw failure(LineRule.DATE, field);
+        throw wrongDate(field, earliest);
+    }
+
+    private RequestFailedException wrongDate(String field, LocalDate earliest) {
+        return failure(LineRule.DATE, field, earliest.toString(), LATEST_DATE.toString());
     }
 
     int count(String field) {

@@ -13,12 +13,16 @@ import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
 import java.io.InputStream;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads an operator's directory entries, one a line. All or nothing: the first wrong line fails the request. */
 public final class ReadDirectory {
+
+    private static final LocalDate EARLIEST_EFFECTIVE = LocalDate.of(1900, 1, 1);
+    private static final LocalDate EARLIEST_DAY = LocalDate.EPOCH;
 
     private static final int LONGEST_LINE = 16 << 10;
 
@@ -69,7 +73,7 @@ public final class ReadDirectory {
                 line.text("name"),
                 line.code("kind"),
                 line.optionalCode("subDistrict"),
-                line.date("effectiveFrom"),
+                line.date("effectiveFrom", EARLIEST_EFFECTIVE),
                 line.count("enrolled"),
                 line.optionalCount("staff"));
     }
@@ -80,12 +84,13 @@ public final class ReadDirectory {
                 line.code("school"),
                 line.code("class"),
                 line.optionalCode("grade"),
-                line.date("effectiveFrom"),
+                line.date("effectiveFrom", EARLIEST_EFFECTIVE),
                 line.count("enrolled"));
     }
 
     private static CalendarDay calendarDay(Line line) {
-        return new CalendarDay(line.code("district"), line.optionalCode("school"), line.date("date"), sessions(line));
+        return new CalendarDay(
+                line.code("district"), line.optionalCode("school"), line.date("date", EARLIEST_DAY), sessions(line));
     }
 
     private static ZoneId zone(Line line) {
