@@ -1,5 +1,6 @@
 package io.rollcall.standalone;
 
+import com.microsoft.playwright.PlaywrightException;
 import io.rollcall.simulator.client.GatewayClient;
 import io.rollcall.simulator.client.RetryPolicy;
 import io.rollcall.simulator.district.DistrictPlan;
@@ -71,6 +72,8 @@ final class BenchCommand {
                 }
                 Freshness freshness = bench.run(feedKey, screen, rate, time);
                 System.out.println(json ? asJson(freshness) : asText(freshness));
+            } catch (PlaywrightException failure) {
+                throw new Refusal("Not measured; the browser said: " + failure.getMessage());
             }
         }
         installation.stop();

@@ -16,27 +16,24 @@ public record Freshness(double ratePerSecond, int samples, long p50, long p95, l
      * Pairs the events with the screen: when {@code n} events were acknowledged, the figure was to be {@code n} above its start, and it was fresh once it first was.
      *
      * @param acknowledgedAt of every event, in milliseconds since 1970, in any order
-     * @param sightings in the order of time; the first is from before the first event
-     * @param skipped how many of the first events count as warming up
+     * @param before the figure before the first of them
+     * @param sightings in the order of time
      */
-    static Freshness of(double ratePerSecond, double[] acknowledgedAt, List<Sighting> sightings, int skipped) {
+    static Freshness of(double ratePerSecond, double[] acknowledgedAt, long before, List<Sighting> sightings) {
         double[] acknowledged = acknowledgedAt.clone();
         Arrays.sort(acknowledged);
-        long start = sightings.getFirst().count();
         List<Long> latencies = new ArrayList<>();
         int next = 0;
         for (int event = 0; event < acknowledged.length; event++) {
-            while (next < sightings.size() && sightings.get(next).count() < start + event + 1) {
+            while (next < sightings.size() && sightings.get(next).count() < before + event + 1) {
                 next++;
             }
             if (next == sightings.size()) {
                 throw new IllegalArgumentException("%d of %d events never reached the screen"
                         .formatted(acknowledged.length - event, acknowledged.length));
             }
-            if (event >= skipped) {
-                // An event may be on the screen before its acknowledgement has come back.
-                latencies.add(Math.max(0, Math.round(sightings.get(next).at() - acknowledged[event])));
-            }
+            // An event may be on the screen before its acknowledgement has come back.
+            latencies.add(Math.max(0, Math.round(sightings.get(next).at() - acknowledged[event])));
         }
         latencies.sort(Long::compare);
         return new Freshness(

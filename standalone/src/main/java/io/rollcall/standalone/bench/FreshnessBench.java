@@ -24,7 +24,15 @@ import java.util.function.Consumer;
 public final class FreshnessBench {
 
     private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final double SEEN_ALL_MILLISECONDS = 60_000;
+
+    /** Everything that was sent before is on the screen: the figure is there and has not moved for three seconds. */
+    private static final String STANDS_STILL = """
+            () => {
+              const [count, at] = window.rollcallSeen.at(-1);
+              return count > 0 && performance.timeOrigin + performance.now() - at > 3000;
+            }""";
+
+    private static final String REACHED = "count => window.rollcallSeen.at(-1)[0] >= count";
 
     private static final String WATCH = """
             () => {
@@ -62,25 +70,26 @@ public final class FreshnessBench {
     public Freshness run(String feedKey, CockpitPage screen, double ratePerSecond, Duration duration)
             throws InterruptedException {
         Page page = screen.page();
-        page.waitForFunction("document.querySelector('[data-figure=present]').getAttribute('data-value') === '0'");
         page.evaluate(WATCH);
+        send(feedKey, ratePerSecond, WARM_UP);
+        page.waitForFunction(STANDS_STILL);
+        long before = seen(page).getLast().count();
+        LoadResult load = send(feedKey, ratePerSecond, duration);
+        page.waitForFunction(REACHED, (double) (before + load.events()));
+        return Freshness.of(ratePerSecond, acknowledgements(load), before, seen(page));
+    }
+
+    private LoadResult send(String feedKey, double ratePerSecond, Duration duration) throws InterruptedException {
+        progress.accept("sending %s events a second for %d s".formatted(ratePerSecond, duration.toSeconds()));
         List<String> schools = plan.schools().stream().map(SchoolPlan::code).toList();
         LoadTarget target = new LoadTarget(plan.code(), plan.zone(), today(), Session.AM, schools);
-        progress.accept("sending %s events a second for %d s"
-                .formatted(ratePerSecond, WARM_UP.plus(duration).toSeconds()));
-        LoadResult load = new SteadyLoad(
-                        gateway, feedKey, target, "bench-" + Instant.now().getEpochSecond())
-                .run(ratePerSecond, WARM_UP.plus(duration));
+        String run = "bench-" + Instant.now().toEpochMilli();
+        LoadResult load = new SteadyLoad(gateway, feedKey, target, run).run(ratePerSecond, duration);
         if (load.totals().rejected() > 0) {
             throw new IllegalStateException(
                     "The gateway rejected events: " + load.totals().firstRejections());
         }
-        page.waitForFunction(
-                "count => window.rollcallSeen.at(-1)[0] >= count",
-                load.events(),
-                new Page.WaitForFunctionOptions().setTimeout(SEEN_ALL_MILLISECONDS));
-        int skipped = (int) Math.round(ratePerSecond * WARM_UP.toSeconds());
-        return Freshness.of(ratePerSecond, acknowledgements(load), sightings(page), skipped);
+        return load;
     }
 
     private LocalDate today() {
@@ -98,7 +107,7 @@ public final class FreshnessBench {
         return at;
     }
 
-    private static List<Sighting> sightings(Page page) {
+    private static List<Sighting> seen(Page page) {
         List<Sighting> sightings = new ArrayList<>();
         if (page.evaluate("window.rollcallSeen.flat()") instanceof List<?> flat) {
             for (int at = 0; at < flat.size(); at += 2) {
