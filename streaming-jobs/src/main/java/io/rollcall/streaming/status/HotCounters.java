@@ -88,6 +88,11 @@ final class HotCounters {
         }
     }
 
+    /** How many totals would be sent now. */
+    int unsent() {
+        return unsent.size();
+    }
+
     void sendAll(Consumer<Hot> receiver) {
         for (Hot hot : unsent) {
             receiver.accept(hot);
