@@ -21,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class DeltaChart extends Component {
 
     /** Where the library lies on the class path's web resources; kept with the version in the root pom by a test. */
-    static final String LIBRARY = "_static/echarts/6.0.0/dist/echarts.min.js";
+    static final String LIBRARY = "_static/echarts/6.0.0/dist/echarts.common.min.js";
 
     private static final long serialVersionUID = 1L;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -21,6 +21,7 @@ import io.rollcall.warehouse.query.DistrictFigures;
 import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.Figures;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -42,6 +43,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     private static final long serialVersionUID = 1L;
     private static final String DATE = "date";
     private static final String SESSION = "session";
+    private static final Duration DETAIL_PACE = Duration.ofMillis(850);
 
     private final transient LiveOverview overview;
     private final String district;
@@ -57,6 +59,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
 
     private transient Optional<LocalDate> day = Optional.empty();
     private transient Optional<SessionChoice> chosen = Optional.empty();
+    private transient Optional<Shown> detailed = Optional.empty();
     private transient Optional<ViewerFeed> feed = Optional.empty();
 
     OverviewView(LiveOverview overview, SignedIn signedIn) {
@@ -122,7 +125,11 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
         feed = Optional.empty();
     }
 
-    private void show(OverviewSnapshot snapshot) {
+    /**
+     * Figures follow every snapshot; the parts with many elements at most about once a second, so that what each browser
+     * is sent stays small. Says whether everything has been shown.
+     */
+    private boolean show(OverviewSnapshot snapshot) {
         List<SessionChoice> choices = snapshot.figures()
                 .map(figures -> SessionChoice.of(figures.sessions()))
                 .orElse(List.of());
@@ -134,11 +141,25 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
         sessions.show(choices, session);
         rate.show(shown.figures().orElse(Figures.NONE));
         shown.figures().ifPresentOrElse(figures -> showFigures(figures, snapshot), this::clearFigures);
-        curve.show(shown);
-        glance.show(shown);
-        ranking.show(shown);
+        boolean withDetails = detailsAreDue(shown);
+        if (withDetails) {
+            curve.show(shown);
+            glance.show(shown);
+            ranking.show(shown);
+            detailed = Optional.of(shown);
+        }
         getElement().getClassList().set("loading", snapshot.figures().isEmpty());
         getElement().setAttribute("data-trust", freshness.getElement().getAttribute("data-trust"));
+        return withDetails;
+    }
+
+    private boolean detailsAreDue(Shown next) {
+        return detailed.filter(last -> last.session() == next.session()
+                        && last.snapshot().date().equals(next.snapshot().date())
+                        && next.snapshot()
+                                .takenAt()
+                                .isBefore(last.snapshot().takenAt().plus(DETAIL_PACE)))
+                .isEmpty();
     }
 
     private void showFigures(Figures figures, OverviewSnapshot snapshot) {

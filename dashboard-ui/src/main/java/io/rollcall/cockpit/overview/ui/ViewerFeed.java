@@ -9,7 +9,7 @@ import io.rollcall.cockpit.overview.Subscription;
 import io.rollcall.cockpit.overview.Watch;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Brings snapshots from the shared poll to one viewer's page: only the newest where several are waiting, and none while
@@ -18,13 +18,14 @@ import java.util.function.Consumer;
 final class ViewerFeed implements Audience, Subscription {
 
     private final UI ui;
-    private final Consumer<OverviewSnapshot> page;
+    private final Predicate<OverviewSnapshot> page;
     private final Runnable show;
     private final AtomicReference<Optional<OverviewSnapshot>> waiting = new AtomicReference<>(Optional.empty());
     private volatile boolean behind;
     private Subscription subscription = () -> {};
 
-    ViewerFeed(UI ui, Consumer<OverviewSnapshot> page) {
+    /** The page says whether it has shown all of a snapshot, or wants it again. */
+    ViewerFeed(UI ui, Predicate<OverviewSnapshot> page) {
         this.ui = ui;
         this.page = page;
         this.show = ui.accessLater(this::showNewest, this::end);
@@ -53,10 +54,7 @@ final class ViewerFeed implements Audience, Subscription {
 
     private void showNewest() {
         Optional<OverviewSnapshot> snapshot = waiting.getAndSet(Optional.empty());
-        behind = !somebodyIsThere();
-        if (!behind) {
-            snapshot.ifPresent(page);
-        }
+        behind = !somebodyIsThere() || !snapshot.map(page::test).orElse(true);
     }
 
     private boolean somebodyIsThere() {
