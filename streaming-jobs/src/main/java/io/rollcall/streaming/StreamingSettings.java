@@ -33,7 +33,7 @@ record StreamingSettings(
 
     /** Where keyed state lives. */
     enum StateBackend {
-        /** Fast and bounded by the heap: about 120 bytes per person and occasion. */
+        /** Fast and bounded by the heap: about half a kilobyte per person and occasion. */
         HEAP("hashmap"),
         /** On disk; checkpoints are incremental. */
         ROCKSDB("rocksdb");
