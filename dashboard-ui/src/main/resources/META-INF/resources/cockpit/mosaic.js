@@ -43,11 +43,14 @@ class Mosaic extends HTMLElement {
     this.cells.forEach(([, kind], i) => this.cell(pen, i, looks[kind]));
   }
 
-  // As many columns as make the cells nearly square and fill the height.
+  // As many columns as make the cells nearly square and fill the height; few cells stay cells and do not become walls.
   lay(width, height, count) {
-    const columns = Math.max(1, Math.ceil(Math.sqrt((count * width) / height)));
+    const largest = 4 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const filling = Math.ceil(Math.sqrt((count * width) / height));
+    const columns = Math.max(1, filling, Math.min(count, Math.floor(width / largest)));
     const rows = Math.ceil(count / columns);
-    this.grid = { columns, stepX: width / columns, stepY: Math.min(height / rows, (width / columns) * 1.25) };
+    const stepX = Math.min(width / columns, largest);
+    this.grid = { columns, stepX, stepY: Math.min(height / rows, stepX * 1.25) };
   }
 
   cell(pen, i, look) {
