@@ -42,8 +42,10 @@ final class SendCommand implements Callable<Integer> {
         FeedKeys keys = new FeedKeys(running.data());
         Optional<String> key = keys.key(feed);
         if (key.isEmpty()) {
-            throw new Refusal("No feed is called %s in %s; there are: %s"
-                    .formatted(feed, keys.file(), String.join(", ", keys.names())));
+            String known =
+                    keys.names().isEmpty() ? "there is none yet" : "there are " + String.join(", ", keys.names());
+            throw new Refusal(
+                    "No feed is called %s in %s; %s. A line there is NAME=KEY.".formatted(feed, keys.file(), known));
         }
         var sent = new SendEvents(running.gateway(), key.get(), System.out::println).send(new EventFile(file));
         System.out.printf("%d of %d events admitted%n", sent.admitted(), sent.received());
