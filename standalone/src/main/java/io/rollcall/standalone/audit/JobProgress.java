@@ -1,5 +1,6 @@
 package io.rollcall.standalone.audit;
 
+import io.rollcall.event.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class JobProgress implements AutoCloseable {
 
-    private static final String GROUP = "rollcall-streaming";
     private static final Duration CALL = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -55,7 +55,7 @@ final class JobProgress implements AutoCloseable {
 
     private Map<TopicPartition, OffsetAndMetadata> committed() throws InterruptedException, AuditFailedException {
         try {
-            return admin.listConsumerGroupOffsets(GROUP)
+            return admin.listConsumerGroupOffsets(Topics.STREAMING_GROUP)
                     .partitionsToOffsetAndMetadata()
                     .get(CALL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record KafkaLog(String bootstrap) {
 
     /** Under this name Kafka keeps how far a completed checkpoint reaches: everything before is in the warehouse. The job itself goes by its checkpoints only. */
-    public static final String GROUP = "rollcall-streaming";
+    public static final String GROUP = Topics.STREAMING_GROUP;
 
     /** {@link DeadLetter}s: key = topic/partition/offset, value = the reason. */
     public static final String DEAD_LETTERS = "dead-letters";
