@@ -46,6 +46,12 @@ final class BenchCommand {
                             description = "Browser pages that watch (default: ${DEFAULT-VALUE}).")
                     int viewers,
             @Option(
+                            names = "--warm-up",
+                            defaultValue = "60s",
+                            converter = DurationConverter.class,
+                            description = "How long to send before measuring (default: ${DEFAULT-VALUE}).")
+                    Duration warmUp,
+            @Option(
                             names = "--for",
                             defaultValue = "60s",
                             converter = DurationConverter.class,
@@ -70,7 +76,7 @@ final class BenchCommand {
                 for (int viewer = 1; viewer < viewers; viewer++) {
                     screen.openAnother();
                 }
-                Freshness freshness = bench.run(feedKey, screen, rate, time);
+                Freshness freshness = bench.run(feedKey, screen, rate, warmUp, time);
                 System.out.println(json ? asJson(freshness) : asText(freshness));
             } catch (PlaywrightException failure) {
                 throw new Refusal("Not measured; the browser said: " + failure.getMessage());
