@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -20,7 +21,10 @@ import org.apache.kafka.common.TopicPartition;
 public final class Audit {
 
     /** About 350 bytes each on heap. */
-    private static final long OBSERVATIONS_PER_SLICE = 2_000_000;
+    private static final long OBSERVATIONS_PER_SLICE = 1_000_000;
+
+    /** About 300 bytes each on heap. */
+    private static final long PERSONS_PER_QUESTION = 200_000;
 
     private final String bootstrap;
     private final DataSource warehouse;
@@ -106,16 +110,51 @@ public final class Audit {
                 }
             });
             seen.addAll(schools.keySet());
+            Map<SchoolKey, SchoolLedger> chunk = new TreeMap<>();
             for (var school : schools.entrySet()) {
-                compareSchool(partition, until, school.getKey(), school.getValue());
+                if (!chunk.isEmpty() && !fits(school, chunk)) {
+                    compareSchools(partition, until, chunk);
+                    chunk.clear();
+                }
+                chunk.put(school.getKey(), school.getValue());
+            }
+            if (!chunk.isEmpty()) {
+                compareSchools(partition, until, chunk);
+            }
+        }
+
+        /** The warehouse is asked for schools of one district at a time, and for not too many persons. */
+        private static boolean fits(Map.Entry<SchoolKey, SchoolLedger> school, Map<SchoolKey, SchoolLedger> chunk) {
+            boolean sameDistrict = chunk.keySet().stream()
+                    .allMatch(other -> other.district().equals(school.getKey().district()));
+            long persons =
+                    chunk.values().stream().mapToLong(SchoolLedger::persons).sum();
+            return sameDistrict && persons + school.getValue().persons() <= PERSONS_PER_QUESTION;
+        }
+
+        private void compareSchools(TopicPartition partition, long until, Map<SchoolKey, SchoolLedger> recounts)
+                throws AuditFailedException {
+            String district = recounts.keySet().iterator().next().district();
+            var ledgers = ledger.read(district, recounts.keySet());
+            for (var recount : recounts.entrySet()) {
+                compareSchool(
+                        partition,
+                        until,
+                        recount.getKey(),
+                        recount.getValue(),
+                        Objects.requireNonNull(ledgers.get(recount.getKey())));
             }
         }
 
         /** A difference counts only where the school has stood still: what arrived since the log was read may be in the warehouse already. */
-        private void compareSchool(TopicPartition partition, long until, SchoolKey school, SchoolLedger recount)
-                throws AuditFailedException {
+        private void compareSchool(
+                TopicPartition partition,
+                long until,
+                SchoolKey school,
+                SchoolLedger recount,
+                WarehouseLedger.School warehouse) {
             Findings attempt = new Findings();
-            attempt.compare(school, recount, ledger.read(school));
+            attempt.compare(school, recount, warehouse);
             if (attempt.report(0, 0).drift() > 0 && hasMoved(partition, until, school)) {
                 moving++;
                 return;

@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** What the warehouse says of a school, read over the official driver as any analyst's tool would. */
@@ -24,20 +27,20 @@ final class WarehouseLedger {
     record School(Map<PersonKey, PersonStanding> persons, Map<CounterKey, Long> counters) {}
 
     private static final String PERSONS = """
-            SELECT kind, toString(date), occasion, lower(hex(subject)), status, class, detail, mode,
+            SELECT school, kind, toString(date), occasion, lower(hex(subject)), status, class, detail, mode,
                    toUnixTimestamp(toStartOfMinute(order_time))
-            FROM rollcall.person_status WHERE district = ? AND school = ?
+            FROM rollcall.person_status WHERE district = ? AND has(splitByChar(' ', ?), school)
             """;
 
     private static final String COUNTERS = """
-            SELECT 'school_count', kind, toString(date), occasion, '', status, detail, count
-            FROM rollcall.school_count FINAL WHERE district = ? AND school = ? AND count != 0
+            SELECT 'school_count', school, kind, toString(date), occasion, '', status, detail, count
+            FROM rollcall.school_count FINAL WHERE district = ? AND has(splitByChar(' ', ?), school) AND count != 0
             UNION ALL
-            SELECT 'class_count', kind, toString(date), occasion, class, status, detail, count
-            FROM rollcall.class_count FINAL WHERE district = ? AND school = ? AND count != 0
+            SELECT 'class_count', school, kind, toString(date), occasion, class, status, detail, count
+            FROM rollcall.class_count FINAL WHERE district = ? AND has(splitByChar(' ', ?), school) AND count != 0
             UNION ALL
-            SELECT 'minute_count', kind, toString(date), occasion, toString(toUnixTimestamp(minute)), status, '', count
-            FROM rollcall.minute_count FINAL WHERE district = ? AND school = ? AND count != 0
+            SELECT 'minute_count', school, kind, toString(date), occasion, toString(toUnixTimestamp(minute)), status, '', count
+            FROM rollcall.minute_count FINAL WHERE district = ? AND has(splitByChar(' ', ?), school) AND count != 0
             """;
 
     private static final String SCHOOLS = """
@@ -66,64 +69,80 @@ final class WarehouseLedger {
         }
     }
 
-    School read(SchoolKey school) throws AuditFailedException {
+    /** All of these schools of one district at once, since each question costs a walk over the table; every one has an answer, if an empty one. */
+    Map<SchoolKey, School> read(String district, Collection<SchoolKey> schools) throws AuditFailedException {
+        Map<SchoolKey, School> ledgers = new HashMap<>();
+        schools.forEach(school -> ledgers.put(school, new School(new HashMap<>(), new HashMap<>())));
         try (Connection connection = warehouse.getConnection()) {
-            return new School(persons(connection, school), counters(connection, school));
+            persons(connection, district, ledgers);
+            counters(connection, district, ledgers);
+            return ledgers;
         } catch (SQLException e) {
             throw new AuditFailedException("the warehouse does not answer", e);
         }
     }
 
-    private static Map<PersonKey, PersonStanding> persons(Connection connection, SchoolKey school) throws SQLException {
-        Map<PersonKey, PersonStanding> persons = new HashMap<>();
-        try (PreparedStatement statement = prepare(connection, PERSONS, school);
+    private static void persons(Connection connection, String district, Map<SchoolKey, School> ledgers)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(connection, PERSONS, district, ledgers.keySet());
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                Subject subject = Subject.of(HexFormat.of().parseHex(row.getString(4)));
-                persons.put(
-                        new PersonKey(row.getString(1), LocalDate.parse(row.getString(2)), row.getString(3), subject),
-                        new PersonStanding(
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8),
-                                Instant.ofEpochSecond(row.getLong(9))));
+                Subject subject = Subject.of(HexFormat.of().parseHex(row.getString(5)));
+                ledger(ledgers, district, row.getString(1))
+                        .persons()
+                        .put(
+                                new PersonKey(
+                                        row.getString(2), LocalDate.parse(row.getString(3)), row.getString(4), subject),
+                                new PersonStanding(
+                                        row.getString(6),
+                                        row.getString(7),
+                                        row.getString(8),
+                                        row.getString(9),
+                                        Instant.ofEpochSecond(row.getLong(10))));
             }
         }
-        return persons;
     }
 
-    private static Map<CounterKey, Long> counters(Connection connection, SchoolKey school) throws SQLException {
-        Map<CounterKey, Long> counters = new HashMap<>();
-        try (PreparedStatement statement = prepare(connection, COUNTERS, school);
+    private static void counters(Connection connection, String district, Map<SchoolKey, School> ledgers)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(connection, COUNTERS, district, ledgers.keySet());
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 String table = row.getString(1);
-                String split = row.getString(5);
-                counters.put(
-                        new CounterKey(
-                                table,
-                                row.getString(2),
-                                LocalDate.parse(row.getString(3)),
-                                row.getString(4),
-                                table.equals(CounterKey.MINUTE)
-                                        ? Instant.ofEpochSecond(Long.parseLong(split))
-                                                .toString()
-                                        : split,
-                                row.getString(6),
-                                row.getString(7)),
-                        row.getLong(8));
+                String split = row.getString(6);
+                ledger(ledgers, district, row.getString(2))
+                        .counters()
+                        .put(
+                                new CounterKey(
+                                        table,
+                                        row.getString(3),
+                                        LocalDate.parse(row.getString(4)),
+                                        row.getString(5),
+                                        table.equals(CounterKey.MINUTE) ? minute(split) : split,
+                                        row.getString(7),
+                                        row.getString(8)),
+                                row.getLong(9));
             }
         }
-        return counters;
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, SchoolKey school) throws SQLException {
+    private static String minute(String epochSecond) {
+        return Instant.ofEpochSecond(Long.parseLong(epochSecond)).toString();
+    }
+
+    private static School ledger(Map<SchoolKey, School> ledgers, String district, String school) {
+        return Objects.requireNonNull(ledgers.get(new SchoolKey(district, school)));
+    }
+
+    /** Every question asks for a district and a list of schools in turn. School codes hold no blanks. */
+    private static PreparedStatement prepare(
+            Connection connection, String sql, String district, Collection<SchoolKey> schools) throws SQLException {
+        String codes = schools.stream().map(SchoolKey::school).collect(Collectors.joining(" "));
         PreparedStatement statement = connection.prepareStatement(sql);
         long parameters = sql.chars().filter(c -> c == '?').count();
         for (int i = 1; i <= parameters; i += 2) {
-            statement.setString(i, school.district());
-            statement.setString(i + 1, school.school());
+            statement.setString(i, district);
+            statement.setString(i + 1, codes);
         }
         return statement;
     }
