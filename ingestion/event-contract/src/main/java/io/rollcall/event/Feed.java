@@ -1,16 +1,23 @@
 package io.rollcall.event;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A source of events that the bureau has let in. The newest version of a feed in the log is the one that holds.
+ * A sender that the bureau has let in.
  *
- * @param district the feed's district
- * @param feed its name, unique in its district
- * @param schools the codes of the schools it may speak for; {@link #ALL_SCHOOLS} alone for all of the district
- * @param keyHashes SHA-256 of each API key that opens it, in hexadecimal; more than one while a key is being rotated, none once it is revoked
+ * @param district its district
+ * @param feed its code, chosen by the operator
+ * @param schools the codes of the schools that it may speak for, or {@link #ALL_SCHOOLS} alone for all of the district
+ * @param keys those that open it; more than one while a key is being rotated, none once it is revoked
+ * @param limit how many events it may send; null where the gateway's own limit holds
  */
-public record Feed(String district, String feed, List<String> schools, List<String> keyHashes) {
+public record Feed(
+        String district,
+        String feed,
+        List<String> schools,
+        List<FeedKey> keys,
+        @Nullable EventRate limit) {
 
     public static final String ALL_SCHOOLS = "*";
 
@@ -18,7 +25,12 @@ public record Feed(String district, String feed, List<String> schools, List<Stri
         Codes.require(district, "district");
         Codes.require(feed, "feed");
         schools = List.copyOf(schools);
-        keyHashes = List.copyOf(keyHashes);
+        keys = List.copyOf(keys);
+    }
+
+    /** A feed without a limit of its own. */
+    public Feed(String district, String feed, List<String> schools, List<FeedKey> keys) {
+        this(district, feed, schools, keys, null);
     }
 
     public String key() {

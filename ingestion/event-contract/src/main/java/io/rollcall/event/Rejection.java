@@ -1,6 +1,7 @@
 package io.rollcall.event;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The evidence of an event that was not admitted, without personal data: neither the person's id nor anything free is kept.
@@ -13,6 +14,8 @@ import java.time.Instant;
  * @param school the school that the event named where it is one of the feed's, else ""
  * @param reason why
  * @param at when the gateway decided
+ * @param rule names the sentence that the sender was told; "" where an older version wrote no more than the reason
+ * @param arguments what that sentence names: a field, what is allowed, a place in the text; never a value that the sender sent
  */
 public record Rejection(
         String district,
@@ -22,11 +25,14 @@ public record Rejection(
         String eventId,
         String school,
         RejectionReason reason,
-        Instant at) {
+        Instant at,
+        String rule,
+        List<String> arguments) {
 
     public Rejection {
         Codes.require(district, "district");
         Codes.require(feed, "feed");
         at = Instant.ofEpochMilli(at.toEpochMilli());
+        arguments = List.copyOf(arguments);
     }
 }

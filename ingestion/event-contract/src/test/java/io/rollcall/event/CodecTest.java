@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,18 +74,79 @@ class CodecTest {
 
     @Test
     void feedsSurviveTheTrip() {
-        Feed feed = new Feed("haizhu", "sis", List.of("S001", "S002"), List.of("ab".repeat(32)));
+        FeedKey old = new FeedKey("ab".repeat(32), null, Instant.ofEpochMilli(7));
+        FeedKey current = new FeedKey("cd".repeat(32), Instant.ofEpochMilli(5), null);
+        Feed feed = new Feed("haizhu", "sis", List.of("S001", "S002"), List.of(old, current), new EventRate(20, 400));
 
         assertThat(new FeedCodec().decode(new FeedCodec().encode(feed))).isEqualTo(feed);
     }
 
     @Test
+    void whatVersionOneSaidOfAFeedIsStillRead() {
+        AvroMessages one = new AvroMessages();
+        byte[] bytes = one.encode(new GenericRecordBuilder(one.add("feed-v1.avsc"))
+                .set("district", "haizhu")
+                .set("feed", "sis")
+                .set("schools", List.of("*"))
+                .set("key_hashes", List.of("ab".repeat(32)))
+                .build());
+
+        assertThat(new FeedCodec().decode(bytes))
+                .isEqualTo(new Feed("haizhu", "sis", List.of("*"), List.of(new FeedKey("ab".repeat(32), null, null))));
+    }
+
+    @Test
+    void deliveriesSurviveTheTrip() {
+        Delivery delivery = new Delivery(
+                "haizhu",
+                "sis",
+                "abababab",
+                "r-1",
+                "",
+                98,
+                Map.of(RejectionReason.UNKNOWN_CLASS, 2),
+                Instant.ofEpochMilli(3),
+                LocalDate.of(2026, 11, 23),
+                Instant.ofEpochMilli(5));
+
+        assertThat(new DeliveryCodec().decode(new DeliveryCodec().encode(delivery)))
+                .isEqualTo(delivery);
+        assertThat(delivery.received()).isEqualTo(100);
+    }
+
+    @Test
     void rejectionsSurviveTheTrip() {
         Rejection rejection = new Rejection(
-                "haizhu", "sis", "r-1", 7, "e-9", "S001", RejectionReason.UNKNOWN_CLASS, Instant.ofEpochMilli(5));
+                "haizhu",
+                "sis",
+                "r-1",
+                7,
+                "e-9",
+                "S001",
+                RejectionReason.UNKNOWN_CLASS,
+                Instant.ofEpochMilli(5),
+                "CLASS_KNOWN",
+                List.of("data.class"));
 
         assertThat(new RejectionCodec().decode(new RejectionCodec().encode(rejection)))
                 .isEqualTo(rejection);
+    }
+
+    @Test
+    void whatVersionOneSaidOfARejectionIsStillRead() {
+        AvroMessages one = new AvroMessages();
+        byte[] bytes = one.encode(new GenericRecordBuilder(one.add("rejection-v1.avsc"))
+                .set("district", "haizhu")
+                .set("feed", "sis")
+                .set("request_id", "r-1")
+                .set("index", 7)
+                .set("event_id", "")
+                .set("school", "")
+                .set("reason", "INVALID_VALUE")
+                .set("at", 5L)
+                .build());
+
+        assertThat(new RejectionCodec().decode(bytes).rule()).isEmpty();
     }
 
     @Property

@@ -2,8 +2,10 @@ package io.rollcall.gateway;
 
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.ApiKeys;
+import io.rollcall.gateway.feeds.ChangeFeed;
+import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
-import io.rollcall.gateway.feeds.IssueFeedKey;
+import io.rollcall.gateway.feeds.RateLimits;
 import io.rollcall.gateway.http.HttpConfiguration;
 import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.EventLog;
@@ -43,7 +45,17 @@ class GatewayConfiguration {
     }
 
     @Bean
-    IssueFeedKey issueFeedKey(Directory directory, FeedRegistry feeds, ReferenceLog log) {
-        return new IssueFeedKey(directory, feeds, log, new ApiKeys(new SecureRandom()));
+    ChangeFeed changeFeed(Directory directory, FeedRegistry feeds, ReferenceLog log, InstantSource clock) {
+        return new ChangeFeed(directory, feeds, log, new ApiKeys(new SecureRandom()), clock);
+    }
+
+    @Bean
+    FeedActivity feedActivity() {
+        return new FeedActivity();
+    }
+
+    @Bean
+    RateLimits rateLimits(GatewaySettings settings, InstantSource clock) {
+        return new RateLimits(settings.feedRate(), clock);
     }
 }

@@ -1,5 +1,6 @@
 package io.rollcall.gateway;
 
+import io.rollcall.event.EventRate;
 import io.rollcall.gateway.kafka.KafkaSettings;
 import io.rollcall.gateway.security.KeyHash;
 import io.rollcall.gateway.security.OperatorKey;
@@ -21,11 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param pseudonymKey from its file
  * @param operatorKey from its file
  * @param correctionWindow how far back an event's date may lie
+ * @param feedRate how many events a feed may send that has no limit of its own; null for no limit
  */
 record GatewaySettings(
-        int port, KafkaSettings kafka, PseudonymKey pseudonymKey, OperatorKey operatorKey, Duration correctionWindow) {
+        int port,
+        KafkaSettings kafka,
+        PseudonymKey pseudonymKey,
+        OperatorKey operatorKey,
+        Duration correctionWindow,
+        @Nullable EventRate feedRate) {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int HIGHEST_RATE = 1_000_000;
     private static final int MOST_PARTITIONS = 10_000;
 
     /** Fails with {@link WrongSettingException} on the first value that is missing or wrong. */
@@ -39,7 +47,8 @@ record GatewaySettings(
                         reader.duration("ROLLCALL_TICK_INTERVAL", "PT5S")),
                 reader.secret("ROLLCALL_PSEUDONYM_KEY_FILE", PseudonymKey::parse),
                 new OperatorKey(reader.secret("ROLLCALL_OPERATOR_KEY_HASH_FILE", KeyHash::parse)),
-                reader.duration("ROLLCALL_CORRECTION_WINDOW", "P45D"));
+                reader.duration("ROLLCALL_CORRECTION_WINDOW", "P45D"),
+                reader.rate("ROLLCALL_FEED_EVENTS_PER_SECOND", "ROLLCALL_FEED_BURST"));
     }
 
     /** A value that the program cannot start with; its message is one sentence that names the variable and never a secret. */
@@ -88,6 +97,15 @@ record GatewaySettings(
                 throw new WrongSettingException(variable, "must be an ISO 8601 duration such as PT5S or P45D");
             }
             throw new WrongSettingException(variable, "must be longer than nothing");
+        }
+
+        /** A burst of ten seconds' worth where none is said. */
+        @Nullable EventRate rate(String perSecond, String burst) {
+            if (!environment.containsKey(perSecond)) {
+                return null;
+            }
+            int rate = number(perSecond, null, HIGHEST_RATE);
+            return new EventRate(rate, number(burst, String.valueOf(10 * rate), 10 * HIGHEST_RATE));
         }
 
         <T> T secret(String variable, Function<String, T> parse) {

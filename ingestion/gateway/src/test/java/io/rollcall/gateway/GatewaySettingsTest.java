@@ -3,6 +3,7 @@ package io.rollcall.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollcall.event.EventRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ class GatewaySettingsTest {
         assertThat(settings.kafka().partitions()).isEqualTo(8);
         assertThat(settings.kafka().tickInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.correctionWindow()).isEqualTo(Duration.ofDays(45));
+        assertThat(settings.feedRate()).isNull();
         assertThat(settings.operatorKey().hash()).hasToString("0f".repeat(32));
     }
 
@@ -48,12 +50,14 @@ class GatewaySettingsTest {
         environment.put("ROLLCALL_PARTITIONS", "24");
         environment.put("ROLLCALL_TICK_INTERVAL", "PT1M");
         environment.put("ROLLCALL_CORRECTION_WINDOW", "P10D");
+        environment.put("ROLLCALL_FEED_EVENTS_PER_SECOND", "200");
 
         GatewaySettings settings = GatewaySettings.from(environment);
 
         assertThat(settings.kafka().partitions()).isEqualTo(24);
         assertThat(settings.kafka().tickInterval()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.correctionWindow()).isEqualTo(Duration.ofDays(10));
+        assertThat(settings.feedRate()).isEqualTo(new EventRate(200, 2_000));
     }
 
     @ParameterizedTest

@@ -66,6 +66,21 @@ final class Http {
         return send(events(contentType, utf8(body)));
     }
 
+    Answer postEvents(String key, String contentType, String body) {
+        return send(request("/v1/events")
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A feed of district haizhu, opened or changed; returns its new key. */
+    String openFeed(String feed, String definition) {
+        return putAsOperator("/v1/feeds/haizhu/" + feed, "application/json", definition)
+                .json()
+                .path("key")
+                .asString();
+    }
+
     Answer putAsOperator(String path, String contentType, String body) {
         return send(request(path)
                 .header("Authorization", "Bearer " + RunningGateway.OPERATOR_KEY)

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
+import io.rollcall.event.DeliveryCodec;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.RejectionCodec;
 import java.io.ByteArrayOutputStream;
@@ -69,9 +70,12 @@ class PrivacyTest {
     private List<String> stored() {
         LogEntryCodec entries = new LogEntryCodec();
         RejectionCodec rejections = new RejectionCodec();
+        DeliveryCodec deliveries = new DeliveryCodec();
         return Stream.concat(
                         gateway.log().entries().stream().map(entries::encode),
-                        gateway.log().rejections().stream().map(rejections::encode))
+                        Stream.concat(
+                                gateway.log().rejections().stream().map(rejections::encode),
+                                gateway.log().deliveries().stream().map(deliveries::encode)))
                 .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
                 .toList();
     }

@@ -2,9 +2,10 @@ package io.rollcall.gateway;
 
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.directory.ReadDirectory;
+import io.rollcall.gateway.feeds.ChangeFeed;
+import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedDefinition;
 import io.rollcall.gateway.feeds.FeedRegistry;
-import io.rollcall.gateway.feeds.IssueFeedKey;
 import io.rollcall.gateway.kafka.KafkaSettings;
 import io.rollcall.gateway.log.InMemoryLog;
 import io.rollcall.gateway.security.KeyHash;
@@ -54,10 +55,10 @@ final class RunningGateway {
         Directory directory = context.getBean(Directory.class);
         log.publish(
                 ReadDirectory.read(new ByteArrayInputStream(DIRECTORY.getBytes(StandardCharsets.UTF_8)), directory));
-        IssueFeedKey issue = context.getBean(IssueFeedKey.class);
-        feedKey = issue.issue("haizhu", "feed-1", new FeedDefinition(List.of("S001"), false))
+        ChangeFeed change = context.getBean(ChangeFeed.class);
+        feedKey = change.open("haizhu", "feed-1", new FeedDefinition(List.of("S001"), false, null))
                 .key();
-        replayKey = issue.issue("replay", "feed-1", new FeedDefinition(List.of("*"), false))
+        replayKey = change.open("replay", "feed-1", new FeedDefinition(List.of("*"), false, null))
                 .key();
     }
 
@@ -91,7 +92,8 @@ final class RunningGateway {
                 new KafkaSettings("none:1", 1, Duration.ofSeconds(5)),
                 PseudonymKey.parse("ab".repeat(32)),
                 new OperatorKey(KeyHash.of(OPERATOR_KEY)),
-                Duration.ofDays(45));
+                Duration.ofDays(45),
+                null);
         SpringApplication application = new SpringApplicationBuilder(GatewayConfiguration.class, InMemory.class)
                 .properties(Map.of("server.port", 0))
                 .initializers((ConfigurableApplicationContext context) -> {
@@ -106,8 +108,8 @@ final class RunningGateway {
     @Configuration(proxyBeanMethods = false)
     static class InMemory {
         @Bean
-        InMemoryLog log(Directory directory, FeedRegistry feeds) {
-            return new InMemoryLog(directory, feeds);
+        InMemoryLog log(Directory directory, FeedRegistry feeds, FeedActivity activity) {
+            return new InMemoryLog(directory, feeds, activity);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.rollcall.gateway.feeds;
 
-/** Every rule that a feed's definition can break; each has its own sentence in the message bundles. */
+/** Every rule that a feed's definition, or the rotation of its keys, can break; each has its own sentence in the message bundles. */
 public enum FeedRule {
     IS_OBJECT,
     FIELD_EXPECTED,
@@ -8,6 +8,8 @@ public enum FeedRule {
     NAMES,
     SCHOOLS,
     REVOKE_OTHERS,
+    LIMIT,
+    OVERLAP,
     DISTRICT_KNOWN,
     SCHOOLS_KNOWN,
     FEWER_KEYS

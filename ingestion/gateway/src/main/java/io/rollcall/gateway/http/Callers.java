@@ -2,11 +2,15 @@ package io.rollcall.gateway.http;
 
 import io.rollcall.event.Feed;
 import io.rollcall.gateway.feeds.FeedRegistry;
+import io.rollcall.gateway.feeds.Missing;
+import io.rollcall.gateway.feeds.Opening;
+import io.rollcall.gateway.intake.Sender;
 import io.rollcall.gateway.log.Readiness;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
 import io.rollcall.gateway.security.OperatorKey;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,17 +23,35 @@ final class Callers {
     private final Readiness readiness;
     private final FeedRegistry feeds;
     private final OperatorKey operator;
+    private final InstantSource clock;
 
-    Callers(Readiness readiness, FeedRegistry feeds, OperatorKey operator) {
+    Callers(Readiness readiness, FeedRegistry feeds, OperatorKey operator, InstantSource clock) {
         this.readiness = readiness;
         this.feeds = feeds;
         this.operator = operator;
+        this.clock = clock;
     }
 
     /** The feed whose key the request carries. */
-    Feed requireFeed(HttpServletRequest request) {
+    Sender requireSender(HttpServletRequest request) {
         requireReady();
-        return key(request).flatMap(feeds::openedBy).orElseThrow(Callers::unknown);
+        Opening opening = opening(request).orElseThrow(Callers::unknown);
+        return new Sender(opening.feed(), opening.key().id(), RequestIdFilter.idOf(request));
+    }
+
+    /** Returns the feed of the path where the request carries its key, or the operator's. */
+    Feed requireFeedItselfOrOperator(HttpServletRequest request, String district, String feed) {
+        requireReady();
+        Optional<Feed> own = opening(request)
+                .map(Opening::feed)
+                .filter(found ->
+                        found.district().equals(district) && found.feed().equals(feed));
+        if (own.isPresent()) {
+            return own.get();
+        }
+        requireOperator(request);
+        return feeds.find(district, feed)
+                .orElseThrow(() -> RequestFailedException.because(RequestFailure.NOT_FOUND, Missing.FEED));
     }
 
     /** Returns where the request carries the operator's key. */
@@ -38,6 +60,10 @@ final class Callers {
         if (!key(request).map(operator::isOpenedBy).orElse(false)) {
             throw unknown();
         }
+    }
+
+    private Optional<Opening> opening(HttpServletRequest request) {
+        return key(request).flatMap(key -> feeds.openedBy(key, clock.instant()));
     }
 
     private void requireReady() {

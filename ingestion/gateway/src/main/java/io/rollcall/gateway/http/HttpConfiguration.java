@@ -1,9 +1,13 @@
 package io.rollcall.gateway.http;
 
+import io.rollcall.gateway.directory.Directory;
+import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
+import io.rollcall.gateway.feeds.RateLimits;
 import io.rollcall.gateway.log.Readiness;
 import io.rollcall.gateway.security.OperatorKey;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +22,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     EventsEndpoint.class,
     DirectoryEndpoint.class,
     FeedsEndpoint.class,
+    FeedStatusEndpoint.class,
+    FeedKeysEndpoint.class,
     HealthEndpoint.class,
     ErrorEndpoint.class,
     ProblemAdvice.class,
@@ -36,8 +42,18 @@ public class HttpConfiguration {
     }
 
     @Bean
-    Callers callers(Readiness readiness, FeedRegistry feeds, OperatorKey operator) {
-        return new Callers(readiness, feeds, operator);
+    Callers callers(Readiness readiness, FeedRegistry feeds, OperatorKey operator, InstantSource clock) {
+        return new Callers(readiness, feeds, operator, clock);
+    }
+
+    @Bean
+    RateGate rateGate(RateLimits limits) {
+        return new RateGate(limits);
+    }
+
+    @Bean
+    DescribeFeed describeFeed(FeedActivity activity, Directory directory, InstantSource clock) {
+        return new DescribeFeed(activity, directory, clock);
     }
 
     @Bean

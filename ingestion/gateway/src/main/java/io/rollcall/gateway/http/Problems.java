@@ -49,13 +49,14 @@ final class Problems {
         problem.setProperty("requestId", RequestIdFilter.idOf(request));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .headers(headers -> addHeaders(failure, headers))
+                .headers(headers -> addHeaders(failure, arguments, headers))
                 .body(problem);
     }
 
-    private static void addHeaders(RequestFailure failure, HttpHeaders headers) {
+    private static void addHeaders(RequestFailure failure, List<String> arguments, HttpHeaders headers) {
         switch (failure) {
             case LOG_UNAVAILABLE, TOO_BUSY -> headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            case RATE_LIMITED -> headers.set(HttpHeaders.RETRY_AFTER, arguments.getFirst());
             case UNKNOWN_KEY -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             default -> {}
         }
@@ -82,6 +83,7 @@ final class Problems {
             case BODY_TOO_LARGE, TOO_MANY_EVENTS -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_CONTENT_TYPE, UNSUPPORTED_ENCODING -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case INVALID_DIRECTORY, INVALID_FEED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
             case TOO_BUSY, LOG_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case INTERNAL_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

@@ -1,8 +1,10 @@
 package io.rollcall.gateway.http;
 
+import io.rollcall.event.Rejection;
 import io.rollcall.gateway.intake.Fault;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -23,6 +25,13 @@ final class Sentences {
 
     String of(Fault fault) {
         return of("rule." + fault.rule().name(), fault.arguments());
+    }
+
+    /** What the sender of a rejected event was told; "" where the record is of a version that did not keep it, or is newer than this gateway. */
+    String of(Rejection rejection) {
+        @Nullable String sentence = bundles.getMessage(
+                "rule." + rejection.rule(), rejection.arguments().toArray(), "", LocaleContextHolder.getLocale());
+        return sentence == null ? "" : sentence;
     }
 
     String of(String key, List<String> arguments) {

@@ -1,26 +1,32 @@
 package io.rollcall.gateway.intake;
 
-import io.rollcall.event.Feed;
+import io.rollcall.event.Delivery;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Rejection;
+import io.rollcall.event.RejectionReason;
 import io.rollcall.event.Subject;
 import io.rollcall.gateway.log.Batch;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
 import io.rollcall.gateway.security.Pseudonymise;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What has been decided so far on the events of one request. */
 final class Decisions {
 
     static final int MOST_EVENTS = 10_000;
 
-    private final Feed feed;
-    private final String requestId;
+    private final Sender sender;
+    private final LocalDate today;
     private final Instant now;
     private final AdmitEvent admit;
     private final Pseudonymise pseudonymise;
@@ -29,9 +35,9 @@ final class Decisions {
     private final List<Refusal> refusals = new ArrayList<>();
     private int received;
 
-    Decisions(Feed feed, String requestId, Instant now, AdmitEvent admit, Pseudonymise pseudonymise) {
-        this.feed = feed;
-        this.requestId = requestId;
+    Decisions(Sender sender, LocalDate today, Instant now, AdmitEvent admit, Pseudonymise pseudonymise) {
+        this.sender = sender;
+        this.today = today;
         this.now = now;
         this.admit = admit;
         this.pseudonymise = pseudonymise;
@@ -52,7 +58,7 @@ final class Decisions {
     }
 
     Batch batch() {
-        return new Batch(observations, rejections);
+        return new Batch(observations, rejections, delivery());
     }
 
     Outcome outcome() {
@@ -62,26 +68,47 @@ final class Decisions {
     private Observation observe(Event event) {
         Occasion occasion = new Occasion(
                 Kind.ATTENDANCE,
-                feed.district(),
+                sender.feed().district(),
                 event.school(),
                 event.date(),
                 event.session().name());
         Subject subject = pseudonymise.subjectOf(
                 event.person().namespace(), event.person().id(), event.date());
-        return new Observation(occasion, subject, event.claim(), feed.feed(), now);
+        return new Observation(occasion, subject, event.claim(), sender.feed().feed(), now);
     }
 
     private void refuse(RawEvent raw, Fault fault) {
         String school = raw.codeOrEmpty(Field.SCHOOL);
         refusals.add(new Refusal(received, raw.idOrEmpty(), fault));
         rejections.add(new Rejection(
-                feed.district(),
-                feed.feed(),
-                requestId,
+                sender.feed().district(),
+                sender.feed().feed(),
+                sender.requestId(),
                 received,
                 raw.idOrEmpty(),
                 admit.knows(school) ? school : "",
                 fault.rule().reason(),
-                now));
+                now,
+                fault.rule().name(),
+                fault.arguments()));
+    }
+
+    private Delivery delivery() {
+        Map<RejectionReason, Integer> rejected = new EnumMap<>(RejectionReason.class);
+        rejections.forEach(rejection -> rejected.merge(rejection.reason(), 1, Integer::sum));
+        Optional<Instant> newest = observations.stream()
+                .map(observation -> observation.claim().order().time())
+                .max(Comparator.naturalOrder());
+        return new Delivery(
+                sender.feed().district(),
+                sender.feed().feed(),
+                sender.keyId(),
+                sender.requestId(),
+                "",
+                observations.size(),
+                rejected,
+                newest.orElse(null),
+                today,
+                now);
     }
 }

@@ -1,17 +1,22 @@
 package io.rollcall.gateway.intake;
 
+import io.rollcall.event.Delivery;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.Feed;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.log.Batch;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.LogUnavailableException;
+import io.rollcall.gateway.request.RequestFailure;
 import io.rollcall.gateway.security.PseudonymKey;
 import io.rollcall.gateway.security.Pseudonymise;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The one way in that every transport calls: decides on each event of a request, and answers once the log holds what was decided. */
@@ -39,28 +44,50 @@ public final class TakeEvents {
     /**
      * Reads the body to its end before anything is appended: a request that fails has admitted nothing.
      *
-     * @param feed who sends
-     * @param requestId names the request in the evidence of rejections
      * @param form how the events are written
      * @param body the events, UTF-8
      */
-    public Outcome take(Feed feed, String requestId, BatchForm form, InputStream body) {
+    public Outcome take(Sender sender, BatchForm form, InputStream body) {
         Instant now = clock.instant();
-        // Feeds and directory are followed side by side: another gateway's new feed may be here before its district.
-        District district = directory
-                .district(feed.district())
-                .orElseThrow(() -> new LogUnavailableException("the feed's district is not in the directory yet"));
+        Feed feed = sender.feed();
+        District district = districtOf(feed);
         AdmitEvent admit = new AdmitEvent(feed, district, directory, correctionWindow, now);
-        Decisions decisions =
-                new Decisions(feed, requestId, now, admit, new Pseudonymise(pseudonymKey, feed.district()));
+        Decisions decisions = new Decisions(
+                sender, today(district, now), now, admit, new Pseudonymise(pseudonymKey, feed.district()));
         EventSource events = form.open(body);
         for (@Nullable RawEvent event = events.next(); event != null; event = events.next()) {
             decisions.decide(event);
         }
-        Batch batch = decisions.batch();
-        if (!batch.isEmpty()) {
-            log.append(batch);
-        }
+        log.append(decisions.batch());
         return decisions.outcome();
+    }
+
+    /** Leaves word, for the feed's technician, of a request that was refused as a whole. Fails where the log does not answer. */
+    public void noteRefusal(Sender sender, RequestFailure failure) {
+        Instant now = clock.instant();
+        Feed feed = sender.feed();
+        Delivery nothing = new Delivery(
+                feed.district(),
+                feed.feed(),
+                sender.keyId(),
+                sender.requestId(),
+                failure.name(),
+                0,
+                Map.of(),
+                null,
+                today(districtOf(feed), now),
+                now);
+        log.append(new Batch(List.of(), List.of(), nothing));
+    }
+
+    /** Feeds and directory are followed side by side: another gateway's new feed may be here before its district. */
+    private District districtOf(Feed feed) {
+        return directory
+                .district(feed.district())
+                .orElseThrow(() -> new LogUnavailableException("the feed's district is not in the directory yet"));
+    }
+
+    private static LocalDate today(District district, Instant now) {
+        return now.atZone(district.zone()).toLocalDate();
     }
 }

@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class CreateTopics {
 
     private static final Duration OBSERVATIONS_KEPT = Duration.ofDays(400);
-    private static final Duration REJECTIONS_KEPT = Duration.ofDays(14);
+    private static final Duration EVIDENCE_KEPT = Duration.ofDays(14);
 
     private CreateTopics() {}
 
@@ -28,7 +28,8 @@ final class CreateTopics {
         for (String observations : Topics.observations()) {
             topics.add(topic(observations, partitions, kept(OBSERVATIONS_KEPT)));
         }
-        topics.add(topic(Topics.REJECTIONS, 1, kept(REJECTIONS_KEPT)));
+        topics.add(topic(Topics.REJECTIONS, 1, kept(EVIDENCE_KEPT)));
+        topics.add(topic(Topics.DELIVERIES, 1, kept(EVIDENCE_KEPT)));
         topics.add(topic(Topics.DIRECTORY, 1, compacted()));
         topics.add(topic(Topics.FEEDS, 1, compacted()));
         for (KafkaFuture<Void> creation : admin.createTopics(topics).values().values()) {

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the directory and the feeds from their beginning and on, so that every gateway works by the same entries. Applying one twice does no harm. */
-final class FollowReference {
+final class FollowReference implements Follow {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowReference.class);
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -36,8 +36,8 @@ final class FollowReference {
         this.progress = progress;
     }
 
-    /** Follows until the consumer is woken up ({@code WakeupException}) or fails ({@code KafkaException}). */
-    void follow(Consumer<byte[], byte[]> consumer) {
+    @Override
+    public void follow(Consumer<byte[], byte[]> consumer) {
         consumer.assign(FOLLOWED);
         consumer.seekToBeginning(FOLLOWED);
         Map<String, Long> ends = consumer.endOffsets(FOLLOWED).entrySet().stream()

@@ -1,10 +1,13 @@
 package io.rollcall.gateway.kafka;
 
 import io.rollcall.gateway.directory.Directory;
+import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.ReferenceLog;
+import io.rollcall.gateway.log.RejectionHistory;
 import java.time.InstantSource;
+import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
@@ -51,14 +54,22 @@ public class KafkaConfiguration {
 
     @Bean
     KafkaLink kafkaLink(
-            KafkaSettings settings,
-            Admin admin,
-            FeedRegistry feeds,
-            Directory directory,
-            Progress progress,
-            Pulse pulse,
-            EventLog log,
-            InstantSource clock) {
-        return new KafkaLink(settings, admin, new FollowReference(directory, feeds, progress), pulse, log, clock);
+            KafkaSettings settings, Admin admin, List<Follow> follows, Pulse pulse, EventLog log, InstantSource clock) {
+        return new KafkaLink(settings, admin, follows, pulse, log, clock);
+    }
+
+    @Bean
+    Follow followReference(Directory directory, FeedRegistry feeds, Progress progress) {
+        return new FollowReference(directory, feeds, progress);
+    }
+
+    @Bean
+    Follow followDeliveries(FeedActivity activity) {
+        return new FollowDeliveries(activity);
+    }
+
+    @Bean
+    RejectionHistory rejectionHistory(KafkaSettings settings) {
+        return new KafkaRejectionHistory(() -> KafkaClients.follower(settings));
     }
 }

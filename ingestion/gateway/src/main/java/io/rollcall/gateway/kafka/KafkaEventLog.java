@@ -1,5 +1,7 @@
 package io.rollcall.gateway.kafka;
 
+import io.rollcall.event.Delivery;
+import io.rollcall.event.DeliveryCodec;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Rejection;
@@ -21,6 +23,7 @@ final class KafkaEventLog implements EventLog {
     private final SendRecords send;
     private final LogEntryCodec entries = new LogEntryCodec();
     private final RejectionCodec rejections = new RejectionCodec();
+    private final DeliveryCodec deliveries = new DeliveryCodec();
 
     KafkaEventLog(SendRecords send) {
         this.send = send;
@@ -29,7 +32,7 @@ final class KafkaEventLog implements EventLog {
     @Override
     public void append(Batch batch) {
         List<ProducerRecord<byte[], byte[]>> records =
-                new ArrayList<>(batch.observations().size() + batch.rejections().size());
+                new ArrayList<>(batch.observations().size() + batch.rejections().size() + 1);
         Map<String, byte[]> keys = new HashMap<>();
         for (Observation observation : batch.observations()) {
             records.add(new ProducerRecord<>(
@@ -41,6 +44,9 @@ final class KafkaEventLog implements EventLog {
             byte[] key = keys.computeIfAbsent(rejection.district() + '/' + rejection.feed(), KafkaEventLog::utf8);
             records.add(new ProducerRecord<>(Topics.REJECTIONS, key, rejections.encode(rejection)));
         }
+        Delivery delivery = batch.delivery();
+        byte[] key = keys.computeIfAbsent(delivery.feedKey(), KafkaEventLog::utf8);
+        records.add(new ProducerRecord<>(Topics.DELIVERIES, key, deliveries.encode(delivery)));
         send.send(records);
     }
 

@@ -5,6 +5,9 @@ import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.LogUnavailableException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,12 +16,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Everything that runs beside the requests: creates topics, follows the directory and the feeds, feels Kafka's pulse, ticks. Starts before the web server and stops after it. */
+/** Everything that runs beside the requests: creates topics, follows the directory, the feeds and their deliveries, feels Kafka's pulse, ticks. Starts before the web server and stops after it. */
 final class KafkaLink implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaLink.class);
@@ -26,7 +28,7 @@ final class KafkaLink implements SmartLifecycle {
 
     private final KafkaSettings settings;
     private final Admin admin;
-    private final FollowReference follow;
+    private final List<Follow> follows;
     private final Pulse pulse;
     private final EventLog log;
     private final InstantSource clock;
@@ -34,18 +36,13 @@ final class KafkaLink implements SmartLifecycle {
             2, Thread.ofVirtual().name("kafka-link-", 0).factory());
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
-    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private final Set<Consumer<byte[], byte[]>> consumers = ConcurrentHashMap.newKeySet();
 
     KafkaLink(
-            KafkaSettings settings,
-            Admin admin,
-            FollowReference follow,
-            Pulse pulse,
-            EventLog log,
-            InstantSource clock) {
+            KafkaSettings settings, Admin admin, List<Follow> follows, Pulse pulse, EventLog log, InstantSource clock) {
         this.settings = settings;
         this.admin = admin;
-        this.follow = follow;
+        this.follows = follows;
         this.pulse = pulse;
         this.log = log;
         this.clock = clock;
@@ -54,7 +51,9 @@ final class KafkaLink implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("kafka-follower").start(this::followUntilStopped);
+        for (Follow follow : follows) {
+            Thread.ofVirtual().name("kafka-follower").start(() -> followUntilStopped(follow));
+        }
         repeat(Pulse.INTERVAL, pulse::feel);
         repeat(settings.tickInterval(), this::tick);
     }
@@ -64,10 +63,7 @@ final class KafkaLink implements SmartLifecycle {
         running = false;
         stopped.countDown();
         schedule.shutdownNow();
-        @Nullable Consumer<byte[], byte[]> following = consumer;
-        if (following != null) {
-            following.wakeup();
-        }
+        consumers.forEach(Consumer::wakeup);
     }
 
     @Override
@@ -91,25 +87,35 @@ final class KafkaLink implements SmartLifecycle {
         var _ = schedule.scheduleWithFixedDelay(survivingTask, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void followUntilStopped() {
+    private void followUntilStopped(Follow follow) {
         try {
             do {
-                followOnce();
+                followOnce(follow);
             } while (!stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void followOnce() throws InterruptedException {
+    private void followOnce(Follow follow) throws InterruptedException {
         try (Consumer<byte[], byte[]> opened = KafkaClients.follower(settings)) {
-            consumer = opened;
+            consumers.add(opened);
+            try {
+                followWith(opened, follow);
+            } finally {
+                consumers.remove(opened);
+            }
+        }
+    }
+
+    private void followWith(Consumer<byte[], byte[]> opened, Follow follow) throws InterruptedException {
+        try {
             CreateTopics.createAbsent(admin, settings.partitions());
             follow.follow(opened);
         } catch (WakeupException stopping) {
             LOG.debug("stopped following", stopping);
         } catch (KafkaException notNow) {
-            LOG.warn("following the directory is interrupted, trying again: {}", notNow.toString());
+            LOG.warn("following is interrupted, trying again: {}", notNow.toString());
         }
     }
 

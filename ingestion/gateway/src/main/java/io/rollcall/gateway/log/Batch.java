@@ -1,5 +1,6 @@
 package io.rollcall.gateway.log;
 
+import io.rollcall.event.Delivery;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Rejection;
 import java.util.List;
@@ -9,15 +10,12 @@ import java.util.List;
  *
  * @param observations the admitted ones
  * @param rejections the evidence of the others
+ * @param delivery the request as a whole
  */
-public record Batch(List<Observation> observations, List<Rejection> rejections) {
+public record Batch(List<Observation> observations, List<Rejection> rejections, Delivery delivery) {
 
     public Batch {
         observations = List.copyOf(observations);
         rejections = List.copyOf(rejections);
-    }
-
-    public boolean isEmpty() {
-        return observations.isEmpty() && rejections.isEmpty();
     }
 }

@@ -23,6 +23,8 @@ public enum RequestFailure {
     METHOD_NOT_ALLOWED,
     /** Any other fault of the request that the HTTP layer found. */
     BAD_REQUEST,
+    /** The feed sends more than its limit; says how long to wait. */
+    RATE_LIMITED,
     /** So many requests are being read that another has to wait. */
     TOO_BUSY,
     /** The log did not confirm, or the directory is not restored yet. */

@@ -3,12 +3,17 @@ package io.rollcall.gateway.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.event.Feed;
+import io.rollcall.event.FeedKey;
 import io.rollcall.gateway.security.KeyHash;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FeedRegistryTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
     private final FeedRegistry feeds = new FeedRegistry();
 
@@ -17,9 +22,9 @@ class FeedRegistryTest {
         Feed feed = feed("one", "a", "b");
         feeds.apply(feed);
 
-        assertThat(feeds.openedBy("a")).contains(feed);
-        assertThat(feeds.openedBy("b")).contains(feed);
-        assertThat(feeds.openedBy("c")).isEmpty();
+        assertThat(opened("a")).contains(feed);
+        assertThat(opened("b")).contains(feed);
+        assertThat(opened("c")).isEmpty();
     }
 
     @Test
@@ -27,9 +32,9 @@ class FeedRegistryTest {
         feeds.apply(feed("one", "a", "b"));
         feeds.apply(feed("one", "b", "c"));
 
-        assertThat(feeds.openedBy("a")).isEmpty();
-        assertThat(feeds.openedBy("b")).isPresent();
-        assertThat(feeds.openedBy("c")).isPresent();
+        assertThat(opened("a")).isEmpty();
+        assertThat(opened("b")).isPresent();
+        assertThat(opened("c")).isPresent();
     }
 
     @Test
@@ -38,9 +43,22 @@ class FeedRegistryTest {
         feeds.apply(feed("two", "b"));
         feeds.apply(feed("one"));
 
-        assertThat(feeds.openedBy("a")).isEmpty();
-        assertThat(feeds.openedBy("b")).map(Feed::feed).contains("two");
+        assertThat(opened("a")).isEmpty();
+        assertThat(opened("b")).map(Feed::feed).contains("two");
         assertThat(feeds.find("haizhu", "one")).isPresent();
+    }
+
+    @Test
+    void aKeyThatIsToEndOpensTheFeedUntilThen() {
+        String hash = KeyHash.of("a").toString();
+        feeds.apply(new Feed("haizhu", "one", List.of("*"), List.of(new FeedKey(hash, null, NOON))));
+
+        assertThat(feeds.openedBy("a", NOON.minusMillis(1))).isPresent();
+        assertThat(feeds.openedBy("a", NOON)).isEmpty();
+    }
+
+    private Optional<Feed> opened(String key) {
+        return feeds.openedBy(key, NOON).map(Opening::feed);
     }
 
     private static Feed feed(String name, String... keys) {
@@ -48,6 +66,8 @@ class FeedRegistryTest {
                 "haizhu",
                 name,
                 List.of("*"),
-                Stream.of(keys).map(key -> KeyHash.of(key).toString()).toList());
+                Stream.of(keys)
+                        .map(key -> new FeedKey(KeyHash.of(key).toString(), null, null))
+                        .toList());
     }
 }

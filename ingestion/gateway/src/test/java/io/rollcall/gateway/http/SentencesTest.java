@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.gateway.directory.LineRule;
 import io.rollcall.gateway.feeds.FeedRule;
+import io.rollcall.gateway.feeds.Missing;
 import io.rollcall.gateway.intake.Rule;
 import io.rollcall.gateway.request.RequestFailure;
 import java.text.MessageFormat;
@@ -62,6 +63,8 @@ class SentencesTest {
         keys.remove("failure.INVALID_FEED");
         Stream.of(LineRule.values()).forEach(rule -> keys.add("failure.INVALID_DIRECTORY." + rule));
         Stream.of(FeedRule.values()).forEach(rule -> keys.add("failure.INVALID_FEED." + rule));
+        Stream.of(Missing.values()).forEach(missing -> keys.add("failure.NOT_FOUND." + missing));
+        Stream.of(QueryRule.values()).forEach(rule -> keys.add("failure.BAD_REQUEST." + rule));
         keys.add("failure.TRUNCATED_BODY.READABLE_JSON");
         return keys;
     }

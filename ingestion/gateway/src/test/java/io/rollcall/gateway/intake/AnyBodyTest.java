@@ -32,6 +32,7 @@ import net.jqwik.api.Provide;
 class AnyBodyTest {
 
     private static final Feed FEED = new Feed("haizhu", "feed", List.of("S001"), List.of());
+    private static final Sender SENDER = new Sender(FEED, "key", "request");
     private static final List<String> PARTS = List.of(
             "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "1e999", "\"id\":\"x\"", "\\u0000", "\n", "😀", "\uD800");
 
@@ -66,7 +67,7 @@ class AnyBodyTest {
         String good = Events.event("good").replace("\"class\":\"C3-2\",", "");
         String body = good + '\n' + broken.replace("\n", "") + '\n' + good;
 
-        Outcome outcome = takeEvents.take(FEED, "request", BatchForm.LINES, stream(body));
+        Outcome outcome = takeEvents.take(SENDER, BatchForm.LINES, stream(body));
 
         assertThat(log.observations())
                 .filteredOn(observation -> observation.claim().order().eventId().equals("good"))
@@ -82,7 +83,7 @@ class AnyBodyTest {
     private void decide(byte[] body, BatchForm form) {
         log.clear();
         try {
-            Outcome outcome = takeEvents.take(FEED, "request", form, new ByteArrayInputStream(body));
+            Outcome outcome = takeEvents.take(SENDER, form, new ByteArrayInputStream(body));
 
             assertThat(outcome.received())
                     .isEqualTo(outcome.admitted() + outcome.refusals().size());

@@ -2,6 +2,8 @@ package io.rollcall.gateway.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.Delivery;
+import io.rollcall.event.DeliveryCodec;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.Rejection;
@@ -10,6 +12,7 @@ import io.rollcall.event.Tick;
 import io.rollcall.event.Topics;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.EventLogContract;
+import io.rollcall.gateway.log.RejectionHistory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +87,19 @@ class KafkaEventLogTest extends EventLogContract {
                 .map(message -> codec.decode(message.value()))
                 .filter(rejection -> rejection.requestId().equals(requestId))
                 .toList();
+    }
+
+    @Override
+    protected List<Delivery> deliveries() {
+        DeliveryCodec codec = new DeliveryCodec();
+        return Topic.read(SETTINGS, Topics.DELIVERIES).stream()
+                .map(message -> codec.decode(message.value()))
+                .toList();
+    }
+
+    @Override
+    protected RejectionHistory history() {
+        return new KafkaRejectionHistory(() -> KafkaClients.follower(SETTINGS));
     }
 
     @Override

@@ -6,11 +6,14 @@ import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.DistrictClock;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.Feed;
+import io.rollcall.event.FeedKey;
 import io.rollcall.event.Topics;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedRegistry;
+import io.rollcall.gateway.feeds.Opening;
 import io.rollcall.gateway.security.KeyHash;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -79,7 +82,10 @@ class KafkaReferenceLogTest {
         District district = new District("kafka-1", "One", ZoneId.of("Asia/Shanghai"), DistrictClock.SYSTEM);
         School school = new School("kafka-1", "S1", "One", "PRIMARY", "", LocalDate.of(2026, 9, 1), 10, 1);
         Feed feed = new Feed(
-                "kafka-1", "feed", List.of("S1"), List.of(KeyHash.of("key-1").toString()));
+                "kafka-1",
+                "feed",
+                List.of("S1"),
+                List.of(new FeedKey(KeyHash.of("key-1").toString(), null, null)));
         try (Gateway here = new Gateway();
                 Gateway elsewhere = new Gateway()) {
             KafkaReferenceLog log = new KafkaReferenceLog(new SendRecords(producer, () -> {}), here.progress);
@@ -88,11 +94,15 @@ class KafkaReferenceLogTest {
             log.publish(feed);
 
             assertThat(here.directory.hasSchool("kafka-1", "S1")).isTrue();
-            assertThat(here.feeds.openedBy("key-1")).contains(feed);
+            assertThat(here.feeds.openedBy("key-1", Instant.EPOCH))
+                    .map(Opening::feed)
+                    .contains(feed);
             long lastFeed = Topic.read(SETTINGS, Topics.FEEDS).getLast().offset();
             assertThat(elsewhere.progress.awaitApplied(Topics.FEEDS, lastFeed, LONG))
                     .isTrue();
-            assertThat(elsewhere.feeds.openedBy("key-1")).contains(feed);
+            assertThat(elsewhere.feeds.openedBy("key-1", Instant.EPOCH))
+                    .map(Opening::feed)
+                    .contains(feed);
         }
         assertThat(Topic.read(SETTINGS, Topics.DIRECTORY)).noneMatch(message -> message.partition() != 0);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.rollcall.event.Claim;
+import io.rollcall.event.Delivery;
 import io.rollcall.event.Kind;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.Mode;
@@ -19,7 +20,10 @@ import io.rollcall.event.Subject;
 import io.rollcall.event.Tick;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,10 @@ public abstract class EventLogContract {
 
     protected abstract List<Rejection> rejectionsOf(String requestId);
 
+    protected abstract List<Delivery> deliveries();
+
+    protected abstract RejectionHistory history();
+
     protected abstract void makeUnavailable();
 
     protected abstract void makeAvailable();
@@ -45,7 +53,7 @@ public abstract class EventLogContract {
                 .mapToObj(number -> observation("S-order", number))
                 .toList();
 
-        log().append(new Batch(observations, List.of()));
+        log().append(batch(observations, List.of()));
 
         assertThat(entriesOf("S-order"))
                 .filteredOn(Observation.class::isInstance)
@@ -54,10 +62,19 @@ public abstract class EventLogContract {
 
     @Test
     void rejectionsAreKeptBesideObservations() {
-        Rejection rejection =
-                new Rejection("haizhu", "feed", "request-1", 3, "e-3", "", RejectionReason.UNKNOWN_CLASS, AT);
+        Rejection rejection = new Rejection(
+                "haizhu",
+                "feed",
+                "request-1",
+                3,
+                "e-3",
+                "",
+                RejectionReason.UNKNOWN_CLASS,
+                AT,
+                "CLASS_KNOWN",
+                List.of());
 
-        log().append(new Batch(List.of(observation("S-beside", 1)), List.of(rejection)));
+        log().append(batch(List.of(observation("S-beside", 1)), List.of(rejection)));
 
         assertThat(rejectionsOf("request-1")).containsExactly(rejection);
         assertThat(entriesOf("S-beside"))
@@ -66,11 +83,38 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void theDeliveryIsKeptBesideWhatItBrought() {
+        Batch batch = batch(List.of(observation("S-delivery", 1)), List.of());
+
+        log().append(batch);
+
+        assertThat(deliveries()).contains(batch.delivery());
+    }
+
+    @Test
+    void rejectionsAreShownNewestFirstAPageAtATime() {
+        append("paged", 1, 2, 3);
+        append("other", 4);
+        append("paged", 5);
+
+        List<List<Integer>> pages = new ArrayList<>();
+        OptionalLong next = OptionalLong.empty();
+        do {
+            RejectionHistory.Page page = history().page("haizhu", "paged", next, 2);
+            pages.add(page.rejections().stream().map(Rejection::index).toList());
+            next = page.next();
+        } while (next.isPresent());
+
+        assertThat(pages).startsWith(List.of(5, 3), List.of(2, 1));
+        assertThat(pages.subList(2, pages.size())).allMatch(List::isEmpty);
+    }
+
+    @Test
     void aTickFollowsWhateverWasAcknowledgedBeforeIt() {
         Observation observation = observation("S-tick", 1);
         Tick tick = new Tick(AT.plusSeconds(7));
 
-        log().append(new Batch(List.of(observation), List.of()));
+        log().append(batch(List.of(observation), List.of()));
         log().append(tick);
 
         assertThat(entriesOf("S-tick")).containsSubsequence(observation, tick);
@@ -78,7 +122,7 @@ public abstract class EventLogContract {
 
     @Test
     void whatCannotBeConfirmedFailsAndCanBeRepeated() {
-        Batch batch = new Batch(List.of(observation("S-retry", 1)), List.of());
+        Batch batch = batch(List.of(observation("S-retry", 1)), List.of());
 
         makeUnavailable();
         assertThatExceptionOfType(LogUnavailableException.class).isThrownBy(() -> log().append(batch));
@@ -86,6 +130,29 @@ public abstract class EventLogContract {
         log().append(batch);
 
         assertThat(entriesOf("S-retry")).contains(batch.observations().getFirst());
+    }
+
+    private void append(String feed, int... indexes) {
+        List<Rejection> rejections = IntStream.of(indexes)
+                .mapToObj(index -> new Rejection(
+                        "haizhu",
+                        feed,
+                        "paged",
+                        index,
+                        "",
+                        "",
+                        RejectionReason.INVALID_CODE,
+                        AT,
+                        "CODE_FORM",
+                        List.of()))
+                .toList();
+        log().append(batch(List.of(), rejections));
+    }
+
+    private static Batch batch(List<Observation> observations, List<Rejection> rejections) {
+        Delivery delivery = new Delivery(
+                "haizhu", "feed", "key", "r", "", observations.size(), Map.of(), null, LocalDate.of(2026, 11, 23), AT);
+        return new Batch(observations, rejections, delivery);
     }
 
     private static Observation observation(String school, int number) {

@@ -1,5 +1,6 @@
 package io.rollcall.gateway.log;
 
+import io.rollcall.event.Delivery;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.Feed;
 import io.rollcall.event.LogEntry;
@@ -7,23 +8,33 @@ import io.rollcall.event.Observation;
 import io.rollcall.event.Rejection;
 import io.rollcall.event.Tick;
 import io.rollcall.gateway.directory.Directory;
+import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The log in memory: what is appended can be looked at, and it can be made to fail. */
-public final class InMemoryLog implements EventLog, ReferenceLog, Readiness {
+public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHistory, Readiness {
 
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
     private final Directory directory;
     private final FeedRegistry feeds;
+    private final FeedActivity activity;
     private boolean available = true;
     private boolean ready = true;
 
     public InMemoryLog(Directory directory, FeedRegistry feeds) {
+        this(directory, feeds, new FeedActivity());
+    }
+
+    public InMemoryLog(Directory directory, FeedRegistry feeds, FeedActivity activity) {
         this.directory = directory;
         this.feeds = feeds;
+        this.activity = activity;
+        activity.markRestored();
     }
 
     @Override
@@ -31,6 +42,8 @@ public final class InMemoryLog implements EventLog, ReferenceLog, Readiness {
         requireAvailable();
         entries.addAll(batch.observations());
         rejections.addAll(batch.rejections());
+        deliveries.add(batch.delivery());
+        activity.apply(batch.delivery());
     }
 
     @Override
@@ -67,6 +80,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, Readiness {
     public synchronized void clear() {
         entries.clear();
         rejections.clear();
+        deliveries.clear();
         available = true;
         ready = true;
     }
@@ -84,6 +98,25 @@ public final class InMemoryLog implements EventLog, ReferenceLog, Readiness {
 
     public synchronized List<Rejection> rejections() {
         return List.copyOf(rejections);
+    }
+
+    public synchronized List<Delivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    @Override
+    public synchronized Page page(String district, String feed, OptionalLong before, int most) {
+        requireAvailable();
+        List<Rejection> found = new ArrayList<>();
+        int at = (int) Math.min(before.orElse(rejections.size()), rejections.size());
+        while (at > 0 && found.size() < most) {
+            at--;
+            Rejection rejection = rejections.get(at);
+            if (rejection.district().equals(district) && rejection.feed().equals(feed)) {
+                found.add(rejection);
+            }
+        }
+        return new Page(found, at > 0 ? OptionalLong.of(at) : OptionalLong.empty());
     }
 
     private void requireAvailable() {

@@ -1,5 +1,6 @@
 package io.rollcall.gateway.log;
 
+import io.rollcall.event.Delivery;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.Rejection;
 import io.rollcall.gateway.directory.Directory;
@@ -23,6 +24,16 @@ class InMemoryLogTest extends EventLogContract {
     @Override
     protected List<Rejection> rejectionsOf(String requestId) {
         return log.rejections();
+    }
+
+    @Override
+    protected List<Delivery> deliveries() {
+        return log.deliveries();
+    }
+
+    @Override
+    protected RejectionHistory history() {
+        return log;
     }
 
     @Override
