@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            DirectoryCommand.class,
+            FeedCommand.class,
             SendCommand.class,
             ReplayCommand.class,
             QueryCommand.class,

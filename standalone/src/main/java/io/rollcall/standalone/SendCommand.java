@@ -28,7 +28,7 @@ final class SendCommand implements Callable<Integer> {
             names = "--feed",
             required = true,
             paramLabel = "NAME",
-            description = "Whose key is used, a name in config/feeds.properties.")
+            description = "Whose key is used: a feed that ./rollcall feed open has opened here.")
     private String feed = "";
 
     @Parameters(
@@ -44,8 +44,8 @@ final class SendCommand implements Callable<Integer> {
         if (key.isEmpty()) {
             String known =
                     keys.names().isEmpty() ? "there is none yet" : "there are " + String.join(", ", keys.names());
-            throw new Refusal(
-                    "No feed is called %s in %s; %s. A line there is NAME=KEY.".formatted(feed, keys.file(), known));
+            throw new Refusal("No feed is called %s in %s; %s. ./rollcall feed open %s opens it."
+                    .formatted(feed, keys.file(), known, feed));
         }
         var sent = new SendEvents(running.gateway(), key.get(), System.out::println).send(new EventFile(file));
         System.out.printf("%d of %d events admitted%n", sent.admitted(), sent.received());

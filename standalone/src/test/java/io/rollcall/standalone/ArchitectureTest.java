@@ -56,6 +56,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theOperatorSpeaksPlainHttp() {
+        mayUse("feed", DATA, "tools.jackson..");
+    }
+
+    @Test
     void onlyTheBrowserAndTheBenchKnowTheBrowsersDriver() {
         String driver = "com.microsoft.playwright..";
         mayUse("browser", DATA, driver);

@@ -44,6 +44,17 @@ public final class FeedKeys {
     public void put(String feed, String key) throws IOException {
         SortedMap<String, String> keys = read();
         keys.put(feed, key);
+        write(keys);
+    }
+
+    public void remove(String feed) throws IOException {
+        SortedMap<String, String> keys = read();
+        if (keys.remove(feed) != null) {
+            write(keys);
+        }
+    }
+
+    private void write(SortedMap<String, String> keys) throws IOException {
         StringBuilder lines = new StringBuilder();
         keys.forEach(
                 (name, value) -> lines.append(name).append('=').append(value).append('\n'));

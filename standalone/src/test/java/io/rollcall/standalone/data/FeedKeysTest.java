@@ -23,4 +23,18 @@ class FeedKeysTest {
         assertThat(keys.key("bureau")).contains("other=1");
         assertThat(keys.key("nobody")).isEmpty();
     }
+
+    @Test
+    void forgetsOneFeedAndKeepsTheOthers(@TempDir Path folder) throws IOException {
+        DataDirectory data = new DataDirectory(folder);
+        data.create();
+        FeedKeys keys = new FeedKeys(data);
+        keys.put("school", "one");
+        keys.put("bureau", "two");
+
+        keys.remove("school");
+
+        assertThat(keys.key("school")).isEmpty();
+        assertThat(keys.key("bureau")).contains("two");
+    }
 }

@@ -1,0 +1,5 @@
+/** How feeds are shown on a terminal. */
+@NullMarked
+package io.rollcall.standalone.feed;
+
+import org.jspecify.annotations.NullMarked;
