@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             SuperviseCommand.class,
             AuditCommand.class,
+            FaultsCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -68,6 +68,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void faultsAreDoneToAnInstallationFromOutside() {
+        mayUse(
+                "faults",
+                DATA,
+                ROOT + "audit..",
+                ROOT + "installation..",
+                SUPERVISE,
+                "io.rollcall.event..",
+                "io.rollcall.simulator..",
+                "javax.sql..");
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(LAUNCHER);
     }

@@ -9,7 +9,7 @@ public final class AuditFailedException extends Exception {
         super(why);
     }
 
-    AuditFailedException(String why, Throwable cause) {
+    public AuditFailedException(String why, Throwable cause) {
         super(why, cause);
     }
 }

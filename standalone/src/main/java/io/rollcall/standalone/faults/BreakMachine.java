@@ -1,0 +1,131 @@
+package io.rollcall.standalone.faults;
+
+import io.rollcall.event.Feed;
+import io.rollcall.event.Session;
+import io.rollcall.simulator.client.GatewayClient;
+import io.rollcall.simulator.district.DistrictPlan;
+import io.rollcall.simulator.district.SchoolPlan;
+import io.rollcall.simulator.load.LoadResult;
+import io.rollcall.simulator.load.LoadTarget;
+import io.rollcall.simulator.load.SteadyLoad;
+import io.rollcall.standalone.audit.Audit;
+import io.rollcall.standalone.audit.AuditFailedException;
+import io.rollcall.standalone.audit.AuditReport;
+import io.rollcall.standalone.data.DataDirectory;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Rounds of load and faults. Every event of the load marks another pupil present, so the number of those whom the warehouse counts must rise by exactly the number of
+ * events acknowledged, however often the sender had to send them; after each round the audit holds all else against the log.
+ */
+public final class BreakMachine {
+
+    private static final String COUNTED = """
+            SELECT sum(count) FROM rollcall.school_count FINAL
+            WHERE district = ? AND kind = 'ATTENDANCE' AND date = toDate(?) AND status = 'PRESENT'
+            """;
+
+    private final GatewayClient gateway;
+    private final DistrictPlan district;
+    private final LocalDate date;
+    private final DataSource warehouse;
+    private final Audit audit;
+    private final InjectFaults faults;
+    private final Consumer<String> progress;
+    private final Clock clock = Clock.systemUTC();
+
+    /**
+     * @param data of the installation that runs in this process
+     * @param gateway waits patiently for a gateway that is away
+     * @param warehouse opens connections that may read {@code rollcall}
+     * @param progress takes a line for each thing that is done
+     */
+    public BreakMachine(
+            DataDirectory data,
+            GatewayClient gateway,
+            DistrictPlan district,
+            DataSource warehouse,
+            Audit audit,
+            Consumer<String> progress) {
+        this.gateway = gateway;
+        this.district = district;
+        this.date = LocalDate.now(clock.withZone(district.zone()));
+        this.warehouse = warehouse;
+        this.audit = audit;
+        this.faults = new InjectFaults(new Processes(data), progress);
+        this.progress = progress;
+    }
+
+    /** Breaks the machine round after round until the time is over, then ends the round that was begun. */
+    public FaultReport run(String operatorKey, FaultPlan plan, double eventsPerSecond, Duration time)
+            throws IOException, InterruptedException, AuditFailedException {
+        gateway.putDirectory(operatorKey, district.directory(date, List.of(Session.AM.name())));
+        String feedKey = gateway.putFeed(operatorKey, district.code(), "faults", List.of(Feed.ALL_SCHOOLS));
+        Instant end = clock.instant().plus(time);
+        Tally tally = new Tally();
+        long before = counted();
+        try (ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 1; clock.instant().isBefore(end); round++) {
+                progress.accept("round " + round);
+                Future<LoadResult> load = sending.submit(() -> send(feedKey, eventsPerSecond, plan.round()));
+                Duration recovery = faults.run(plan.round(round));
+                long sent = acknowledged(load);
+                Instant loadEnd = clock.instant();
+                AuditReport report = audit.run();
+                long counted = counted() - before;
+                tally.add(sent, counted, report.drift(), recovery, Duration.between(loadEnd, clock.instant()));
+                progress.accept("  %,d events acknowledged, %,d counted in all, drift %,d, whole again after %d s"
+                        .formatted(sent, counted, report.drift(), recovery.toSeconds()));
+                report.differences().forEach(difference -> progress.accept("  " + difference));
+            }
+        }
+        return tally.report(faults.kills(), faults.suspensions(), plan.seed());
+    }
+
+    private LoadResult send(String feedKey, double eventsPerSecond, Duration time) throws InterruptedException {
+        List<String> schools = district.schools().stream().map(SchoolPlan::code).toList();
+        LoadTarget target = new LoadTarget(district.code(), district.zone(), date, Session.AM, schools);
+        String run = "faults-" + clock.millis();
+        return new SteadyLoad(gateway, feedKey, target, run).run(eventsPerSecond, time);
+    }
+
+    private static long acknowledged(Future<LoadResult> load) throws InterruptedException {
+        try {
+            var totals = load.get().totals();
+            if (totals.rejected() > 0) {
+                throw new IllegalStateException("The gateway rejected events: " + totals.firstRejections());
+            }
+            return totals.admitted();
+        } catch (ExecutionException notSent) {
+            throw new IllegalStateException("The load was not sent to its end", notSent.getCause());
+        }
+    }
+
+    private long counted() throws AuditFailedException {
+        try (Connection connection = warehouse.getConnection();
+                PreparedStatement statement = connection.prepareStatement(COUNTED)) {
+            statement.setString(1, district.code());
+            statement.setString(2, date.toString());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        } catch (SQLException silent) {
+            throw new AuditFailedException("the warehouse does not answer", silent);
+        }
+    }
+}

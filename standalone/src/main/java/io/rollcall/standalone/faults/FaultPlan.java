@@ -1,0 +1,44 @@
+package io.rollcall.standalone.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * What goes wrong in which round: one to four kills of whichever programs at whichever moments, and every fifth round a warehouse that stands still. It follows from the
+ * seed alone, so that a run can be had again; what the machine does in the meantime cannot.
+ *
+ * @param seed any number
+ * @param round how long the load of a round lasts
+ */
+public record FaultPlan(long seed, Duration round) {
+
+    static final List<String> PROGRAMS = List.of("gateway", "broker", "streaming", "warehouse", "cockpit");
+
+    private static final int MOST_KILLS = 4;
+    private static final int ROUNDS_PER_SUSPENSION = 5;
+    private static final Duration SUSPENSION = Duration.ofSeconds(60);
+    private static final long ANY_LARGE_ODD = 0x9E37_79B9_7F4A_7C15L;
+
+    /** The faults of a round, counted from 1, in the order of their moments. All begin while the load lasts. */
+    List<Fault> round(int number) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed + number * ANY_LARGE_ODD);
+        List<Fault> faults = new ArrayList<>();
+        int kills = random.nextInt(1, MOST_KILLS + 1);
+        for (int kill = 0; kill < kills; kill++) {
+            faults.add(new Fault.Kill(moment(random), PROGRAMS.get(random.nextInt(PROGRAMS.size()))));
+        }
+        if (number % ROUNDS_PER_SUSPENSION == 0) {
+            faults.add(new Fault.Suspend(moment(random), "warehouse", SUSPENSION));
+        }
+        faults.sort(Comparator.comparing(Fault::at));
+        return List.copyOf(faults);
+    }
+
+    private Duration moment(RandomGenerator random) {
+        return Duration.ofMillis(random.nextLong(round.toMillis()));
+    }
+}
