@@ -13,6 +13,8 @@ import io.rollcall.event.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** One observation in the making, for tests: what a test does not name has a plain value. */
 public record Observed(
@@ -20,6 +22,12 @@ public record Observed(
 
     public static final String DISTRICT = "haizhu";
     public static final LocalDate DATE = LocalDate.of(2026, 11, 23);
+
+    /** What may be said of attendance; UNKNOWN stands for taking back what was said. */
+    public static final List<Status> STATUSES = Stream.concat(
+                    Stream.of(Status.UNKNOWN),
+                    Kind.ATTENDANCE.statuses().stream().sorted())
+            .toList();
 
     /** The bell. Source times in tests are so long after it. */
     public static final Instant BELL = Instant.parse("2026-11-23T00:00:00Z");
@@ -54,6 +62,22 @@ public record Observed(
         return status == Status.UNKNOWN
                 ? Claim.retract(order)
                 : Claim.set(order, Standing.attendance(status, classCode, reason(), Mode.IN_PERSON));
+    }
+
+    /** The same said of another kind of occasion, in that kind's own statuses. */
+    public Observation of(Kind kind) {
+        List<Status> statuses = kind.statuses().stream().sorted().toList();
+        Status of = statuses.get(STATUSES.indexOf(status) % statuses.size());
+        SourceOrder order = new SourceOrder(BELL.plus(after), eventId);
+        Claim claim = status == Status.UNKNOWN
+                ? Claim.retract(order)
+                : Claim.set(order, new Standing(of, classCode, kind == Kind.FORM ? "HOME" : "", Mode.IN_PERSON));
+        return new Observation(
+                new Occasion(kind, DISTRICT, school, DATE, session),
+                new Subject(person, ~person),
+                kind == Kind.ATTENDANCE ? claim() : claim,
+                "feed-1",
+                BELL.plus(after));
     }
 
     public Observation observation() {

@@ -7,6 +7,7 @@ import io.rollcall.event.Standing;
 import io.rollcall.event.Subject;
 import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
+import io.rollcall.warehouse.row.OccasionRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.StatusChangeRow;
 import io.rollcall.warehouse.row.WarehouseRow;
@@ -34,7 +35,8 @@ public final class Recount {
         winners.forEach((person, claim) -> {
             Standing standing = claim.standing();
             if (!standing.equals(Standing.UNKNOWN)) {
-                String at = person.occasion().school() + '/' + person.occasion().name() + ' ';
+                String at = person.occasion().kind() + "/" + person.occasion().school() + '/'
+                        + person.occasion().name() + ' ';
                 String status = standing.status() + "/" + standing.detail();
                 var minute = claim.order().time().truncatedTo(ChronoUnit.MINUTES);
                 figures.merge(at + "school " + status, 1L, Long::sum);
@@ -56,20 +58,13 @@ public final class Recount {
         Map<List<Object>, StatusChangeRow> last = new HashMap<>();
         for (WarehouseRow row : rows) {
             switch (row) {
-                case SchoolCountRow r ->
-                    figures.put(
-                            r.school() + '/' + r.occasion() + " school " + r.status() + '/' + r.detail(), r.count());
+                case SchoolCountRow r -> figures.put(at(r) + " school " + r.status() + '/' + r.detail(), r.count());
                 case ClassCountRow r ->
-                    figures.put(
-                            r.school() + '/' + r.occasion() + " class " + r.classCode() + ' ' + r.status() + '/'
-                                    + r.detail(),
-                            r.count());
-                case MinuteCountRow r ->
-                    figures.put(
-                            r.school() + '/' + r.occasion() + " minute " + r.minute() + ' ' + r.status(), r.count());
+                    figures.put(at(r) + " class " + r.classCode() + ' ' + r.status() + '/' + r.detail(), r.count());
+                case MinuteCountRow r -> figures.put(at(r) + " minute " + r.minute() + ' ' + r.status(), r.count());
                 case StatusChangeRow r ->
                     last.merge(
-                            List.of(r.school(), r.occasion(), r.subjectHigh()),
+                            List.of(at(r), r.subjectHigh()),
                             r,
                             (one, other) -> one.version() > other.version() ? one : other);
                 default -> throw new IllegalArgumentException("no figure: " + row);
@@ -78,7 +73,7 @@ public final class Recount {
         for (StatusChangeRow r : last.values()) {
             if (!r.newStatus().equals("UNKNOWN")) {
                 figures.put(
-                        r.school() + '/' + r.occasion() + " person " + r.subjectHigh() + ' ' + r.newStatus() + '/'
+                        at(r) + " person " + r.subjectHigh() + ' ' + r.newStatus() + '/'
                                 + r.detail() + ' ' + r.classCode() + ' ' + r.mode() + ' '
                                 + r.orderTime().truncatedTo(ChronoUnit.MINUTES),
                         1L);
@@ -86,5 +81,9 @@ public final class Recount {
         }
         figures.values().removeIf(count -> count == 0);
         return figures;
+    }
+
+    private static String at(OccasionRow row) {
+        return row.kind() + '/' + row.school() + '/' + row.occasion();
     }
 }

@@ -1,11 +1,11 @@
 package io.rollcall.streaming;
 
+import io.rollcall.event.Kind;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Status;
 import io.rollcall.event.Tick;
-import io.rollcall.event.Topics;
 import io.rollcall.streaming.source.RawMessage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +17,8 @@ final class SyntheticLog {
 
     private static final int TICK_EVERY = 50;
     private static final int UNREADABLE_EVERY = 333;
-    private static final List<Status> STATUSES = List.of(Status.values());
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final List<Status> STATUSES = Observed.STATUSES;
     private static final List<String> CLASSES = List.of("3-1", "3-2", "");
 
     private final LogEntryCodec codec = new LogEntryCodec();
@@ -73,7 +74,7 @@ final class SyntheticLog {
                         STATUSES.get(chance.nextInt(STATUSES.size())),
                         Duration.ofSeconds(chance.nextInt(600)),
                         "e-" + chance.nextInt(1000))
-                .observation();
+                .of(KINDS.get(chance.nextInt(KINDS.size())));
     }
 
     private void add(LogEntry entry) {
@@ -85,6 +86,6 @@ final class SyntheticLog {
     }
 
     private void add(boolean keyed, byte[] value) {
-        messages.add(new RawMessage(Topics.ATTENDANCE, 0, messages.size(), keyed, value));
+        messages.add(new RawMessage(Kind.ATTENDANCE.topic(), 0, messages.size(), keyed, value));
     }
 }

@@ -1,26 +1,71 @@
 package io.rollcall.event;
 
+import java.time.Duration;
 import java.util.Set;
 
 /** The kinds of occasion that Rollcall counts; each has its own statuses and its own merge rule (docs/domain.md). */
 public enum Kind {
     ATTENDANCE(
             "observations.attendance",
-            Set.of(Status.PRESENT, Status.LATE, Status.OFFSITE, Status.EXCUSED, Status.UNEXCUSED, Status.NOT_REQUIRED));
+            Retention.LONG,
+            Set.of(Status.PRESENT, Status.LATE, Status.OFFSITE, Status.EXCUSED, Status.UNEXCUSED, Status.NOT_REQUIRED)),
+    /** A pupil's daily health report; one occasion a day, {@link Occasion#DAILY}. */
+    HEALTH_REPORT(
+            "observations.health",
+            Retention.SHORT,
+            Set.of(Status.NORMAL, Status.SYMPTOM, Status.ISOLATING, Status.EXEMPT)),
+    /** A campaign's question, such as where pupils spend the winter holidays; the occasion is {@link DeclaredOccasion declared} with its options, the detail is the option. */
+    FORM("observations.forms", Retention.SHORT, Set.of(Status.ANSWERED)),
+    /** A member of staff at a shift slot. */
+    STAFF_CLOCK(
+            "observations.staff",
+            Retention.LONG,
+            Set.of(Status.NORMAL, Status.LATE, Status.EARLY, Status.MISSING, Status.ABSENT, Status.NOT_REQUIRED)),
+    /** A request on its way, such as a lesson swap; the request stands where a person stands elsewhere, and the occasion is the {@link Procedure}. */
+    PROCESS(
+            "observations.process",
+            Retention.LONG,
+            Set.of(
+                    Status.REQUESTED,
+                    Status.AGREED,
+                    Status.DECLINED,
+                    Status.APPROVED,
+                    Status.REJECTED,
+                    Status.ARCHIVED));
+
+    /** The two classes of data by how long they are kept (docs/domain.md, privacy rule 4). */
+    private enum Retention {
+        /** Health and whereabouts. */
+        SHORT(60),
+        LONG(400);
+
+        private final Duration duration;
+
+        Retention(int days) {
+            this.duration = Duration.ofDays(days);
+        }
+    }
 
     private final String topic;
+    private final Retention retention;
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nothing can change
     private final Set<Status> statuses;
 
-    Kind(String topic, Set<Status> statuses) {
+    Kind(String topic, Retention retention, Set<Status> statuses) {
         this.topic = topic;
+        this.retention = retention;
         this.statuses = Set.copyOf(statuses);
     }
 
-    /** The Kafka topic that carries this kind; kinds of one retention class share a topic. */
+    /** The Kafka topic that carries this kind. */
     public String topic() {
         return topic;
+    }
+
+    /** How long the log keeps an observation of this kind, from its arrival. */
+    public Duration retention() {
+        return retention.duration;
     }
 
     /** The statuses that an observation of this kind may carry. {@link Status#UNKNOWN} is never observed, so it is in none of these sets. */

@@ -24,6 +24,10 @@ public enum RejectionReason {
     UNKNOWN_CLASS,
     /** The calendar does not expect that session of that school on that date. */
     SESSION_NOT_SCHEDULED,
+    /** The school has declared no such campaign on that date, or has called it off. */
+    UNKNOWN_OCCASION,
+    /** The campaign was declared without that option. */
+    UNKNOWN_OPTION,
     /** The date, or the event's time, lies ahead of the district's clock. */
     IN_THE_FUTURE,
     /** The date lies further back than the correction window. */

@@ -1,6 +1,6 @@
 package io.rollcall.event;
 
-/** Where a person stands on an occasion. Which of these a kind may use is {@link Kind#statuses()}. */
+/** Where a person stands on an occasion. Which of these a kind may use is {@link Kind#statuses()}. A new one goes to the end, since their order breaks ties of claims. */
 public enum Status {
     /** No observation yet, or the last one was retracted. Never an absence. */
     UNKNOWN,
@@ -11,5 +11,24 @@ public enum Status {
     EXCUSED,
     UNEXCUSED,
     /** Not expected at this occasion; leaves the denominator. */
-    NOT_REQUIRED
+    NOT_REQUIRED,
+    /** Nothing to report: healthy, or clocked in time. */
+    NORMAL,
+    SYMPTOM,
+    ISOLATING,
+    /** Need not report. */
+    EXEMPT,
+    ANSWERED,
+    /** Left before the shift's end. */
+    EARLY,
+    /** Came or left without clocking. */
+    MISSING,
+    ABSENT,
+    REQUESTED,
+    /** By those whom the request asks first, such as the colleague of a lesson swap. */
+    AGREED,
+    DECLINED,
+    APPROVED,
+    REJECTED,
+    ARCHIVED
 }

@@ -1,18 +1,19 @@
 package io.rollcall.event;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The names of the Kafka topics; every program takes them from here. */
 public final class Topics {
-
-    /** Observations of {@link Kind#ATTENDANCE} and {@link Tick}s; key = district/school. */
-    public static final String ATTENDANCE = "observations.attendance";
 
     /** {@link DirectoryEntry}, compacted by {@link DirectoryEntry#key()}; one partition, so that offsets order all versions. */
     public static final String DIRECTORY = "directory";
 
     /** {@link Feed}, compacted by {@link Feed#key()}; one partition. */
     public static final String FEEDS = "feeds";
+
+    /** {@link DeclaredOccasion}, kept 400 days; one partition. */
+    public static final String DECLARATIONS = "declarations";
 
     /** {@link Rejection}, kept 14 days; key = district/feed. */
     public static final String REJECTIONS = "rejections";
@@ -25,8 +26,8 @@ public final class Topics {
 
     private Topics() {}
 
-    /** All topics that hold {@link LogEntry}s. */
+    /** All topics that hold {@link LogEntry}s, one a {@link Kind}: observations and {@link Tick}s, key = district/school. */
     public static List<String> observations() {
-        return List.of(ATTENDANCE);
+        return Arrays.stream(Kind.values()).map(Kind::topic).toList();
     }
 }

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CodecTest {
@@ -36,6 +37,24 @@ class CodecTest {
             "c3011a6d1f400a76770914415454454e44414e43450c6861697a68750853303031d8c40204414d"
                     + "0000000000000001fffffffffffffffe06534554f6f9b2e5bd6806652d310e50524553454e5406332d320012494e5f504552534f4e06736973d087b3e5bd68";
 
+    private static final DeclarationCodec DECLARATIONS = new DeclarationCodec();
+    private static final DeclaredOccasion CAMPAIGN = new DeclaredOccasion(
+            new Occasion(Kind.FORM, "haizhu", "S001", LocalDate.of(2026, 11, 23), "winter"),
+            PRESENT.order(),
+            Operation.SET,
+            AudienceRole.GUARDIAN,
+            900,
+            List.of("HOME", "AWAY"),
+            Instant.ofEpochMilli(1_795_000_000_000L),
+            null,
+            "sis",
+            Instant.ofEpochMilli(1_795_000_001_000L));
+
+    /** As above. */
+    private static final String DECLARED_V1 =
+            "c30158f28eb6d6039b9f08464f524d0c6861697a68750853303031d8c4020c77696e746572f6f9b2e5bd6806652d3106"
+                    + "53455410475541524449414e880e0408484f4d4508415741590080f8b2e5bd680006736973d087b3e5bd68";
+
     @Property
     void observationsSurviveTheTrip(@ForAll("observations") Observation observation) {
         assertThat(LOG.decode(LOG.encode(observation))).isEqualTo(observation);
@@ -52,6 +71,34 @@ class CodecTest {
     void whatVersionOneWroteIsStillReadTheSame() {
         assertThat(LOG.decode(HexFormat.of().parseHex(OBSERVATION_V1))).isEqualTo(OBSERVATION);
         assertThat(HexFormat.of().formatHex(LOG.encode(OBSERVATION))).isEqualTo(OBSERVATION_V1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStatusOfEveryKindSurvivesTheTrip(Kind kind) {
+        Occasion occasion = new Occasion(kind, "haizhu", "S001", LocalDate.of(2026, 11, 23), "o-1");
+        for (Status status : kind.statuses()) {
+            Claim claim = Claim.set(PRESENT.order(), new Standing(status, "", "HOME", Mode.IN_PERSON));
+            Observation observation = new Observation(occasion, new Subject(1, 2), claim, "sis", Instant.EPOCH);
+
+            assertThat(LOG.decode(LOG.encode(observation))).isEqualTo(observation);
+        }
+    }
+
+    @Test
+    void declaredOccasionsSurviveTheTrip() {
+        assertThat(DECLARATIONS.decode(DECLARATIONS.encode(CAMPAIGN))).isEqualTo(CAMPAIGN);
+    }
+
+    @Test
+    void aDeclarationThatVersionOneWroteIsStillReadTheSame() {
+        assertThat(HexFormat.of().formatHex(DECLARATIONS.encode(CAMPAIGN))).isEqualTo(DECLARED_V1);
+        assertThat(DECLARATIONS.decode(HexFormat.of().parseHex(DECLARED_V1))).isEqualTo(CAMPAIGN);
+    }
+
+    @Property
+    void noOtherBytesAreADeclaration(@ForAll byte[] bytes) {
+        assertThatThrownBy(() -> DECLARATIONS.decode(bytes)).isInstanceOf(UndecodableMessageException.class);
     }
 
     @ParameterizedTest

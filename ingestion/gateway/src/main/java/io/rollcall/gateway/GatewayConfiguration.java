@@ -7,6 +7,7 @@ import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.feeds.RateLimits;
 import io.rollcall.gateway.http.HttpConfiguration;
+import io.rollcall.gateway.intake.Admission;
 import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.ReferenceLog;
@@ -40,8 +41,10 @@ class GatewayConfiguration {
     }
 
     @Bean
-    TakeEvents takeEvents(GatewaySettings settings, Directory directory, EventLog log, InstantSource clock) {
-        return new TakeEvents(directory, log, settings.pseudonymKey(), settings.correctionWindow(), clock);
+    TakeEvents takeEvents(
+            GatewaySettings settings, Directory directory, EventLog log, ReferenceLog reference, InstantSource clock) {
+        Admission admission = new Admission(settings.pseudonymKey(), settings.correctionWindow());
+        return new TakeEvents(directory, log, reference, admission, clock);
     }
 
     @Bean

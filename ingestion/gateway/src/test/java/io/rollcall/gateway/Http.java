@@ -56,7 +56,11 @@ final class Http {
     }
 
     HttpRequest.Builder events(String contentType, byte[] body) {
-        return request("/v1/events")
+        return events("/v1/events", contentType, body);
+    }
+
+    HttpRequest.Builder events(String path, String contentType, byte[] body) {
+        return request(path)
                 .header("Authorization", "Bearer " + gateway.feedKey())
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofByteArray(body));

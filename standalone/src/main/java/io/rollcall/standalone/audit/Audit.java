@@ -123,7 +123,7 @@ public final class Audit {
             }
         }
 
-        /** The warehouse is asked for schools of one district at a time, and for not too many persons. */
+        /** The warehouse is asked for schools of one district at a time, and for not too many persons. The kind is the partition's. */
         private static boolean fits(Map.Entry<SchoolKey, SchoolLedger> school, Map<SchoolKey, SchoolLedger> chunk) {
             boolean sameDistrict = chunk.keySet().stream()
                     .allMatch(other -> other.district().equals(school.getKey().district()));
@@ -134,8 +134,7 @@ public final class Audit {
 
         private void compareSchools(TopicPartition partition, long until, Map<SchoolKey, SchoolLedger> recounts)
                 throws AuditFailedException {
-            String district = recounts.keySet().iterator().next().district();
-            var ledgers = ledger.read(district, recounts.keySet());
+            var ledgers = ledger.read(recounts.keySet());
             for (var recount : recounts.entrySet()) {
                 compareSchool(
                         partition,
@@ -183,7 +182,9 @@ public final class Audit {
 
     private static SchoolKey schoolOf(Observation observation) {
         return new SchoolKey(
-                observation.occasion().district(), observation.occasion().school());
+                observation.occasion().district(),
+                observation.occasion().school(),
+                observation.occasion().kind().name());
     }
 
     private static Map<String, TopicPartition> byName(Map<TopicPartition, Long> ends) {

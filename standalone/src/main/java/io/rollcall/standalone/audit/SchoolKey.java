@@ -1,16 +1,21 @@
 package io.rollcall.standalone.audit;
 
-/** One school of one district: the unit in which the audit compares, since all of a school lies in one partition. */
-record SchoolKey(String district, String school) implements Comparable<SchoolKey> {
+import java.util.Comparator;
+
+/** One kind of occasion of one school of one district: the unit in which the audit compares, since all of it lies in one partition. */
+record SchoolKey(String district, String school, String kind) implements Comparable<SchoolKey> {
+
+    private static final Comparator<SchoolKey> NATURAL = Comparator.comparing(SchoolKey::district)
+            .thenComparing(SchoolKey::school)
+            .thenComparing(SchoolKey::kind);
 
     @Override
     public int compareTo(SchoolKey other) {
-        int byDistrict = district.compareTo(other.district);
-        return byDistrict != 0 ? byDistrict : school.compareTo(other.school);
+        return NATURAL.compare(this, other);
     }
 
     @Override
     public String toString() {
-        return district + '/' + school;
+        return district + '/' + school + '/' + kind;
     }
 }

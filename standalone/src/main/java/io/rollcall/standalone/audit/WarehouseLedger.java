@@ -29,24 +29,24 @@ final class WarehouseLedger {
     private static final String PERSONS = """
             SELECT school, kind, toString(date), occasion, lower(hex(subject)), status, class, detail, mode,
                    toUnixTimestamp(toStartOfMinute(order_time))
-            FROM rollcall.person_status WHERE district = ? AND has(splitByChar(' ', ?), school)
+            FROM rollcall.person_status WHERE district = ? AND kind = ? AND has(splitByChar(' ', ?), school)
             """;
 
     private static final String COUNTERS = """
             SELECT 'school_count', school, kind, toString(date), occasion, '', status, detail, count
-            FROM rollcall.school_count FINAL WHERE district = ? AND has(splitByChar(' ', ?), school) AND count != 0
+            FROM rollcall.school_count FINAL WHERE district = ? AND kind = ? AND has(splitByChar(' ', ?), school) AND count != 0
             UNION ALL
             SELECT 'class_count', school, kind, toString(date), occasion, class, status, detail, count
-            FROM rollcall.class_count FINAL WHERE district = ? AND has(splitByChar(' ', ?), school) AND count != 0
+            FROM rollcall.class_count FINAL WHERE district = ? AND kind = ? AND has(splitByChar(' ', ?), school) AND count != 0
             UNION ALL
             SELECT 'minute_count', school, kind, toString(date), occasion, toString(toUnixTimestamp(minute)), status, '', count
-            FROM rollcall.minute_count FINAL WHERE district = ? AND has(splitByChar(' ', ?), school) AND count != 0
+            FROM rollcall.minute_count FINAL WHERE district = ? AND kind = ? AND has(splitByChar(' ', ?), school) AND count != 0
             """;
 
     private static final String SCHOOLS = """
-            SELECT DISTINCT district, school FROM rollcall.status_change
+            SELECT DISTINCT district, school, kind FROM rollcall.status_change
             UNION DISTINCT
-            SELECT DISTINCT district, school FROM rollcall.school_count WHERE count != 0
+            SELECT DISTINCT district, school, kind FROM rollcall.school_count WHERE count != 0
             """;
 
     private final DataSource warehouse;
@@ -61,7 +61,7 @@ final class WarehouseLedger {
                 ResultSet rows = statement.executeQuery()) {
             Set<SchoolKey> schools = new HashSet<>();
             while (rows.next()) {
-                schools.add(new SchoolKey(rows.getString(1), rows.getString(2)));
+                schools.add(new SchoolKey(rows.getString(1), rows.getString(2), rows.getString(3)));
             }
             return schools;
         } catch (SQLException e) {
@@ -69,26 +69,25 @@ final class WarehouseLedger {
         }
     }
 
-    /** All of these schools of one district at once, since each question costs a walk over the table; every one has an answer, if an empty one. */
-    Map<SchoolKey, School> read(String district, Collection<SchoolKey> schools) throws AuditFailedException {
+    /** All of these schools of one district and kind at once, since each question costs a walk over the table; every one has an answer, if an empty one. */
+    Map<SchoolKey, School> read(Collection<SchoolKey> schools) throws AuditFailedException {
         Map<SchoolKey, School> ledgers = new HashMap<>();
         schools.forEach(school -> ledgers.put(school, new School(new HashMap<>(), new HashMap<>())));
         try (Connection connection = warehouse.getConnection()) {
-            persons(connection, district, ledgers);
-            counters(connection, district, ledgers);
+            persons(connection, ledgers);
+            counters(connection, ledgers);
             return ledgers;
         } catch (SQLException e) {
             throw new AuditFailedException("the warehouse does not answer", e);
         }
     }
 
-    private static void persons(Connection connection, String district, Map<SchoolKey, School> ledgers)
-            throws SQLException {
-        try (PreparedStatement statement = prepare(connection, PERSONS, district, ledgers.keySet());
+    private static void persons(Connection connection, Map<SchoolKey, School> ledgers) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, PERSONS, ledgers.keySet());
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Subject subject = Subject.of(HexFormat.of().parseHex(row.getString(5)));
-                ledger(ledgers, district, row.getString(1))
+                ledger(ledgers, row.getString(1))
                         .persons()
                         .put(
                                 new PersonKey(
@@ -103,14 +102,13 @@ final class WarehouseLedger {
         }
     }
 
-    private static void counters(Connection connection, String district, Map<SchoolKey, School> ledgers)
-            throws SQLException {
-        try (PreparedStatement statement = prepare(connection, COUNTERS, district, ledgers.keySet());
+    private static void counters(Connection connection, Map<SchoolKey, School> ledgers) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, COUNTERS, ledgers.keySet());
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 String table = row.getString(1);
                 String split = row.getString(6);
-                ledger(ledgers, district, row.getString(2))
+                ledger(ledgers, row.getString(2))
                         .counters()
                         .put(
                                 new CounterKey(
@@ -130,19 +128,22 @@ final class WarehouseLedger {
         return Instant.ofEpochSecond(Long.parseLong(epochSecond)).toString();
     }
 
-    private static School ledger(Map<SchoolKey, School> ledgers, String district, String school) {
-        return Objects.requireNonNull(ledgers.get(new SchoolKey(district, school)));
+    private static School ledger(Map<SchoolKey, School> ledgers, String school) {
+        SchoolKey any = ledgers.keySet().iterator().next();
+        return Objects.requireNonNull(ledgers.get(new SchoolKey(any.district(), school, any.kind())));
     }
 
-    /** Every question asks for a district and a list of schools in turn. School codes hold no blanks. */
-    private static PreparedStatement prepare(
-            Connection connection, String sql, String district, Collection<SchoolKey> schools) throws SQLException {
+    /** Every question asks for a district, a kind and a list of schools in turn. School codes hold no blanks. */
+    private static PreparedStatement prepare(Connection connection, String sql, Collection<SchoolKey> schools)
+            throws SQLException {
+        SchoolKey any = schools.iterator().next();
         String codes = schools.stream().map(SchoolKey::school).collect(Collectors.joining(" "));
         PreparedStatement statement = connection.prepareStatement(sql);
         long parameters = sql.chars().filter(c -> c == '?').count();
-        for (int i = 1; i <= parameters; i += 2) {
-            statement.setString(i, district);
-            statement.setString(i + 1, codes);
+        for (int i = 1; i <= parameters; i += 3) {
+            statement.setString(i, any.district());
+            statement.setString(i + 1, any.kind());
+            statement.setString(i + 2, codes);
         }
         return statement;
     }

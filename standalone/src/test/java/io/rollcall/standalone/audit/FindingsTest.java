@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingsTest {
 
-    private static final SchoolKey SCHOOL = new SchoolKey("haizhu", "S001");
+    private static final SchoolKey SCHOOL = new SchoolKey("haizhu", "S001", "ATTENDANCE");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private final SchoolLedger log = new SchoolLedger();

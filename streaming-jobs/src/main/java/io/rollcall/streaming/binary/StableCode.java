@@ -13,12 +13,20 @@ final class StableCode {
     static byte of(Kind kind) {
         return switch (kind) {
             case ATTENDANCE -> 1;
+            case HEALTH_REPORT -> 2;
+            case FORM -> 3;
+            case STAFF_CLOCK -> 4;
+            case PROCESS -> 5;
         };
     }
 
     static Kind kind(byte code) {
         return switch (code) {
             case 1 -> Kind.ATTENDANCE;
+            case 2 -> Kind.HEALTH_REPORT;
+            case 3 -> Kind.FORM;
+            case 4 -> Kind.STAFF_CLOCK;
+            case 5 -> Kind.PROCESS;
             default -> throw unknown(code);
         };
     }
@@ -32,6 +40,20 @@ final class StableCode {
             case EXCUSED -> 5;
             case UNEXCUSED -> 6;
             case NOT_REQUIRED -> 7;
+            case NORMAL -> 8;
+            case SYMPTOM -> 9;
+            case ISOLATING -> 10;
+            case EXEMPT -> 11;
+            case ANSWERED -> 12;
+            case EARLY -> 13;
+            case MISSING -> 14;
+            case ABSENT -> 15;
+            case REQUESTED -> 16;
+            case AGREED -> 17;
+            case DECLINED -> 18;
+            case APPROVED -> 19;
+            case REJECTED -> 20;
+            case ARCHIVED -> 21;
         };
     }
 
@@ -44,6 +66,20 @@ final class StableCode {
             case 5 -> Status.EXCUSED;
             case 6 -> Status.UNEXCUSED;
             case 7 -> Status.NOT_REQUIRED;
+            case 8 -> Status.NORMAL;
+            case 9 -> Status.SYMPTOM;
+            case 10 -> Status.ISOLATING;
+            case 11 -> Status.EXEMPT;
+            case 12 -> Status.ANSWERED;
+            case 13 -> Status.EARLY;
+            case 14 -> Status.MISSING;
+            case 15 -> Status.ABSENT;
+            case 16 -> Status.REQUESTED;
+            case 17 -> Status.AGREED;
+            case 18 -> Status.DECLINED;
+            case 19 -> Status.APPROVED;
+            case 20 -> Status.REJECTED;
+            case 21 -> Status.ARCHIVED;
             default -> throw unknown(code);
         };
     }

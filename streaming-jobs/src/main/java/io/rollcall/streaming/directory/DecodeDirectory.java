@@ -1,5 +1,7 @@
 package io.rollcall.streaming.directory;
 
+import io.rollcall.event.DeclarationCodec;
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryCodec;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.DirectoryEntry.CalendarDay;
@@ -8,16 +10,21 @@ import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
 import io.rollcall.event.MessageCodec;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Topics;
 import io.rollcall.event.UndecodableMessageException;
 import io.rollcall.streaming.source.DeadLetter;
 import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.warehouse.row.CalendarDayRow;
+import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
 import io.rollcall.warehouse.row.WarehouseRow;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
@@ -25,7 +32,10 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Decodes the directory topic into rows. Its one partition's offsets order all versions of an entry, so the offset is the row's version. */
+/**
+ * Decodes the directory and the declared occasions into rows. The one partition's offsets order all versions of a directory entry, so the offset is the row's
+ * version; a declaration's own order is part of its key.
+ */
 public final class DecodeDirectory extends ProcessFunction<RawMessage, WarehouseRow> {
 
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
@@ -37,18 +47,25 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
     private transient MessageCodec<DirectoryEntry> codec;
 
     @SuppressWarnings("NullAway.Init") // by open()
+    private transient MessageCodec<DeclaredOccasion> declarations;
+
+    @SuppressWarnings("NullAway.Init") // by open()
     private transient Counter deadLetters;
 
     @Override
     public void open(OpenContext context) {
         codec = new DirectoryCodec();
+        declarations = new DeclarationCodec();
         deadLetters = getRuntimeContext().getMetricGroup().counter("deadLetters");
     }
 
     @Override
     public void processElement(RawMessage message, Context context, Collector<WarehouseRow> rows) {
         try {
-            rows.collect(row(codec.decode(message.value()), message.offset()));
+            rows.collect(
+                    message.topic().equals(Topics.DECLARATIONS)
+                            ? row(declarations.decode(message.value()), message.offset())
+                            : row(codec.decode(message.value()), message.offset()));
         } catch (UndecodableMessageException why) {
             deadLetters.inc();
             context.output(DEAD_LETTERS, DeadLetter.of(message, why));
@@ -84,6 +101,26 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
             case CalendarDay c ->
                 new CalendarDayRow(c.district(), c.school(), epochDay(c.date()), c.sessions(), version);
         };
+    }
+
+    private static WarehouseRow row(DeclaredOccasion declared, long version) {
+        Occasion occasion = declared.occasion();
+        return new DeclaredOccasionRow(
+                occasion.district(),
+                occasion.kind().name(),
+                epochDay(occasion.date()),
+                occasion.school(),
+                occasion.name(),
+                declared.order().time(),
+                declared.order().eventId(),
+                declared.operation().name(),
+                declared.role().name(),
+                declared.expected(),
+                declared.options(),
+                declared.opens(),
+                Objects.requireNonNullElse(declared.closes(), Instant.EPOCH),
+                declared.receivedAt(),
+                version);
     }
 
     private static int epochDay(LocalDate date) {

@@ -18,9 +18,10 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.apache.kafka.common.TopicPartition;
 
 /**
- * Decodes the messages of an observation topic. Observations go on, a tick becomes a partition's progress, and what cannot be read goes among the dead letters.
+ * Decodes the messages of the observation topics. Observations go on, a tick becomes a partition's progress, and what cannot be read goes among the dead letters.
  *
  * <p>A progress row leaves before the watermark of the same tick and must not be written before that watermark arrives (see {@link TickWatermarks}). That is why a
  * tick that is not later than its partition's last one, after which no watermark will come, is no progress.
@@ -37,7 +38,7 @@ public final class DecodeLog extends ProcessFunction<RawMessage, Observation> {
     private transient MessageCodec<LogEntry> codec;
 
     @SuppressWarnings("NullAway.Init") // by open()
-    private transient Map<Integer, Instant> latest;
+    private transient Map<TopicPartition, Instant> latest;
 
     @SuppressWarnings("NullAway.Init") // by open()
     private transient Counter deadLetters;
@@ -63,8 +64,9 @@ public final class DecodeLog extends ProcessFunction<RawMessage, Observation> {
     }
 
     private void progress(RawMessage message, Tick tick, Context context) {
-        if (tick.at().isAfter(latest.getOrDefault(message.partition(), Instant.MIN))) {
-            latest.put(message.partition(), tick.at());
+        TopicPartition partition = new TopicPartition(message.topic(), message.partition());
+        if (tick.at().isAfter(latest.getOrDefault(partition, Instant.MIN))) {
+            latest.put(partition, tick.at());
             context.output(
                     PROGRESS,
                     new LogProgressRow(message.topic(), message.partition(), message.offset() + 1, tick.at()));

@@ -3,6 +3,7 @@ package io.rollcall.streaming.source;
 import io.rollcall.event.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -28,11 +29,12 @@ public record KafkaLog(String bootstrap) {
     private static final Duration LOOK_FOR_NEW_PARTITIONS = Duration.ofSeconds(30);
 
     public KafkaSource<RawMessage> observations() {
-        return source(Topics.ATTENDANCE);
+        return source("observations", Topics.observations());
     }
 
+    /** What is expected where: the directory, and the occasions that schools declare. */
     public KafkaSource<RawMessage> directory() {
-        return source(Topics.DIRECTORY);
+        return source(Topics.DIRECTORY, List.of(Topics.DIRECTORY, Topics.DECLARATIONS));
     }
 
     public KafkaSink<DeadLetter> deadLetters() {
@@ -43,12 +45,12 @@ public record KafkaLog(String bootstrap) {
                 .build();
     }
 
-    private KafkaSource<RawMessage> source(String topic) {
+    private KafkaSource<RawMessage> source(String name, List<String> topics) {
         return KafkaSource.<RawMessage>builder()
                 .setBootstrapServers(bootstrap)
                 .setGroupId(GROUP)
-                .setClientIdPrefix(GROUP + '-' + topic)
-                .setTopics(topic)
+                .setClientIdPrefix(GROUP + '-' + name)
+                .setTopics(topics)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new ReadRawMessage())
                 .setProperty(

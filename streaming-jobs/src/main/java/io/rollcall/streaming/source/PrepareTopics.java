@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -23,7 +25,9 @@ public final class PrepareTopics {
     private static final Logger LOG = LoggerFactory.getLogger(PrepareTopics.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration KEEP_DEAD_LETTERS = Duration.ofDays(400);
-    private static final Set<String> READ = Set.of(Topics.ATTENDANCE, Topics.DIRECTORY);
+    private static final Set<String> READ = Stream.concat(
+                    Topics.observations().stream(), Stream.of(Topics.DIRECTORY, Topics.DECLARATIONS))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final KafkaLog log;
 
@@ -31,7 +35,7 @@ public final class PrepareTopics {
         this.log = log;
     }
 
-    /** Returns how many partitions the observations have. */
+    /** Returns how many partitions every observation topic has at least. */
     public int run() throws InterruptedException {
         try (Admin kafka = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, log.bootstrap()))) {
             Optional<Integer> partitions = attempt(kafka);
@@ -62,11 +66,11 @@ public final class PrepareTopics {
     }
 
     private static int partitions(Admin kafka) throws ExecutionException, InterruptedException {
-        var topics =
-                kafka.describeTopics(List.of(Topics.ATTENDANCE)).allTopicNames().get();
+        var topics = kafka.describeTopics(Topics.observations()).allTopicNames().get();
         return topics.values().stream()
                 .mapToInt(topic -> topic.partitions().size())
-                .sum();
+                .min()
+                .orElseThrow();
     }
 
     private static void createDeadLetters(Admin kafka) throws ExecutionException, InterruptedException {

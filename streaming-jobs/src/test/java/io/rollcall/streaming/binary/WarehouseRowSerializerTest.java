@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.ClassCountRow;
+import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
 import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
@@ -52,6 +53,22 @@ class WarehouseRowSerializerTest {
                 new SubDistrictRow("d", "x", "新港街道", 2),
                 new SchoolRow("d", "S1", "第一小学", "PRIMARY", "x", DAY, 900, 60, 3),
                 new SchoolClassRow("d", "S1", "3-2", "3", DAY, 42, 4),
-                new CalendarDayRow("d", "", DAY, List.of("AM", "PM"), 5));
+                new CalendarDayRow("d", "", DAY, List.of("AM", "PM"), 5),
+                new DeclaredOccasionRow(
+                        "d",
+                        "FORM",
+                        DAY,
+                        "S1",
+                        "winter",
+                        NOW,
+                        "e-1",
+                        "SET",
+                        "STUDENT",
+                        900,
+                        List.of("HOME", "AWAY"),
+                        NOW,
+                        Instant.EPOCH,
+                        NOW,
+                        6));
     }
 }

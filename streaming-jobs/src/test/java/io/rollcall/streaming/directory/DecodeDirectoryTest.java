@@ -2,6 +2,9 @@ package io.rollcall.streaming.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.AudienceRole;
+import io.rollcall.event.DeclarationCodec;
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryCodec;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.DirectoryEntry.CalendarDay;
@@ -10,14 +13,20 @@ import io.rollcall.event.DirectoryEntry.DistrictClock;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
+import io.rollcall.event.Kind;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Operation;
+import io.rollcall.event.SourceOrder;
 import io.rollcall.streaming.binary.WarehouseRowSerializer;
 import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.warehouse.row.CalendarDayRow;
+import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
 import io.rollcall.warehouse.row.WarehouseRow;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecodeDirectoryTest {
 
     private static final LocalDate AUTUMN = LocalDate.of(2026, 9, 1);
+    private static final Instant NOON = Instant.parse("2026-09-01T04:00:00Z");
     private static final int AUTUMN_DAY = 20_697;
 
     private OneInputStreamOperatorTestHarness<RawMessage, WarehouseRow> step;
@@ -56,6 +66,42 @@ class DecodeDirectoryTest {
         step.processElement(new RawMessage("directory", 0, 7, true, new DirectoryCodec().encode(entry)), 0);
 
         assertThat(step.extractOutputValues()).containsExactly(row);
+    }
+
+    @Test
+    void aDeclaredOccasionIsARow() throws Exception {
+        var occasion = new Occasion(Kind.FORM, "d", "S1", AUTUMN, "winter");
+        var declared = new DeclaredOccasion(
+                occasion,
+                new SourceOrder(NOON, "e-1"),
+                Operation.SET,
+                AudienceRole.STUDENT,
+                900,
+                List.of("HOME", "AWAY"),
+                NOON,
+                null,
+                "feed",
+                NOON);
+
+        step.processElement(new RawMessage("declarations", 0, 7, true, new DeclarationCodec().encode(declared)), 0);
+
+        assertThat(step.extractOutputValues())
+                .containsExactly(new DeclaredOccasionRow(
+                        "d",
+                        "FORM",
+                        AUTUMN_DAY,
+                        "S1",
+                        "winter",
+                        NOON,
+                        "e-1",
+                        "SET",
+                        "STUDENT",
+                        900,
+                        List.of("HOME", "AWAY"),
+                        NOON,
+                        Instant.EPOCH,
+                        NOON,
+                        7));
     }
 
     @Test

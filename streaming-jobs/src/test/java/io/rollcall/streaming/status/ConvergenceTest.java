@@ -2,8 +2,8 @@ package io.rollcall.streaming.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
-import io.rollcall.event.Status;
 import io.rollcall.streaming.FakeWarehouse;
 import io.rollcall.streaming.Observed;
 import io.rollcall.streaming.Recount;
@@ -87,10 +87,14 @@ class ConvergenceTest {
                         Arbitraries.longs().between(1, 4),
                         Arbitraries.of("AM", "PM"),
                         Arbitraries.of("3-1", "3-2", ""),
-                        Arbitraries.of(Status.values()),
+                        Arbitraries.of(Observed.STATUSES),
                         Arbitraries.integers().between(0, 5).map(halfMinutes -> Duration.ofSeconds(30L * halfMinutes)),
                         Arbitraries.of("e-1", "e-2"))
                 .as(Observed::new);
-        return observed.map(Observed::observation).list().ofMinSize(1).ofMaxSize(60);
+        return Combinators.combine(observed, Arbitraries.of(Kind.values()))
+                .as(Observed::of)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(60);
     }
 }

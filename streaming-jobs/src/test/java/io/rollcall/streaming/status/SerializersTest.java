@@ -14,19 +14,20 @@ import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class SerializersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T00:01:02.345Z");
 
     @ParameterizedTest
-    @EnumSource(Status.class)
+    @FieldSource("io.rollcall.streaming.Observed#STATUSES")
     void observationsComeBack(Status status) throws IOException {
         SerializerKit.check(new ObservationSerializer(), as(status).observation(NOW));
     }
 
     @ParameterizedTest
-    @EnumSource(Status.class)
+    @FieldSource("io.rollcall.streaming.Observed#STATUSES")
     void whatIsTrackedComesBack(Status status) throws IOException {
         SerializerKit.check(new TrackedSerializer(), new Tracked(as(status).claim(), 1L << 39));
     }
@@ -48,7 +49,7 @@ class SerializersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Status.class)
+    @FieldSource("io.rollcall.streaming.Observed#STATUSES")
     void changesComeBack(Status status) throws IOException {
         SerializerKit.check(new StatusChangeSerializer(), MoveTest.first(as(status)));
     }

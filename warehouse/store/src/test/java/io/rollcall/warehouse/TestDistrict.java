@@ -1,6 +1,7 @@
 package io.rollcall.warehouse;
 
 import io.rollcall.warehouse.row.CalendarDayRow;
+import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.SchoolRow;
@@ -73,6 +74,37 @@ public final class TestDistrict {
         warehouse
                 .writer()
                 .insert(Tables.SCHOOL_COUNT, List.of(schoolCount(school, date, occasion, status, people, receivedAt)));
+        return this;
+    }
+
+    /** Of any kind of occasion on Monday. */
+    public TestDistrict count(String kind, String school, String occasion, String status, String detail, long people) {
+        SchoolCountRow row = new SchoolCountRow(
+                code, kind, epochDay(MONDAY), school, occasion, status, detail, people, ++version, MORNING);
+        warehouse.writer().insert(Tables.SCHOOL_COUNT, List.of(row));
+        return this;
+    }
+
+    /** Declares an occasion of Monday; the order counts seconds from the morning on. */
+    public TestDistrict declare(
+            String kind, String school, String occasion, int order, String operation, int expected, String... options) {
+        DeclaredOccasionRow row = new DeclaredOccasionRow(
+                code,
+                kind,
+                epochDay(MONDAY),
+                school,
+                occasion,
+                MORNING.plusSeconds(order),
+                "e-" + order,
+                operation,
+                "STUDENT",
+                expected,
+                List.of(options),
+                MORNING,
+                Instant.EPOCH,
+                MORNING,
+                ++version);
+        warehouse.writer().insert(Tables.DECLARED_OCCASION, List.of(row));
         return this;
     }
 

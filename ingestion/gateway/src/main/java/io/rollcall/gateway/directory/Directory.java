@@ -1,11 +1,13 @@
 package io.rollcall.gateway.directory;
 
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.DirectoryEntry.CalendarDay;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
+import io.rollcall.event.Occasion;
 import io.rollcall.event.Session;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
 
     private final Map<String, DistrictRecord> districts = new ConcurrentHashMap<>();
+
+    private final Map<Occasion, DeclaredOccasion> declared = new ConcurrentHashMap<>();
 
     /** A year of a district's schools has hundreds of thousands of days and a handful of timetables. */
     private final Map<List<String>, List<String>> distinctSessions = new ConcurrentHashMap<>();
@@ -32,6 +36,16 @@ public final class Directory {
             case SchoolClass c -> district.addSchool(c.school()).apply(c);
             case CalendarDay c -> apply(district, c);
         }
+    }
+
+    /** Takes one declaration; of an occasion's declarations the newest by their own order stands. */
+    public void apply(DeclaredOccasion declaration) {
+        declared.merge(declaration.occasion(), declaration, DeclaredOccasion::newer);
+    }
+
+    /** What stands of the occasion's declarations; empty where there is none. */
+    public Optional<DeclaredOccasion> declared(Occasion occasion) {
+        return Optional.ofNullable(declared.get(occasion));
     }
 
     public Optional<District> district(String code) {

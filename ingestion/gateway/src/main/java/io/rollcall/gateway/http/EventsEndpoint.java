@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +43,7 @@ final class EventsEndpoint {
         try (BodyMemory.Share _ = memory.take(request)) {
             Outcome outcome = take(sender, request, response);
             gate.pay(sender.feed(), outcome.received(), response);
-            return ResponseEntity.status(status(outcome))
+            return ResponseEntity.status(EventsAnswer.status(outcome))
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(EventsAnswer.of(sender.requestId(), outcome, sentences));
         }
@@ -67,12 +66,5 @@ final class EventsEndpoint {
         } catch (LogUnavailableException unnoted) {
             LOG.warn("request {} was refused, which is not noted: {}", sender.requestId(), unnoted.getMessage());
         }
-    }
-
-    private static HttpStatus status(Outcome outcome) {
-        if (outcome.refusals().isEmpty()) {
-            return HttpStatus.OK;
-        }
-        return outcome.admitted() > 0 ? HttpStatus.MULTI_STATUS : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

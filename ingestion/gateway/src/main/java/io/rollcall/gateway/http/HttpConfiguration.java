@@ -20,6 +20,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @Import({
     RequestIdFilter.class,
     EventsEndpoint.class,
+    ValidateEndpoint.class,
     DirectoryEndpoint.class,
     FeedsEndpoint.class,
     FeedStatusEndpoint.class,

@@ -1,12 +1,17 @@
 package io.rollcall.gateway.intake;
 
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.DistrictClock;
 import io.rollcall.event.Feed;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Session;
 import io.rollcall.gateway.directory.Directory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Decides whether a well-formed event is admitted: by the feed that sent it, the directory and the district's clock, as all three are now. Nothing behind the gateway
@@ -21,14 +26,22 @@ final class AdmitEvent {
     private final boolean allSchools;
     private final District district;
     private final Directory directory;
+    private final DeclaredHere declared;
     private final Duration correctionWindow;
     private final Instant now;
 
-    AdmitEvent(Feed feed, District district, Directory directory, Duration correctionWindow, Instant now) {
+    AdmitEvent(
+            Feed feed,
+            District district,
+            Directory directory,
+            DeclaredHere declared,
+            Duration correctionWindow,
+            Instant now) {
         this.feed = feed;
         this.allSchools = feed.schools().contains(Feed.ALL_SCHOOLS);
         this.district = district;
         this.directory = directory;
+        this.declared = declared;
         this.correctionWindow = correctionWindow;
         this.now = now;
     }
@@ -42,16 +55,56 @@ final class AdmitEvent {
     void admit(Event event) throws FaultException {
         requireSchool(event);
         requireDates(event);
-        String school = event.school();
-        if (!directory.hasSchoolOn(feed.district(), school, event.date())) {
+        if (!directory.hasSchoolOn(feed.district(), event.school(), event.date())) {
             throw FaultException.of(Rule.SCHOOL_KNOWN_ON_DATE);
         }
+        switch (event) {
+            case PersonEvent person -> {
+                requireClass(person);
+                requireOccasion(person);
+            }
+            case DeclarationEvent declaration -> requireDayOfOpening(declaration);
+        }
+    }
+
+    private void requireClass(PersonEvent event) throws FaultException {
         if (!event.classCode().isEmpty()
-                && !directory.hasClassOn(feed.district(), school, event.classCode(), event.date())) {
+                && !directory.hasClassOn(feed.district(), event.school(), event.classCode(), event.date())) {
             throw FaultException.of(Rule.CLASS_KNOWN);
         }
-        if (!directory.isScheduled(feed.district(), school, event.date(), event.session())) {
-            throw FaultException.of(Rule.SESSION_SCHEDULED);
+    }
+
+    private void requireOccasion(PersonEvent event) throws FaultException {
+        switch (event.kind()) {
+            case ATTENDANCE -> {
+                Session session = Objects.requireNonNull(event.session());
+                if (!directory.isScheduled(feed.district(), event.school(), event.date(), session)) {
+                    throw FaultException.of(Rule.SESSION_SCHEDULED);
+                }
+            }
+            case FORM -> {
+                DeclaredOccasion campaign = requireDeclared(event, Rule.CAMPAIGN_DECLARED);
+                String option = event.claim().standing().detail();
+                if (!option.isEmpty() && !campaign.options().contains(option)) {
+                    throw FaultException.of(Rule.OPTION_DECLARED, String.join(", ", campaign.options()));
+                }
+            }
+            case HEALTH_REPORT, STAFF_CLOCK, PROCESS -> {} // expected on any day
+        }
+    }
+
+    private DeclaredOccasion requireDeclared(PersonEvent event, Rule rule) throws FaultException {
+        var occasion = new Occasion(event.kind(), feed.district(), event.school(), event.date(), event.occasion());
+        Optional<DeclaredOccasion> found = declared.find(occasion);
+        if (found.isEmpty() || found.get().isCalledOff()) {
+            throw FaultException.of(rule);
+        }
+        return found.get();
+    }
+
+    private void requireDayOfOpening(DeclarationEvent declaration) throws FaultException {
+        if (!declaration.opens().atZone(district.zone()).toLocalDate().equals(declaration.date())) {
+            throw FaultException.of(Rule.OPENS_ON_DATE);
         }
     }
 
@@ -73,7 +126,7 @@ final class AdmitEvent {
         Instant clock = ownClock ? event.time() : now;
         if (!ownClock) {
             requireNotAhead(event.time(), Field.TIME);
-            requireNotAhead(event.claim().order().time(), Field.MODIFIED);
+            requireNotAhead(event.order().time(), Field.MODIFIED);
         }
         LocalDate today = clock.atZone(district.zone()).toLocalDate();
         if (event.date().isAfter(today)) {

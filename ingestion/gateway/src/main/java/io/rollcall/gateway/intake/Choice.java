@@ -21,6 +21,15 @@ final class Choice<E extends Enum<E>> {
         return new Choice<>(values);
     }
 
+    /** The field's value, which the event must have. */
+    E require(RawEvent event, Field field) throws FaultException {
+        @Nullable E value = read(event, field, null);
+        if (value == null) {
+            throw FaultException.of(Rule.FIELD_PRESENT, field.path());
+        }
+        return value;
+    }
+
     /** The field's value; {@code otherwise} where the event has none. */
     @Nullable E read(RawEvent event, Field field, @Nullable E otherwise) throws FaultException {
         @Nullable String text = event.text(field);

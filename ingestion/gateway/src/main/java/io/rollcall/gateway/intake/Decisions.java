@@ -1,5 +1,6 @@
 package io.rollcall.gateway.intake;
 
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.Delivery;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
@@ -29,17 +30,26 @@ final class Decisions {
     private final LocalDate today;
     private final Instant now;
     private final AdmitEvent admit;
+    private final DeclaredHere declared;
     private final Pseudonymise pseudonymise;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private int received;
 
-    Decisions(Sender sender, LocalDate today, Instant now, AdmitEvent admit, Pseudonymise pseudonymise) {
+    /** @param declared what {@code admit} looks declared occasions up in; the request's own go in here */
+    Decisions(
+            Sender sender,
+            LocalDate today,
+            Instant now,
+            AdmitEvent admit,
+            DeclaredHere declared,
+            Pseudonymise pseudonymise) {
         this.sender = sender;
         this.today = today;
         this.now = now;
         this.admit = admit;
+        this.declared = declared;
         this.pseudonymise = pseudonymise;
     }
 
@@ -50,7 +60,10 @@ final class Decisions {
         try {
             Event event = ValidateEvent.validate(raw);
             admit.admit(event);
-            observations.add(observe(event));
+            switch (event) {
+                case PersonEvent person -> observations.add(observe(person));
+                case DeclarationEvent declaration -> declared.add(declare(declaration));
+            }
         } catch (FaultException notAdmitted) {
             refuse(raw, notAdmitted.fault());
         }
@@ -62,19 +75,40 @@ final class Decisions {
     }
 
     Outcome outcome() {
-        return new Outcome(received, observations.size(), refusals);
+        return new Outcome(received, admitted(), refusals);
     }
 
-    private Observation observe(Event event) {
-        Occasion occasion = new Occasion(
-                Kind.ATTENDANCE,
-                sender.feed().district(),
-                event.school(),
-                event.date(),
-                event.session().name());
+    private int admitted() {
+        return observations.size() + declared().size();
+    }
+
+    List<DeclaredOccasion> declared() {
+        return declared.added();
+    }
+
+    private Observation observe(PersonEvent event) {
+        Occasion occasion = occasion(event, event.kind(), event.occasion());
         Subject subject = pseudonymise.subjectOf(
                 event.person().namespace(), event.person().id(), event.date());
         return new Observation(occasion, subject, event.claim(), sender.feed().feed(), now);
+    }
+
+    private DeclaredOccasion declare(DeclarationEvent event) {
+        return new DeclaredOccasion(
+                occasion(event, event.kind(), event.occasion()),
+                event.order(),
+                event.operation(),
+                event.audience().role(),
+                event.audience().size(),
+                event.options(),
+                event.opens(),
+                event.closes(),
+                sender.feed().feed(),
+                now);
+    }
+
+    private Occasion occasion(Event event, Kind kind, String name) {
+        return new Occasion(kind, sender.feed().district(), event.school(), event.date(), name);
     }
 
     private void refuse(RawEvent raw, Fault fault) {
@@ -105,7 +139,7 @@ final class Decisions {
                 sender.keyId(),
                 sender.requestId(),
                 "",
-                observations.size(),
+                admitted(),
                 rejected,
                 newest.orElse(null),
                 today,

@@ -1,6 +1,8 @@
 package io.rollcall.gateway.intake;
 
 import io.rollcall.gateway.intake.Field.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -55,6 +57,22 @@ final class DecodeEvent {
                     parser.skipChildren();
                 }
             }
+            case TEXTS -> {
+                if (token == JsonToken.START_ARRAY) {
+                    readTexts(parser, event, field);
+                } else {
+                    event.fail(Rule.FIELD_IS_TEXTS, field.path());
+                    parser.skipChildren();
+                }
+            }
+            case COUNT -> {
+                if (token == JsonToken.VALUE_NUMBER_INT) {
+                    event.put(field, parser.getString());
+                } else {
+                    event.fail(Rule.COUNT_RANGE, field.path(), String.valueOf(ReadFields.LARGEST_COUNT));
+                    parser.skipChildren();
+                }
+            }
             case OBJECT -> {
                 if (token == JsonToken.START_OBJECT) {
                     readObject(parser, event, field.inside());
@@ -64,6 +82,19 @@ final class DecodeEvent {
                 }
             }
         }
+    }
+
+    private static void readTexts(JsonParser parser, RawEvent event, Field field) {
+        List<String> texts = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                texts.add(parser.getString());
+            } else {
+                event.fail(Rule.FIELD_IS_TEXTS, field.path());
+                parser.skipChildren();
+            }
+        }
+        event.put(field, texts);
     }
 
     private static String repeatable(String name) {

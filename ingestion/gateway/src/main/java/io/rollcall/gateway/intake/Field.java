@@ -21,6 +21,15 @@ enum Field {
     CLASS(Place.DATA, "class", Form.TEXT),
     DATE(Place.DATA, "date", Form.TEXT),
     SESSION(Place.DATA, "session", Form.TEXT),
+    SHIFT(Place.DATA, "shift", Form.TEXT),
+    PROCEDURE(Place.DATA, "procedure", Form.TEXT),
+    REQUEST(Place.DATA, "request", Form.TEXT),
+    CAMPAIGN(Place.DATA, "campaign", Form.TEXT),
+    OPTION(Place.DATA, "option", Form.TEXT),
+    OPTIONS(Place.DATA, "options", Form.TEXTS),
+    AUDIENCE(Place.DATA, "audience", Form.OBJECT),
+    OPENS(Place.DATA, "opens", Form.TEXT),
+    CLOSES(Place.DATA, "closes", Form.TEXT),
     PERSON(Place.DATA, "person", Form.OBJECT),
     STATUS(Place.DATA, "status", Form.TEXT),
     CODE(Place.DATA, "code", Form.TEXT),
@@ -30,13 +39,16 @@ enum Field {
     OPERATION(Place.DATA, "op", Form.TEXT),
     MODIFIED(Place.DATA, "modified", Form.TEXT),
     PERSON_NAMESPACE(Place.PERSON, "namespace", Form.TEXT),
-    PERSON_ID(Place.PERSON, "id", Form.TEXT);
+    PERSON_ID(Place.PERSON, "id", Form.TEXT),
+    AUDIENCE_ROLE(Place.AUDIENCE, "role", Form.TEXT),
+    AUDIENCE_SIZE(Place.AUDIENCE, "size", Form.COUNT);
 
     /** In which object of the event a field stands. */
     enum Place {
         ENVELOPE(""),
         DATA("data."),
-        PERSON("data.person.");
+        PERSON("data.person."),
+        AUDIENCE("data.audience.");
 
         private final String prefix;
 
@@ -58,6 +70,10 @@ enum Field {
     /** What a field's value must be. */
     enum Form {
         TEXT,
+        /** A list of texts. */
+        TEXTS,
+        /** A whole number from 0 on. */
+        COUNT,
         OBJECT,
         /** Tolerated because CloudEvents allows it; never looked at, never kept. */
         DROPPED
@@ -86,11 +102,17 @@ enum Field {
         return place == Place.ENVELOPE;
     }
 
+    /** Whether it stands in a person or an audience, and {@code object} is the field that holds it. */
+    boolean isInside(Field object) {
+        return object.form == Form.OBJECT && object != DATA && object.inside() == place;
+    }
+
     /** Where the fields of this object field stand. */
     Place inside() {
         return switch (this) {
             case DATA -> Place.DATA;
             case PERSON -> Place.PERSON;
+            case AUDIENCE -> Place.AUDIENCE;
             default -> throw new IllegalStateException(name + " is no object");
         };
     }

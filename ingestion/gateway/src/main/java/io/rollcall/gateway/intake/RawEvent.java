@@ -3,14 +3,16 @@ package io.rollcall.gateway.intake;
 import io.rollcall.event.Codes;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One event as it was read: the texts of its fields, and the first fault of its form. Filled by {@link DecodeEvent}, then only read. */
+/** One event as it was read: the texts of its fields (of a number its digits), and the first fault of its form. Filled by {@link DecodeEvent}, then only read. */
 final class RawEvent {
 
     private final Map<Field, String> texts = new EnumMap<>(Field.class);
+    private final Map<Field, List<String>> lists = new EnumMap<>(Field.class);
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private @Nullable Fault fault;
 
@@ -30,6 +32,10 @@ final class RawEvent {
         texts.put(field, text);
     }
 
+    void put(Field field, List<String> texts) {
+        lists.put(field, texts);
+    }
+
     /** Keeps the first fault; reading goes on, so that the answer can still name the event's id. */
     void fail(Rule rule, String... arguments) {
         if (fault == null) {
@@ -45,6 +51,16 @@ final class RawEvent {
     /** The field's text; null where the event has none, or has null. */
     @Nullable String text(Field field) {
         return texts.get(field);
+    }
+
+    /** The field's texts; null where the event has none, or has null. */
+    @Nullable List<String> texts(Field field) {
+        return lists.get(field);
+    }
+
+    /** Every field that the event names, those without a value too. */
+    Set<Field> seen() {
+        return seen;
     }
 
     @Nullable Fault fault() {

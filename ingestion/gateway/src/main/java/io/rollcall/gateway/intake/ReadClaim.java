@@ -10,6 +10,9 @@ import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Standing;
 import io.rollcall.event.Status;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +20,39 @@ import org.jspecify.annotations.Nullable;
 final class ReadClaim {
 
     private static final Choice<Operation> OPERATIONS = Choice.of(Arrays.asList(Operation.values()));
-    private static final Choice<Status> STATUSES = Choice.of(Kind.ATTENDANCE.statuses());
+    private static final Map<Kind, Choice<Status>> STATUSES = statuses();
     private static final Choice<Reason> REASONS = Choice.of(Arrays.asList(Reason.values()));
     private static final Choice<Mode> MODES = Choice.of(Arrays.asList(Mode.values()));
     private static final Choice<CodeSet> CODE_SETS = Choice.of(Arrays.asList(CodeSet.values()));
 
     private ReadClaim() {}
 
-    /** A retraction may repeat what it takes back; that is checked like any other field, and dropped. */
-    static Claim read(RawEvent raw, SourceOrder order, String classCode) throws FaultException {
-        @Nullable Operation operation = OPERATIONS.read(raw, Field.OPERATION, Operation.SET);
-        @Nullable Status status = STATUSES.read(raw, Field.STATUS, null);
+    static Operation operation(RawEvent raw) throws FaultException {
+        @Nullable Operation operation = OPERATIONS.read(raw, Field.OPERATION, null);
+        return operation == null ? Operation.SET : operation;
+    }
+
+    /** What is said in statuses of ours, or by choosing an option. A retraction may repeat what it takes back; that is checked like any other field, and dropped. */
+    static Claim of(Kind kind, RawEvent raw, SourceOrder order, String classCode) throws FaultException {
+        boolean retracts = operation(raw) == Operation.RETRACT;
+        String option = ReadFields.optionalCode(raw, Field.OPTION);
+        @Nullable Status status = kind == Kind.FORM ? Status.ANSWERED : statusesOf(kind).read(raw, Field.STATUS, null);
+        if (retracts) {
+            return Claim.retract(order);
+        }
+        if (status == null) {
+            throw FaultException.of(Rule.FIELD_PRESENT, Field.STATUS.path());
+        }
+        if (kind == Kind.FORM && option.isEmpty()) {
+            throw FaultException.of(Rule.FIELD_PRESENT, Field.OPTION.path());
+        }
+        return Claim.set(order, new Standing(status, classCode, option, Mode.IN_PERSON));
+    }
+
+    /** As {@link #of}, with reason and mode, and register codes in the place of a status. */
+    static Claim attendance(RawEvent raw, SourceOrder order, String classCode) throws FaultException {
+        Operation operation = operation(raw);
+        @Nullable Status status = statusesOf(Kind.ATTENDANCE).read(raw, Field.STATUS, null);
         @Nullable Reason reason = REASONS.read(raw, Field.REASON, null);
         @Nullable Mode mode = MODES.read(raw, Field.MODE, Mode.IN_PERSON);
         CodeSet.@Nullable Meaning meaning = meaning(raw);
@@ -51,6 +76,18 @@ final class ReadClaim {
                         classCode,
                         reason == null ? Reason.NONE : reason,
                         mode == null ? Mode.IN_PERSON : mode));
+    }
+
+    private static Choice<Status> statusesOf(Kind kind) {
+        return Objects.requireNonNull(STATUSES.get(kind));
+    }
+
+    private static Map<Kind, Choice<Status>> statuses() {
+        Map<Kind, Choice<Status>> statuses = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            statuses.put(kind, Choice.of(kind.statuses()));
+        }
+        return statuses;
     }
 
     private static CodeSet.@Nullable Meaning meaning(RawEvent raw) throws FaultException {

@@ -7,11 +7,10 @@ import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.log.Batch;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.LogUnavailableException;
+import io.rollcall.gateway.log.ReferenceLog;
 import io.rollcall.gateway.request.RequestFailure;
-import io.rollcall.gateway.security.PseudonymKey;
 import io.rollcall.gateway.security.Pseudonymise;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,42 +23,53 @@ public final class TakeEvents {
 
     private final Directory directory;
     private final EventLog log;
-    private final PseudonymKey pseudonymKey;
-    private final Duration correctionWindow;
+    private final ReferenceLog reference;
+    private final Admission admission;
     private final InstantSource clock;
 
     public TakeEvents(
-            Directory directory,
-            EventLog log,
-            PseudonymKey pseudonymKey,
-            Duration correctionWindow,
-            InstantSource clock) {
+            Directory directory, EventLog log, ReferenceLog reference, Admission admission, InstantSource clock) {
         this.directory = directory;
         this.log = log;
-        this.pseudonymKey = pseudonymKey;
-        this.correctionWindow = correctionWindow;
+        this.reference = reference;
+        this.admission = admission;
         this.clock = clock;
     }
 
     /**
-     * Reads the body to its end before anything is appended: a request that fails has admitted nothing.
+     * Reads the body to its end before anything is appended: a request that fails has admitted nothing. What the request declares is known here before what follows
+     * from it is appended.
      *
      * @param form how the events are written
      * @param body the events, UTF-8
      */
     public Outcome take(Sender sender, BatchForm form, InputStream body) {
+        Decisions decisions = decide(sender, form, body);
+        if (!decisions.declared().isEmpty()) {
+            reference.declare(decisions.declared());
+        }
+        log.append(decisions.batch());
+        return decisions.outcome();
+    }
+
+    /** What {@link #take} would answer now; nothing is admitted and nothing kept. */
+    public Outcome tryOut(Sender sender, BatchForm form, InputStream body) {
+        return decide(sender, form, body).outcome();
+    }
+
+    private Decisions decide(Sender sender, BatchForm form, InputStream body) {
         Instant now = clock.instant();
         Feed feed = sender.feed();
         District district = districtOf(feed);
-        AdmitEvent admit = new AdmitEvent(feed, district, directory, correctionWindow, now);
-        Decisions decisions = new Decisions(
-                sender, today(district, now), now, admit, new Pseudonymise(pseudonymKey, feed.district()));
+        DeclaredHere declared = new DeclaredHere(directory);
+        AdmitEvent admit = new AdmitEvent(feed, district, directory, declared, admission.correctionWindow(), now);
+        Pseudonymise pseudonymise = new Pseudonymise(admission.pseudonymKey(), feed.district());
+        Decisions decisions = new Decisions(sender, today(district, now), now, admit, declared, pseudonymise);
         EventSource events = form.open(body);
         for (@Nullable RawEvent event = events.next(); event != null; event = events.next()) {
             decisions.decide(event);
         }
-        log.append(decisions.batch());
-        return decisions.outcome();
+        return decisions;
     }
 
     /** Leaves word, for the feed's technician, of a request that was refused as a whole. Fails where the log does not answer. */

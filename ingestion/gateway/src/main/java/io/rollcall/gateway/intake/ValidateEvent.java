@@ -1,131 +1,144 @@
 package io.rollcall.gateway.intake;
 
-import io.rollcall.event.Codes;
+import io.rollcall.event.AudienceRole;
+import io.rollcall.event.Claim;
+import io.rollcall.event.Kind;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Procedure;
 import io.rollcall.event.Session;
 import io.rollcall.event.SourceOrder;
-import io.rollcall.gateway.intake.Event.Person;
+import io.rollcall.gateway.intake.DeclarationEvent.Audience;
+import io.rollcall.gateway.intake.PersonEvent.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one event's fields by themselves, without the directory or the clock. A pure function. */
 final class ValidateEvent {
 
-    static final String TYPE = "io.rollcall.attendance.v1";
-
     private static final int LONGEST_SOURCE = 256;
-    private static final int LONGEST_PERSON_ID = 128;
+    private static final Duration LONGEST_OPEN = Duration.ofDays(400);
+    private static final Choice<Procedure> PROCEDURES = Choice.of(Arrays.asList(Procedure.values()));
+    private static final Choice<AudienceRole> ROLES = Choice.of(Arrays.asList(AudienceRole.values()));
 
-    private ValidateEvent() {}
+    private final RawEvent raw;
+    private final Instant time;
+    private final SourceOrder order;
+    private final String school;
+    private final LocalDate date;
+
+    private ValidateEvent(RawEvent raw, String id) throws FaultException {
+        this.raw = raw;
+        this.time = ReadFields.time(raw);
+        this.school = ReadFields.code(raw, Field.SCHOOL);
+        this.date = ReadFields.date(raw);
+        @Nullable Instant modified = ReadFields.optionalMoment(raw, Field.MODIFIED);
+        this.order = new SourceOrder(modified == null ? time : modified, id);
+    }
 
     static Event validate(RawEvent raw) throws FaultException {
         @Nullable Fault form = raw.fault();
         if (form != null) {
             throw new FaultException(form);
         }
-        String id = envelopeId(raw);
-        Instant time = time(raw);
-        String school = code(raw, Field.SCHOOL);
-        LocalDate date = date(raw);
-        Session session = session(raw);
-        Person person = new Person(code(raw, Field.PERSON_NAMESPACE), personId(raw));
-        String classCode = raw.text(Field.CLASS) == null ? "" : code(raw, Field.CLASS);
-        SourceOrder order = new SourceOrder(modifiedOr(raw, time), id);
-        return new Event(time, school, date, session, person, classCode, ReadClaim.read(raw, order, classCode));
+        EventType type = type(raw);
+        ValidateEvent event = new ValidateEvent(raw, id(raw));
+        return switch (type) {
+            case ATTENDANCE -> event.attendance();
+            case HEALTH_REPORT -> event.ofPupil(Kind.HEALTH_REPORT, Occasion.DAILY);
+            case STAFF_CLOCK -> event.staffClock();
+            case PROCESS -> event.process();
+            case CAMPAIGN -> event.campaign();
+            case FORM_ANSWER -> event.ofPupil(Kind.FORM, ReadFields.code(raw, Field.CAMPAIGN));
+        };
     }
 
-    private static String envelopeId(RawEvent raw) throws FaultException {
-        if (!attribute(raw, Field.SPECVERSION).equals("1.0")) {
+    /** Everything that the envelope must have, but for the time. */
+    private static EventType type(RawEvent raw) throws FaultException {
+        if (!ReadFields.attribute(raw, Field.SPECVERSION).equals("1.0")) {
             throw FaultException.of(Rule.SPECVERSION);
         }
-        String source = attribute(raw, Field.SOURCE);
+        String source = ReadFields.attribute(raw, Field.SOURCE);
         if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
             throw FaultException.of(Rule.SOURCE_LENGTH, String.valueOf(LONGEST_SOURCE));
         }
-        String id = attribute(raw, Field.ID);
-        if (!attribute(raw, Field.TYPE).equals(TYPE)) {
-            throw FaultException.of(Rule.KNOWN_TYPE, TYPE);
+        ReadFields.attribute(raw, Field.ID);
+        @Nullable EventType type = EventType.named(ReadFields.attribute(raw, Field.TYPE));
+        if (type == null) {
+            throw FaultException.of(Rule.KNOWN_TYPE, EventType.NAMES);
         }
         @Nullable String contentType = raw.text(Field.DATA_CONTENT_TYPE);
         if (contentType != null && !contentType.equals("application/json")) {
             throw FaultException.of(Rule.DATA_CONTENT_TYPE);
         }
-        return requireCode(id, Field.ID);
+        type.requireOwnFields(raw);
+        return type;
     }
 
-    private static Instant time(RawEvent raw) throws FaultException {
-        @Nullable Instant time = Timestamps.instant(attribute(raw, Field.TIME));
-        if (time == null) {
-            throw FaultException.of(Rule.TIME_FORM);
-        }
-        return time;
+    private static String id(RawEvent raw) throws FaultException {
+        return ReadFields.requireCode(ReadFields.attribute(raw, Field.ID), Field.ID);
     }
 
-    private static Instant modifiedOr(RawEvent raw, Instant time) throws FaultException {
-        @Nullable String text = raw.text(Field.MODIFIED);
-        if (text == null) {
-            return time;
-        }
-        @Nullable Instant modified = Timestamps.instant(text);
-        if (modified == null) {
-            throw FaultException.of(Rule.MODIFIED_FORM);
-        }
-        return modified;
-    }
-
-    private static LocalDate date(RawEvent raw) throws FaultException {
-        @Nullable LocalDate date = Timestamps.date(field(raw, Field.DATE));
-        if (date == null) {
-            throw FaultException.of(Rule.DATE_FORM);
-        }
-        return date;
-    }
-
-    private static Session session(RawEvent raw) throws FaultException {
-        Optional<Session> session = Session.parse(field(raw, Field.SESSION));
+    private Event attendance() throws FaultException {
+        Optional<Session> session = Session.parse(ReadFields.field(raw, Field.SESSION));
         if (session.isEmpty()) {
             throw FaultException.of(Rule.SESSION_NAME);
         }
-        return session.get();
+        Person person = ReadFields.person(raw);
+        String classCode = ReadFields.optionalCode(raw, Field.CLASS);
+        return new PersonEvent(
+                time,
+                Kind.ATTENDANCE,
+                school,
+                date,
+                session.get().name(),
+                session.get(),
+                person,
+                classCode,
+                ReadClaim.attendance(raw, order, classCode));
     }
 
-    private static String personId(RawEvent raw) throws FaultException {
-        String id = field(raw, Field.PERSON_ID);
-        if (id.isEmpty() || id.codePointCount(0, id.length()) > LONGEST_PERSON_ID) {
-            throw FaultException.of(Rule.PERSON_ID_LENGTH, String.valueOf(LONGEST_PERSON_ID));
+    private Event ofPupil(Kind kind, String occasion) throws FaultException {
+        Person pupil = ReadFields.person(raw);
+        String classCode = ReadFields.optionalCode(raw, Field.CLASS);
+        return of(kind, occasion, pupil, classCode, ReadClaim.of(kind, raw, order, classCode));
+    }
+
+    private Event staffClock() throws FaultException {
+        String shift = ReadFields.code(raw, Field.SHIFT);
+        Claim claim = ReadClaim.of(Kind.STAFF_CLOCK, raw, order, "");
+        return of(Kind.STAFF_CLOCK, shift, ReadFields.person(raw), "", claim);
+    }
+
+    private Event process() throws FaultException {
+        Procedure procedure = PROCEDURES.require(raw, Field.PROCEDURE);
+        Person request = Person.request(ReadFields.code(raw, Field.REQUEST));
+        return of(Kind.PROCESS, procedure.name(), request, "", ReadClaim.of(Kind.PROCESS, raw, order, ""));
+    }
+
+    private Event of(Kind kind, String occasion, Person person, String classCode, Claim claim) {
+        return new PersonEvent(time, kind, school, date, occasion, null, person, classCode, claim);
+    }
+
+    private Event campaign() throws FaultException {
+        String campaign = ReadFields.code(raw, Field.CAMPAIGN);
+        List<String> options = ReadFields.codes(raw, Field.OPTIONS);
+        return declaration(Kind.FORM, campaign, options);
+    }
+
+    private Event declaration(Kind kind, String occasion, List<String> options) throws FaultException {
+        Audience audience =
+                new Audience(ROLES.require(raw, Field.AUDIENCE_ROLE), ReadFields.count(raw, Field.AUDIENCE_SIZE));
+        Instant opens = ReadFields.moment(raw, Field.OPENS);
+        @Nullable Instant closes = ReadFields.optionalMoment(raw, Field.CLOSES);
+        if (closes != null && (closes.isBefore(opens) || closes.isAfter(opens.plus(LONGEST_OPEN)))) {
+            throw FaultException.of(Rule.CLOSES_AFTER_OPENS, String.valueOf(LONGEST_OPEN.toDays()));
         }
-        // Half a character has no UTF-8 form: two different ids would become one person.
-        if (id.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
-            throw FaultException.of(Rule.PERSON_ID_TEXT);
-        }
-        return id;
-    }
-
-    private static String code(RawEvent raw, Field field) throws FaultException {
-        return requireCode(field(raw, field), field);
-    }
-
-    private static String requireCode(String text, Field field) throws FaultException {
-        if (!Codes.isCode(text)) {
-            throw FaultException.of(Rule.CODE_FORM, field.path(), Codes.PATTERN);
-        }
-        return text;
-    }
-
-    private static String attribute(RawEvent raw, Field field) throws FaultException {
-        return present(raw, field, Rule.ATTRIBUTE_PRESENT);
-    }
-
-    private static String field(RawEvent raw, Field field) throws FaultException {
-        return present(raw, field, Rule.FIELD_PRESENT);
-    }
-
-    private static String present(RawEvent raw, Field field, Rule rule) throws FaultException {
-        @Nullable String text = raw.text(field);
-        if (text == null) {
-            throw FaultException.of(rule, field.path());
-        }
-        return text;
+        return new DeclarationEvent(
+                time, kind, school, date, occasion, order, ReadClaim.operation(raw), audience, options, opens, closes);
     }
 }

@@ -1,5 +1,6 @@
 package io.rollcall.gateway.kafka;
 
+import io.rollcall.event.Kind;
 import io.rollcall.event.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Creates the topics that are absent; leaves those that are there as they are. */
 final class CreateTopics {
 
-    private static final Duration OBSERVATIONS_KEPT = Duration.ofDays(400);
+    private static final Duration DECLARATIONS_KEPT = Duration.ofDays(400);
     private static final Duration EVIDENCE_KEPT = Duration.ofDays(14);
 
     private CreateTopics() {}
@@ -25,9 +26,10 @@ final class CreateTopics {
     /** Fails with {@link KafkaException} where Kafka cannot be reached; then it is to be called again. */
     static void createAbsent(Admin admin, int partitions) throws InterruptedException {
         List<NewTopic> topics = new ArrayList<>();
-        for (String observations : Topics.observations()) {
-            topics.add(topic(observations, partitions, kept(OBSERVATIONS_KEPT)));
+        for (Kind kind : Kind.values()) {
+            topics.add(topic(kind.topic(), partitions, kept(kind.retention())));
         }
+        topics.add(topic(Topics.DECLARATIONS, 1, kept(DECLARATIONS_KEPT)));
         topics.add(topic(Topics.REJECTIONS, 1, kept(EVIDENCE_KEPT)));
         topics.add(topic(Topics.DELIVERIES, 1, kept(EVIDENCE_KEPT)));
         topics.add(topic(Topics.DIRECTORY, 1, compacted()));

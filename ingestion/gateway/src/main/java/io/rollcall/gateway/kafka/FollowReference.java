@@ -1,5 +1,6 @@
 package io.rollcall.gateway.kafka;
 
+import io.rollcall.event.DeclarationCodec;
 import io.rollcall.event.DirectoryCodec;
 import io.rollcall.event.FeedCodec;
 import io.rollcall.event.Topics;
@@ -10,24 +11,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the directory and the feeds from their beginning and on, so that every gateway works by the same entries. Applying one twice does no harm. */
+/** Reads the directory, the declared occasions and the feeds from their beginning and on, so that every gateway works by the same entries. Applying one twice does no harm. */
 final class FollowReference implements Follow {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowReference.class);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final List<TopicPartition> FOLLOWED =
-            List.of(new TopicPartition(Topics.DIRECTORY, 0), new TopicPartition(Topics.FEEDS, 0));
+    private static final List<TopicPartition> FOLLOWED = Stream.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.FEEDS)
+            .map(topic -> new TopicPartition(topic, 0))
+            .toList();
 
     private final Directory directory;
     private final FeedRegistry feeds;
     private final Progress progress;
     private final DirectoryCodec directoryCodec = new DirectoryCodec();
+    private final DeclarationCodec declarationCodec = new DeclarationCodec();
     private final FeedCodec feedCodec = new FeedCodec();
 
     FollowReference(Directory directory, FeedRegistry feeds, Progress progress) {
@@ -55,10 +59,11 @@ final class FollowReference implements Follow {
 
     private void apply(ConsumerRecord<byte[], byte[]> message) {
         try {
-            if (message.topic().equals(Topics.DIRECTORY)) {
-                directory.apply(directoryCodec.decode(message.value()));
-            } else {
-                feeds.apply(feedCodec.decode(message.value()));
+            switch (message.topic()) {
+                case Topics.DIRECTORY -> directory.apply(directoryCodec.decode(message.value()));
+                case Topics.DECLARATIONS -> directory.apply(declarationCodec.decode(message.value()));
+                case Topics.FEEDS -> feeds.apply(feedCodec.decode(message.value()));
+                default -> throw new IllegalArgumentException("not followed");
             }
         } catch (UndecodableMessageException | IllegalArgumentException passedOver) {
             LOG.error("passed over {} at offset {}: not an entry", message.topic(), message.offset());

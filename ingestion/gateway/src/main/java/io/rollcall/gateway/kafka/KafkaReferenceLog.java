@@ -1,5 +1,7 @@
 package io.rollcall.gateway.kafka;
 
+import io.rollcall.event.DeclarationCodec;
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryCodec;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.Feed;
@@ -12,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Directory entries and feeds on Kafka's compacted topics; what is published here comes back through {@link FollowReference}, here and in every other gateway. */
+/** Directory entries, feeds and declared occasions on Kafka's topics of one partition; what is published here comes back through {@link FollowReference}, here and in every other gateway. */
 final class KafkaReferenceLog implements ReferenceLog {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -24,6 +26,7 @@ final class KafkaReferenceLog implements ReferenceLog {
     private final Progress progress;
     private final DirectoryCodec directory = new DirectoryCodec();
     private final FeedCodec feeds = new FeedCodec();
+    private final DeclarationCodec declarations = new DeclarationCodec();
 
     KafkaReferenceLog(SendRecords send, Progress progress) {
         this.send = send;
@@ -45,6 +48,16 @@ final class KafkaReferenceLog implements ReferenceLog {
     public void publish(Feed feed) {
         long last = send.send(List.of(new ProducerRecord<>(Topics.FEEDS, 0, utf8(feed.key()), feeds.encode(feed))));
         awaitApplied(Topics.FEEDS, last);
+    }
+
+    @Override
+    public void declare(List<DeclaredOccasion> occasions) {
+        long last = send.send(occasions.stream().map(this::toRecord).toList());
+        awaitApplied(Topics.DECLARATIONS, last);
+    }
+
+    private ProducerRecord<byte[], byte[]> toRecord(DeclaredOccasion declared) {
+        return new ProducerRecord<>(Topics.DECLARATIONS, 0, utf8(declared.key()), declarations.encode(declared));
     }
 
     private ProducerRecord<byte[], byte[]> toRecord(DirectoryEntry entry) {

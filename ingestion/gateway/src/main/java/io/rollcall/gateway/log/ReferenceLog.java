@@ -1,16 +1,19 @@
 package io.rollcall.gateway.log;
 
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.Feed;
 import java.util.List;
 
 /**
- * Where directory entries and feeds are kept, for this gateway and every other one. Both calls return once the new versions are stored for good and this gateway
- * itself works by them; both fail with {@link LogUnavailableException} where that is not certain, and are then safe to repeat.
+ * Where directory entries, declared occasions and feeds are kept, for this gateway and every other one. All calls return once the new versions are stored for good and this gateway
+ * itself works by them; they fail with {@link LogUnavailableException} where that is not certain, and are then safe to repeat.
  */
 public interface ReferenceLog {
 
     void publish(List<DirectoryEntry> entries);
 
     void publish(Feed feed);
+
+    void declare(List<DeclaredOccasion> occasions);
 }

@@ -41,8 +41,8 @@ class AnyBodyTest {
     private final TakeEvents takeEvents = new TakeEvents(
             directory,
             log,
-            PseudonymKey.parse("ab".repeat(32)),
-            Duration.ofDays(45),
+            log,
+            new Admission(PseudonymKey.parse("ab".repeat(32)), Duration.ofDays(45)),
             InstantSource.fixed(Instant.parse("2026-11-23T00:30:00Z")));
 
     AnyBodyTest() {
@@ -87,17 +87,19 @@ class AnyBodyTest {
 
             assertThat(outcome.received())
                     .isEqualTo(outcome.admitted() + outcome.refusals().size());
-            assertThat(log.observations()).hasSize(outcome.admitted());
+            assertThat(log.observations().size() + log.declared().size()).isEqualTo(outcome.admitted());
             assertThat(log.rejections()).hasSize(outcome.refusals().size());
         } catch (RequestFailedException refused) {
             assertThat(log.entries()).isEmpty();
+            assertThat(log.declared()).isEmpty();
             assertThat(log.rejections()).isEmpty();
         }
     }
 
-    /** A good event after a few cuts, doublings and insertions. */
+    /** A good event of any type after a few cuts, doublings and insertions. */
     private static String mutate(Random random) {
-        StringBuilder text = new StringBuilder(Events.event("e-1"));
+        List<String> events = Events.ofEachType();
+        StringBuilder text = new StringBuilder(events.get(random.nextInt(events.size())));
         for (int left = random.nextInt(4); left >= 0; left--) {
             int from = random.nextInt(text.length() + 1);
             int to = Math.min(text.length(), from + random.nextInt(30));

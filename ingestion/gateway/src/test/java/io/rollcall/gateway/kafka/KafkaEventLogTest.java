@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.event.Delivery;
 import io.rollcall.event.DeliveryCodec;
+import io.rollcall.event.Kind;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.Rejection;
@@ -52,7 +53,7 @@ class KafkaEventLogTest extends EventLogContract {
 
         log.append(tick);
 
-        assertThat(Topic.read(SETTINGS, Topics.ATTENDANCE))
+        assertThat(Topic.read(SETTINGS, Kind.ATTENDANCE.topic()))
                 .filteredOn(message -> codec.decode(message.value()).equals(tick))
                 .extracting(ConsumerRecord::partition)
                 .containsExactlyInAnyOrder(0, 1, 2);
@@ -67,7 +68,7 @@ class KafkaEventLogTest extends EventLogContract {
     protected List<LogEntry> entriesOf(String school) {
         LogEntryCodec codec = new LogEntryCodec();
         String key = "haizhu/" + school;
-        List<ConsumerRecord<byte[], byte[]>> records = Topic.read(SETTINGS, Topics.ATTENDANCE);
+        List<ConsumerRecord<byte[], byte[]>> records = Topic.read(SETTINGS, Kind.ATTENDANCE.topic());
         int partition = records.stream()
                 .filter(message -> key.equals(keyOf(message)))
                 .mapToInt(ConsumerRecord::partition)

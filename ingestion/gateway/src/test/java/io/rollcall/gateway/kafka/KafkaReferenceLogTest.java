@@ -2,11 +2,17 @@ package io.rollcall.gateway.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.AudienceRole;
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.DistrictClock;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.Feed;
 import io.rollcall.event.FeedKey;
+import io.rollcall.event.Kind;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Operation;
+import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Topics;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedRegistry;
@@ -123,13 +129,45 @@ class KafkaReferenceLogTest {
     }
 
     @Test
+    void whatIsDeclaredIsWorkedByAtOnceAndTheNewestByItsOwnOrderStands() {
+        DeclaredOccasion corrected = campaign(20, 900);
+        DeclaredOccasion retriedLate = campaign(10, 800);
+        try (Gateway here = new Gateway()) {
+            KafkaReferenceLog log = new KafkaReferenceLog(new SendRecords(producer, () -> {}), here.progress);
+
+            log.declare(List.of(corrected));
+            assertThat(here.directory.declared(corrected.occasion())).contains(corrected);
+            log.declare(List.of(retriedLate));
+
+            assertThat(here.directory.declared(corrected.occasion())).contains(corrected);
+        }
+    }
+
+    private static DeclaredOccasion campaign(long orderMillis, int expected) {
+        Instant at = Instant.ofEpochMilli(orderMillis);
+        return new DeclaredOccasion(
+                new Occasion(Kind.FORM, "kafka-3", "S1", LocalDate.of(2026, 11, 23), "winter"),
+                new SourceOrder(at, "e-" + orderMillis),
+                Operation.SET,
+                AudienceRole.STUDENT,
+                expected,
+                List.of("HOME", "AWAY"),
+                at,
+                at,
+                "feed",
+                at);
+    }
+
+    @Test
     void topicsAreMadeAsTheContractSaysAndThenLeftAlone() throws ExecutionException, InterruptedException {
-        assertThat(setting(Topics.ATTENDANCE, "message.timestamp.type")).isEqualTo("LogAppendTime");
-        assertThat(setting(Topics.ATTENDANCE, "retention.ms")).isEqualTo(millis(400));
+        assertThat(setting(Kind.ATTENDANCE.topic(), "message.timestamp.type")).isEqualTo("LogAppendTime");
+        assertThat(setting(Kind.ATTENDANCE.topic(), "retention.ms")).isEqualTo(millis(400));
+        assertThat(setting(Kind.HEALTH_REPORT.topic(), "retention.ms")).isEqualTo(millis(60));
+        assertThat(setting(Topics.DECLARATIONS, "retention.ms")).isEqualTo(millis(400));
         assertThat(setting(Topics.REJECTIONS, "retention.ms")).isEqualTo(millis(14));
         assertThat(setting(Topics.DIRECTORY, "cleanup.policy")).isEqualTo("compact");
         assertThat(setting(Topics.FEEDS, "cleanup.policy")).isEqualTo("compact");
-        assertThat(partitions(Topics.ATTENDANCE)).isEqualTo(SETTINGS.partitions());
+        assertThat(partitions(Kind.ATTENDANCE.topic())).isEqualTo(SETTINGS.partitions());
         assertThat(partitions(Topics.DIRECTORY)).isEqualTo(1);
     }
 

@@ -1,5 +1,6 @@
 package io.rollcall.gateway.log;
 
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.Delivery;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.Feed;
@@ -20,6 +21,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<DeclaredOccasion> declared = new ArrayList<>();
     private final Directory directory;
     private final FeedRegistry feeds;
     private final FeedActivity activity;
@@ -59,6 +61,13 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
     }
 
     @Override
+    public synchronized void declare(List<DeclaredOccasion> occasions) {
+        requireAvailable();
+        occasions.forEach(directory::apply);
+        declared.addAll(occasions);
+    }
+
+    @Override
     public synchronized void publish(Feed feed) {
         requireAvailable();
         feeds.apply(feed);
@@ -81,6 +90,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
         entries.clear();
         rejections.clear();
         deliveries.clear();
+        declared.clear();
         available = true;
         ready = true;
     }
@@ -94,6 +104,10 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
                 .filter(Observation.class::isInstance)
                 .map(Observation.class::cast)
                 .toList();
+    }
+
+    public synchronized List<DeclaredOccasion> declared() {
+        return List.copyOf(declared);
     }
 
     public synchronized List<Rejection> rejections() {

@@ -121,6 +121,22 @@ public final class Tables {
                     date("date", CalendarDayRow::epochDay)),
             List.of(texts("sessions", CalendarDayRow::sessions), unsigned64("version", CalendarDayRow::version)));
 
+    public static final Table<DeclaredOccasionRow> DECLARED_OCCASION = new Table<>(
+            "rollcall.declared_occasion",
+            DeclaredOccasionRow.class,
+            ofOccasion(List.of(
+                    millis("order_time", DeclaredOccasionRow::orderTime),
+                    text("event_id", DeclaredOccasionRow::eventId))),
+            List.of(
+                    text("operation", DeclaredOccasionRow::operation),
+                    text("role", DeclaredOccasionRow::role),
+                    int32("expected", DeclaredOccasionRow::expected),
+                    texts("options", DeclaredOccasionRow::options),
+                    millis("opens", DeclaredOccasionRow::opens),
+                    millis("closes", DeclaredOccasionRow::closes),
+                    millis("received_at", DeclaredOccasionRow::receivedAt),
+                    unsigned64("version", DeclaredOccasionRow::version)));
+
     private static final List<Table<?>> ALL = List.of(
             STATUS_CHANGE,
             SCHOOL_COUNT,
@@ -131,7 +147,8 @@ public final class Tables {
             SUB_DISTRICT,
             SCHOOL,
             SCHOOL_CLASS,
-            CALENDAR_DAY);
+            CALENDAR_DAY,
+            DECLARED_OCCASION);
 
     private Tables() {}
 

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The migrations of this build, oldest first. A released file is never edited: add the next number. */
 final class Migrations {
 
-    static final List<String> FILES =
-            List.of("V001__what_the_job_writes.sql", "V002__directory.sql", "V003__views.sql", "V004__analytics.sql");
+    static final List<String> FILES = List.of(
+            "V001__what_the_job_writes.sql",
+            "V002__directory.sql",
+            "V003__views.sql",
+            "V004__analytics.sql",
+            "V005__kinds.sql");
 
     private Migrations() {}
 
