@@ -36,7 +36,7 @@ final class FeedCommand {
                 description = "The feed's district (default: the bureau login's).")
         private String district = CockpitLogin.BUREAU.district();
 
-        @Parameters(paramLabel = "NAME", description = "The feed's name.")
+        @Parameters(index = "0", paramLabel = "NAME", description = "The feed's name.")
         private String name = "";
 
         FeedName feed() throws Refusal {
@@ -123,6 +123,7 @@ final class FeedCommand {
     int revoke(
             @Mixin Named named,
             @Parameters(
+                            index = "1",
                             paramLabel = "KEY-ID",
                             description = "The id that ./rollcall feed show NAME lists the key under, or the word all.")
                     String keyId)

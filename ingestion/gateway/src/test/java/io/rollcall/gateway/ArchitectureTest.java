@@ -57,6 +57,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePublishedContractIsTextOnly() {
+        mayUse("contract", "org.yaml.snakeyaml..", "tools.jackson.databind..");
+    }
+
+    @Test
     void onlyOnePackageKnowsKafka() {
         mayUse("kafka", LOG, DIRECTORY, FEEDS, "org.apache.kafka..", SPRING, LOGGING);
     }
@@ -69,6 +74,7 @@ class ArchitectureTest {
                 DIRECTORY,
                 FEEDS,
                 INTAKE,
+                ROOT + "contract",
                 LOG,
                 SECURITY,
                 JSON,

@@ -18,12 +18,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** The whole gateway on a port of its own with the log in memory; one for all tests of a run, since it takes seconds to start. It is always 08:30 of 2026-11-23 in Guangzhou. */
 final class RunningGateway {
@@ -80,6 +85,20 @@ final class RunningGateway {
     /** Opens every school of the district replay, whose clock is its data's. */
     String replayKey() {
         return replayKey;
+    }
+
+    /** Method and path of everything that is answered to. */
+    Set<String> endpoints() {
+        Set<String> endpoints = new TreeSet<>();
+        for (RequestMappingInfoHandlerMapping mapping :
+                context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+            for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+                for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+                    info.getPatternValues().forEach(path -> endpoints.add(method + " " + path));
+                }
+            }
+        }
+        return endpoints;
     }
 
     int port() {

@@ -2,6 +2,7 @@ package io.rollcall.standalone.feed;
 
 import io.rollcall.standalone.data.Refusal;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -94,7 +95,7 @@ public final class Operator {
                 .header("Content-Type", contentType)
                 .method(method, body)
                 .build();
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        HttpResponse<String> response = send(request);
         JsonNode answer = response.body().isEmpty() ? MissingNode.getInstance() : json(response);
         if (response.statusCode() >= 300) {
             throw new Refusal("The gateway refused (HTTP %d %s): %s"
@@ -104,6 +105,14 @@ public final class Operator {
                             answer.path("detail").asString("")));
         }
         return answer;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException, Refusal {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (ConnectException notThere) {
+            throw new Refusal("The gateway at %s does not answer; ./rollcall status says whether it runs.".formatted(gateway));
+        }
     }
 
     private static JsonNode json(HttpResponse<String> response) throws Refusal {

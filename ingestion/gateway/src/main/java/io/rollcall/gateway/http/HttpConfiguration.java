@@ -1,5 +1,6 @@
 package io.rollcall.gateway.http;
 
+import io.rollcall.gateway.contract.PublishedContract;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     FeedStatusEndpoint.class,
     FeedKeysEndpoint.class,
     HealthEndpoint.class,
+    ContractEndpoint.class,
     ErrorEndpoint.class,
     ProblemAdvice.class,
     TomcatCustomizer.class
@@ -55,6 +57,11 @@ public class HttpConfiguration {
     @Bean
     DescribeFeed describeFeed(FeedActivity activity, Directory directory, InstantSource clock) {
         return new DescribeFeed(activity, directory, clock);
+    }
+
+    @Bean
+    PublishedContract publishedContract() {
+        return PublishedContract.read();
     }
 
     @Bean
