@@ -111,7 +111,8 @@ public final class Operator {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (ConnectException notThere) {
-            throw new Refusal("The gateway at %s does not answer; ./rollcall status says whether it runs.".formatted(gateway));
+            throw new Refusal(
+                    "The gateway at %s does not answer; ./rollcall status says whether it runs.".formatted(gateway));
         }
     }
 
