@@ -1,9 +1,14 @@
 package io.rollcall.streaming;
 
 import io.rollcall.event.Claim;
+import io.rollcall.event.Kind;
+import io.rollcall.event.Merged;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Occasion;
+import io.rollcall.event.Operation;
+import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Standing;
+import io.rollcall.event.Status;
 import io.rollcall.event.Subject;
 import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
@@ -12,10 +17,13 @@ import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.StatusChangeRow;
 import io.rollcall.warehouse.row.WarehouseRow;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What all figures must be, counted afresh; and the same figures as rows say them. Neither uses the job's code. */
@@ -26,19 +34,19 @@ public final class Recount {
     /** Figure → how many people; figures of nobody are absent. */
     public static Map<String, Long> of(Collection<Observation> observations) {
         record Person(Occasion occasion, Subject subject) {}
-        Map<Person, Claim> winners = new HashMap<>();
-        observations.forEach(observation -> winners.merge(
-                new Person(observation.occasion(), observation.subject()),
-                observation.claim(),
-                (one, other) -> one.compareTo(other) > 0 ? one : other));
+        Map<Person, List<Claim>> claims = new HashMap<>();
+        observations.forEach(observation -> claims.computeIfAbsent(
+                        new Person(observation.occasion(), observation.subject()), person -> new ArrayList<>())
+                .add(observation.claim()));
         Map<String, Long> figures = new TreeMap<>();
-        winners.forEach((person, claim) -> {
-            Standing standing = claim.standing();
+        claims.forEach((person, all) -> {
+            Merged merged = merge(person.occasion().kind(), all);
+            Standing standing = merged.standing();
             if (!standing.equals(Standing.UNKNOWN)) {
                 String at = person.occasion().kind() + "/" + person.occasion().school() + '/'
                         + person.occasion().name() + ' ';
                 String status = standing.status() + "/" + standing.detail();
-                var minute = claim.order().time().truncatedTo(ChronoUnit.MINUTES);
+                var minute = merged.since().truncatedTo(ChronoUnit.MINUTES);
                 figures.merge(at + "school " + status, 1L, Long::sum);
                 figures.merge(at + "class " + standing.classCode() + ' ' + status, 1L, Long::sum);
                 figures.merge(at + "minute " + minute + ' ' + standing.status(), 1L, Long::sum);
@@ -50,6 +58,40 @@ public final class Recount {
             }
         });
         return figures;
+    }
+
+    /** The rules of docs/domain.md to the letter, on all claims at once. */
+    private static Merged merge(Kind kind, List<Claim> claims) {
+        Claim newest = claims.stream().max(Comparator.naturalOrder()).orElseThrow();
+        if (kind != Kind.NOTICE) {
+            return new Merged(newest.standing(), newest.order().time());
+        }
+        Optional<SourceOrder> withdrawn = claims.stream()
+                .filter(claim -> claim.operation() == Operation.RETRACT)
+                .map(Claim::order)
+                .max(Comparator.naturalOrder());
+        List<Claim> after = claims.stream()
+                .filter(claim -> claim.operation() == Operation.SET)
+                .filter(claim -> withdrawn.isEmpty() || claim.order().compareTo(withdrawn.get()) > 0)
+                .sorted()
+                .toList();
+        if (after.isEmpty()) {
+            return new Merged(Standing.UNKNOWN, newest.order().time());
+        }
+        Status highest = after.stream()
+                .map(claim -> claim.standing().status())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Claim first = after.stream()
+                .filter(claim -> claim.standing().status() == highest)
+                .findFirst()
+                .orElseThrow();
+        Claim counted = after.stream()
+                .filter(claim -> claim.standing().status() == highest
+                        || (highest == Status.CONFIRMED && claim.standing().status() == Status.READ))
+                .findFirst()
+                .orElseThrow();
+        return new Merged(first.standing(), counted.order().time());
     }
 
     /** The same of rows of which nothing newer is known; of persons' moves the last one counts. */

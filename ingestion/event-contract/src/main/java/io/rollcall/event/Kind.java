@@ -21,6 +21,12 @@ public enum Kind {
             "observations.staff",
             Retention.LONG,
             Set.of(Status.NORMAL, Status.LATE, Status.EARLY, Status.MISSING, Status.ABSENT, Status.NOT_REQUIRED)),
+    /** A message to an audience; {@link DeclaredOccasion declared} when it is published, then receipts tell how far it got with each recipient. */
+    NOTICE(
+            "observations.receipts",
+            Retention.LONG,
+            MergeRule.FURTHEST,
+            Set.of(Status.FAILED, Status.BLOCKED, Status.SENT, Status.READ, Status.CONFIRMED)),
     /** A request on its way, such as a lesson swap; the request stands where a person stands elsewhere, and the occasion is the {@link Procedure}. */
     PROCESS(
             "observations.process",
@@ -48,13 +54,19 @@ public enum Kind {
 
     private final String topic;
     private final Retention retention;
+    private final MergeRule mergeRule;
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nothing can change
     private final Set<Status> statuses;
 
     Kind(String topic, Retention retention, Set<Status> statuses) {
+        this(topic, retention, MergeRule.LATEST, statuses);
+    }
+
+    Kind(String topic, Retention retention, MergeRule mergeRule, Set<Status> statuses) {
         this.topic = topic;
         this.retention = retention;
+        this.mergeRule = mergeRule;
         this.statuses = Set.copyOf(statuses);
     }
 
@@ -66,6 +78,10 @@ public enum Kind {
     /** How long the log keeps an observation of this kind, from its arrival. */
     public Duration retention() {
         return retention.duration;
+    }
+
+    public MergeRule mergeRule() {
+        return mergeRule;
     }
 
     /** The statuses that an observation of this kind may carry. {@link Status#UNKNOWN} is never observed, so it is in none of these sets. */

@@ -30,5 +30,12 @@ public enum Status {
     DECLINED,
     APPROVED,
     REJECTED,
-    ARCHIVED
+    ARCHIVED,
+    /** The platform could not deliver it. */
+    FAILED,
+    /** The recipient does not let it through. */
+    BLOCKED,
+    SENT,
+    READ,
+    CONFIRMED
 }

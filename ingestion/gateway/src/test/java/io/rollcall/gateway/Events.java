@@ -18,6 +18,13 @@ public final class Events {
                     + "\"options\":[\"HOME\",\"AWAY\"],\"opens\":\"2026-11-23T07:00:00+08:00\"");
     public static final String ANSWER = data("form-answer", PERSON + ",\"campaign\":\"winter\",\"option\":\"AWAY\"");
 
+    public static final String PUBLISHED = data(
+            "notice-published",
+            "\"notice\":\"N-1043\",\"audience\":{\"role\":\"GUARDIAN\",\"size\":1200},"
+                    + "\"opens\":\"2026-11-23T07:00:00+08:00\",\"closes\":\"2026-11-25T18:00:00+08:00\"");
+    public static final String RECEIPT =
+            data("notice-receipt", PERSON + ",\"notice\":\"N-1043\",\"class\":\"C3-2\",\"status\":\"READ\"");
+
     private Events() {}
 
     /** An admissible event on one line; a test changes what it is about with {@link String#replace}. */
@@ -31,7 +38,7 @@ public final class Events {
 
     /** An event of each type, the campaign before the answer to it. */
     public static List<String> ofEachType() {
-        return List.of(event("e-1"), HEALTH, CLOCK, PROCESS, CAMPAIGN, ANSWER);
+        return List.of(event("e-1"), HEALTH, CLOCK, PROCESS, CAMPAIGN, ANSWER, PUBLISHED, RECEIPT);
     }
 
     private static String data(String type, String fields) {

@@ -5,11 +5,14 @@ import static io.rollcall.gateway.Events.CAMPAIGN;
 import static io.rollcall.gateway.Events.CLOCK;
 import static io.rollcall.gateway.Events.HEALTH;
 import static io.rollcall.gateway.Events.PROCESS;
+import static io.rollcall.gateway.Events.PUBLISHED;
+import static io.rollcall.gateway.Events.RECEIPT;
 import static io.rollcall.gateway.Http.ARRAY;
 import static io.rollcall.gateway.Http.LINES;
 import static io.rollcall.gateway.Http.ONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.AudienceRole;
 import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
@@ -72,6 +75,23 @@ class PostKindsTest {
         assertThat(gateway.log().observations()).singleElement().satisfies(given -> {
             assertThat(given.claim().standing().status()).isEqualTo(Status.ANSWERED);
             assertThat(given.claim().standing().detail()).isEqualTo("AWAY");
+        });
+    }
+
+    @Test
+    void aReceiptMayComeInTheRequestThatPublishesItsNotice() {
+        Answer answer = http.postEvents(LINES, on("2026-11-22", PUBLISHED) + "\n" + on("2026-11-22", RECEIPT));
+
+        assertThat(answer.json().path("admitted").asInt()).isEqualTo(2);
+        assertThat(gateway.log().declared()).singleElement().satisfies(declared -> {
+            assertThat(declared.occasion().kind()).isEqualTo(Kind.NOTICE);
+            assertThat(declared.role()).isEqualTo(AudienceRole.GUARDIAN);
+            assertThat(declared.expected()).isEqualTo(1200);
+            assertThat(declared.options()).isEmpty();
+        });
+        assertThat(gateway.log().observations()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.occasion().name()).isEqualTo("N-1043");
+            assertThat(receipt.claim().standing().status()).isEqualTo(Status.READ);
         });
     }
 
@@ -142,6 +162,10 @@ class PostKindsTest {
                     CAMPAIGN | "opens"                | "closes":"9999-11-22T07:00:00Z","opens" | INVALID_VALUE
                     CAMPAIGN | T00:30:00Z             | T00:35:01Z                     | IN_THE_FUTURE
                     ANSWER   | winter                 | summer                         | UNKNOWN_OCCASION
+                    PUBLISHED | "opens"               | "options":["A"],"opens"        | UNEXPECTED_FIELD
+                    RECEIPT  | N-1043                 | N-1044                         | UNKNOWN_OCCASION
+                    RECEIPT  | "READ"                 | "SEEN"                         | INVALID_VALUE
+                    RECEIPT  | ,"status":"READ"       | ``                             | MISSING_FIELD
                     """)
     void aWrongEventIsRejectedForItsReason(String kind, String right, String wrong, RejectionReason reason) {
         String event = switch (kind) {
@@ -149,6 +173,8 @@ class PostKindsTest {
             case "CLOCK" -> CLOCK;
             case "PROCESS" -> PROCESS;
             case "CAMPAIGN" -> CAMPAIGN;
+            case "PUBLISHED" -> PUBLISHED;
+            case "RECEIPT" -> RECEIPT;
             default -> ANSWER;
         };
         assertThat(event).contains(right);

@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Recounts the log and holds the warehouse against it: every person's standing, and every school, class and minute counter. It shares the contract with the
- * streaming job (how a message is decoded, which of two claims is newer), and nothing else.
+ * streaming job (how a message is decoded, how claims merge), and nothing else.
  *
  * <p>Works on a slice of a partition's schools at a time, so that memory follows the slice and not the log.
  */

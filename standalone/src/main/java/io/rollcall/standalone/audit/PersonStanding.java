@@ -1,6 +1,7 @@
 package io.rollcall.standalone.audit;
 
 import io.rollcall.event.Claim;
+import io.rollcall.event.Merged;
 import io.rollcall.event.Standing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,13 +14,17 @@ import java.time.temporal.ChronoUnit;
 record PersonStanding(String status, String classCode, String detail, String mode, Instant minute) {
 
     static PersonStanding of(Claim winner) {
-        Standing standing = winner.standing();
+        return of(new Merged(winner.standing(), winner.order().time()));
+    }
+
+    static PersonStanding of(Merged merged) {
+        Standing standing = merged.standing();
         return new PersonStanding(
                 standing.status().name(),
                 standing.classCode(),
                 standing.detail(),
                 standing.mode().name(),
-                winner.order().time().truncatedTo(ChronoUnit.MINUTES));
+                merged.since().truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** Someone who stands nowhere is in no counter, and need not have a row. */

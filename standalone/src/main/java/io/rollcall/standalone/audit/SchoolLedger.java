@@ -1,31 +1,40 @@
 package io.rollcall.standalone.audit;
 
 import io.rollcall.event.Claim;
+import io.rollcall.event.ClaimHistory;
+import io.rollcall.event.MergeFurthest;
 import io.rollcall.event.Observation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What the log says of one school: the winning claim of every person and occasion, and from it every counter. */
+/** What the log says of one school: where every person stands on every occasion by the contract's merge rules, and from it every counter. */
 final class SchoolLedger {
 
     private final Map<PersonKey, Claim> winners = new HashMap<>();
+    private final Map<PersonKey, ClaimHistory> histories = new HashMap<>();
 
     void add(Observation observation) {
         var occasion = observation.occasion();
         var key = new PersonKey(occasion.kind().name(), occasion.date(), occasion.name(), observation.subject());
-        winners.merge(key, observation.claim(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        Claim claim = observation.claim();
+        switch (occasion.kind().mergeRule()) {
+            case LATEST -> winners.merge(key, claim, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+            case FURTHEST ->
+                histories.merge(key, ClaimHistory.EMPTY.with(claim), (history, first) -> history.with(claim));
+        }
     }
 
     int persons() {
-        return winners.size();
+        return winners.size() + histories.size();
     }
 
     void forEachPerson(BiConsumer<PersonKey, PersonStanding> visitor) {
         winners.forEach((key, claim) -> visitor.accept(key, PersonStanding.of(claim)));
+        histories.forEach((key, history) -> visitor.accept(key, PersonStanding.of(MergeFurthest.merge(history))));
     }
 
-    /** A fresh count of all winners; counters that would be 0 are absent. */
+    /** A fresh count of all persons; counters that would be 0 are absent. */
     Map<CounterKey, Long> recount() {
         Map<CounterKey, Long> counters = new HashMap<>();
         forEachPerson((key, standing) -> {

@@ -1,6 +1,7 @@
 package io.rollcall.streaming.binary;
 
 import io.rollcall.event.Claim;
+import io.rollcall.event.ClaimHistory;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Standing;
@@ -9,8 +10,10 @@ import io.rollcall.event.Subject;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.jspecify.annotations.Nullable;
 
 /** How the event contract's values are written into streams and state. */
 public final class ContractForm {
@@ -72,6 +75,27 @@ public final class ContractForm {
     public static Claim readClaim(DataInputView in) throws IOException {
         SourceOrder order = new SourceOrder(readInstant(in), in.readUTF());
         return new Claim(order, StableCode.operation(in.readByte()), readStanding(in));
+    }
+
+    public static void write(ClaimHistory history, DataOutputView out) throws IOException {
+        @Nullable Claim retraction = history.retraction();
+        out.writeBoolean(retraction != null);
+        if (retraction != null) {
+            write(retraction, out);
+        }
+        out.writeInt(history.claims().size());
+        for (Claim claim : history.claims()) {
+            write(claim, out);
+        }
+    }
+
+    public static ClaimHistory readHistory(DataInputView in) throws IOException {
+        @Nullable Claim retraction = in.readBoolean() ? readClaim(in) : null;
+        Claim[] claims = new Claim[in.readInt()];
+        for (int i = 0; i < claims.length; i++) {
+            claims[i] = readClaim(in);
+        }
+        return new ClaimHistory(retraction, List.of(claims));
     }
 
     /** Whole milliseconds. */

@@ -17,6 +17,7 @@ final class StableCode {
             case FORM -> 3;
             case STAFF_CLOCK -> 4;
             case PROCESS -> 5;
+            case NOTICE -> 6;
         };
     }
 
@@ -27,6 +28,7 @@ final class StableCode {
             case 3 -> Kind.FORM;
             case 4 -> Kind.STAFF_CLOCK;
             case 5 -> Kind.PROCESS;
+            case 6 -> Kind.NOTICE;
             default -> throw unknown(code);
         };
     }
@@ -54,6 +56,11 @@ final class StableCode {
             case APPROVED -> 19;
             case REJECTED -> 20;
             case ARCHIVED -> 21;
+            case FAILED -> 22;
+            case BLOCKED -> 23;
+            case SENT -> 24;
+            case READ -> 25;
+            case CONFIRMED -> 26;
         };
     }
 
@@ -80,6 +87,11 @@ final class StableCode {
             case 19 -> Status.APPROVED;
             case 20 -> Status.REJECTED;
             case 21 -> Status.ARCHIVED;
+            case 22 -> Status.FAILED;
+            case 23 -> Status.BLOCKED;
+            case 24 -> Status.SENT;
+            case 25 -> Status.READ;
+            case 26 -> Status.CONFIRMED;
             default -> throw unknown(code);
         };
     }

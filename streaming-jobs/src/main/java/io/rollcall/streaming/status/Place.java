@@ -1,6 +1,7 @@
 package io.rollcall.streaming.status;
 
 import io.rollcall.event.Claim;
+import io.rollcall.event.Merged;
 import io.rollcall.event.Standing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  * Where a person stands on an occasion, and since when: all that a counter can tell apart.
  *
  * @param standing status, class, detail and mode
- * @param since the winning observation's source time
+ * @param since the source time by which the person is counted in a minute: the winning observation's, or where a rule has another one, that
  */
 public record Place(Standing standing, Instant since) {
 
@@ -17,6 +18,10 @@ public record Place(Standing standing, Instant since) {
 
     static Place of(Claim winner) {
         return new Place(winner.standing(), winner.order().time());
+    }
+
+    static Place of(Merged merged) {
+        return new Place(merged.standing(), merged.since());
     }
 
     /** Counted nowhere: nothing was observed yet, or it was retracted. */

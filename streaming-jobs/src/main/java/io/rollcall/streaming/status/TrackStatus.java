@@ -22,8 +22,17 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
             ImmutableType.of(PersonOccasion.class, new PersonOccasionSerializer()),
             ImmutableType.of(Tracked.class, new TrackedSerializer()));
 
+    /** Of the kinds whose rule looks at more than one claim; apart from the others, so that their form in a checkpoint never had to change. */
+    static final MapStateDescriptor<PersonOccasion, TrackedHistory> HISTORIES = new MapStateDescriptor<>(
+            "tracked-histories",
+            ImmutableType.of(PersonOccasion.class, new PersonOccasionSerializer()),
+            ImmutableType.of(TrackedHistory.class, new TrackedHistorySerializer()));
+
     @SuppressWarnings("NullAway.Init") // by open()
     private transient MapState<PersonOccasion, Tracked> state;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient MapState<PersonOccasion, TrackedHistory> histories;
 
     /** Half of a keyed hash spreads evenly. Persons that share it share a place in the cluster and nothing else. */
     public static long key(Observation observation) {
@@ -33,11 +42,19 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
     @Override
     public void open(OpenContext context) {
         state = getRuntimeContext().getMapState(STATE);
+        histories = getRuntimeContext().getMapState(HISTORIES);
     }
 
     @Override
     public void processElement(Observation observation, Context context, Collector<StatusChange> changes)
             throws Exception {
+        switch (observation.occasion().kind().mergeRule()) {
+            case LATEST -> mergeLatest(observation, changes);
+            case FURTHEST -> mergeHistory(observation, changes);
+        }
+    }
+
+    private void mergeLatest(Observation observation, Collector<StatusChange> changes) throws Exception {
         var key = new PersonOccasion(observation.occasion(), observation.subject());
         @Nullable Tracked before = state.get(key);
         Tracked after = Tracked.after(before, observation.claim());
@@ -46,13 +63,27 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
         }
         state.put(key, after);
         if (after.moves() > (before == null ? 0 : before.moves())) {
-            changes.collect(new StatusChange(
-                    observation.occasion(),
-                    observation.subject(),
-                    after.moves(),
-                    before == null ? Place.NOWHERE : before.place(),
-                    after.place(),
-                    observation.receivedAt()));
+            Place from = before == null ? Place.NOWHERE : before.place();
+            changes.collect(change(observation, after.moves(), from, after.place()));
         }
+    }
+
+    private void mergeHistory(Observation observation, Collector<StatusChange> changes) throws Exception {
+        var key = new PersonOccasion(observation.occasion(), observation.subject());
+        @Nullable TrackedHistory found = histories.get(key);
+        TrackedHistory before = found == null ? TrackedHistory.NOTHING : found;
+        TrackedHistory after = before.after(observation.claim());
+        if (after.equals(before)) {
+            return;
+        }
+        histories.put(key, after);
+        if (after.moves() > before.moves()) {
+            changes.collect(change(observation, after.moves(), before.place(), after.place()));
+        }
+    }
+
+    private static StatusChange change(Observation observation, long number, Place from, Place to) {
+        return new StatusChange(
+                observation.occasion(), observation.subject(), number, from, to, observation.receivedAt());
     }
 }

@@ -1,17 +1,24 @@
 package io.rollcall.streaming.status;
 
 import static io.rollcall.streaming.Observed.as;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.event.Claim;
+import io.rollcall.event.ClaimHistory;
+import io.rollcall.event.Kind;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Operation;
 import io.rollcall.event.Reason;
 import io.rollcall.event.Standing;
 import io.rollcall.event.Status;
+import io.rollcall.streaming.Observed;
 import io.rollcall.streaming.binary.SerializerKit;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -30,6 +37,20 @@ class SerializersTest {
     @FieldSource("io.rollcall.streaming.Observed#STATUSES")
     void whatIsTrackedComesBack(Status status) throws IOException {
         SerializerKit.check(new TrackedSerializer(), new Tracked(as(status).claim(), 1L << 39));
+    }
+
+    @Test
+    void historiesComeBack() throws IOException {
+        ClaimHistory history = ClaimHistory.EMPTY;
+        SerializerKit.check(new TrackedHistorySerializer(), new TrackedHistory(history, 0));
+        for (Observed receipt : List.of(
+                as(Status.UNKNOWN),
+                as(Status.LATE).after(Duration.ofSeconds(1)),
+                as(Status.EXCUSED).after(Duration.ofSeconds(2)))) {
+            history = history.with(receipt.of(Kind.NOTICE).claim());
+        }
+        assertThat(history.claims()).hasSize(2);
+        SerializerKit.check(new TrackedHistorySerializer(), new TrackedHistory(history, 1L << 39));
     }
 
     @ParameterizedTest

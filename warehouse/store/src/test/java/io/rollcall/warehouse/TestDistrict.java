@@ -7,6 +7,7 @@ import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.SchoolRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
 import io.rollcall.warehouse.row.Tables;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,6 +121,15 @@ public final class TestDistrict {
     public TestDistrict minute(String school, String occasion, Instant minute, String status, long people) {
         MinuteCountRow row = new MinuteCountRow(
                 code, "ATTENDANCE", epochDay(MONDAY), school, occasion, minute, status, people, ++version);
+        warehouse.writer().insert(Tables.MINUTE_COUNT, List.of(row));
+        return this;
+    }
+
+    /** Of any kind of occasion on Monday, so long after the morning. */
+    public TestDistrict minute(
+            String kind, String school, String occasion, Duration after, String status, long people) {
+        MinuteCountRow row = new MinuteCountRow(
+                code, kind, epochDay(MONDAY), school, occasion, MORNING.plus(after), status, people, ++version);
         warehouse.writer().insert(Tables.MINUTE_COUNT, List.of(row));
         return this;
     }

@@ -89,6 +89,7 @@ final class AdmitEvent {
                     throw FaultException.of(Rule.OPTION_DECLARED, String.join(", ", campaign.options()));
                 }
             }
+            case NOTICE -> requireDeclared(event, Rule.NOTICE_DECLARED);
             case HEALTH_REPORT, STAFF_CLOCK, PROCESS -> {} // expected on any day
         }
     }

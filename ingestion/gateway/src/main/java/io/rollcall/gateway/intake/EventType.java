@@ -24,6 +24,8 @@ enum EventType {
     STAFF_CLOCK("io.rollcall.staff-clock.v1", Field.SHIFT, Field.PERSON, Field.STATUS),
     PROCESS("io.rollcall.process.v1", Field.PROCEDURE, Field.REQUEST, Field.STATUS),
     CAMPAIGN("io.rollcall.campaign.v1", Field.CAMPAIGN, Field.AUDIENCE, Field.OPTIONS, Field.OPENS, Field.CLOSES),
+    NOTICE_PUBLISHED("io.rollcall.notice-published.v1", Field.NOTICE, Field.AUDIENCE, Field.OPENS, Field.CLOSES),
+    NOTICE_RECEIPT("io.rollcall.notice-receipt.v1", Field.CLASS, Field.NOTICE, Field.PERSON, Field.STATUS),
     FORM_ANSWER("io.rollcall.form-answer.v1", Field.CLASS, Field.CAMPAIGN, Field.PERSON, Field.OPTION);
 
     private static final Map<String, EventType> BY_NAME =

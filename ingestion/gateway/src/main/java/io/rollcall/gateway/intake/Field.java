@@ -25,6 +25,7 @@ enum Field {
     PROCEDURE(Place.DATA, "procedure", Form.TEXT),
     REQUEST(Place.DATA, "request", Form.TEXT),
     CAMPAIGN(Place.DATA, "campaign", Form.TEXT),
+    NOTICE(Place.DATA, "notice", Form.TEXT),
     OPTION(Place.DATA, "option", Form.TEXT),
     OPTIONS(Place.DATA, "options", Form.TEXTS),
     AUDIENCE(Place.DATA, "audience", Form.OBJECT),

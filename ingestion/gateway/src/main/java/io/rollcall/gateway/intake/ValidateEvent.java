@@ -49,11 +49,13 @@ final class ValidateEvent {
         ValidateEvent event = new ValidateEvent(raw, id(raw));
         return switch (type) {
             case ATTENDANCE -> event.attendance();
-            case HEALTH_REPORT -> event.ofPupil(Kind.HEALTH_REPORT, Occasion.DAILY);
+            case HEALTH_REPORT -> event.ofPerson(Kind.HEALTH_REPORT, Occasion.DAILY);
             case STAFF_CLOCK -> event.staffClock();
             case PROCESS -> event.process();
             case CAMPAIGN -> event.campaign();
-            case FORM_ANSWER -> event.ofPupil(Kind.FORM, ReadFields.code(raw, Field.CAMPAIGN));
+            case NOTICE_PUBLISHED -> event.declaration(Kind.NOTICE, ReadFields.code(raw, Field.NOTICE), List.of());
+            case NOTICE_RECEIPT -> event.ofPerson(Kind.NOTICE, ReadFields.code(raw, Field.NOTICE));
+            case FORM_ANSWER -> event.ofPerson(Kind.FORM, ReadFields.code(raw, Field.CAMPAIGN));
         };
     }
 
@@ -102,10 +104,10 @@ final class ValidateEvent {
                 ReadClaim.attendance(raw, order, classCode));
     }
 
-    private Event ofPupil(Kind kind, String occasion) throws FaultException {
-        Person pupil = ReadFields.person(raw);
+    private Event ofPerson(Kind kind, String occasion) throws FaultException {
+        Person person = ReadFields.person(raw);
         String classCode = ReadFields.optionalCode(raw, Field.CLASS);
-        return of(kind, occasion, pupil, classCode, ReadClaim.of(kind, raw, order, classCode));
+        return of(kind, occasion, person, classCode, ReadClaim.of(kind, raw, order, classCode));
     }
 
     private Event staffClock() throws FaultException {

@@ -15,7 +15,8 @@ final class Migrations {
             "V002__directory.sql",
             "V003__views.sql",
             "V004__analytics.sql",
-            "V005__kinds.sql");
+            "V005__kinds.sql",
+            "V006__notices.sql");
 
     private Migrations() {}
 
