@@ -69,7 +69,8 @@ class MigrateWarehouseTest {
     void addsWhatANewerBuildBrings() {
         MigrateWarehouse.migrate(warehouse.dataSource());
 
-        apply(with(new Migration(NEXT, "more", "CREATE TABLE rollcall.more (a Int8) ENGINE = MergeTree ORDER BY a;\n")));
+        apply(with(
+                new Migration(NEXT, "more", "CREATE TABLE rollcall.more (a Int8) ENGINE = MergeTree ORDER BY a;\n")));
 
         assertThat(tables()).contains("rollcall.more");
         assertThat(warehouse.column(HISTORY)).endsWith(NEXT + " more");
