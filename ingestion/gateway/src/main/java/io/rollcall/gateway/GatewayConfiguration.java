@@ -12,6 +12,7 @@ import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.ReferenceLog;
 import io.rollcall.gateway.security.OperatorKey;
+import io.rollcall.gateway.upload.TakeUpload;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -60,5 +61,10 @@ class GatewayConfiguration {
     @Bean
     RateLimits rateLimits(GatewaySettings settings, InstantSource clock) {
         return new RateLimits(settings.feedRate(), clock);
+    }
+
+    @Bean
+    TakeUpload takeUpload(GatewaySettings settings, Directory directory, TakeEvents takeEvents, InstantSource clock) {
+        return new TakeUpload(directory, takeEvents, settings.pseudonymKey(), clock);
     }
 }

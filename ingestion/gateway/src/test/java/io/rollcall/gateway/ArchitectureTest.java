@@ -18,6 +18,8 @@ class ArchitectureTest {
     private static final String DIRECTORY = ROOT + "directory";
     private static final String FEEDS = ROOT + "feeds";
     private static final String INTAKE = ROOT + "intake";
+    private static final String UPLOAD = ROOT + "upload";
+    private static final String SPREADSHEET = "io.rollcall.spreadsheet..";
     private static final String JSON = "tools.jackson.core..";
     private static final String LOGGING = "org.slf4j";
     private static final String SPRING = "org.springframework..";
@@ -62,6 +64,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void uploadsTranslateSheetsForTheIntake() {
+        mayUse("upload", REQUEST, DIRECTORY, LOG, SECURITY, INTAKE, SPREADSHEET);
+    }
+
+    @Test
     void onlyOnePackageKnowsKafka() {
         mayUse("kafka", LOG, DIRECTORY, FEEDS, "org.apache.kafka..", SPRING, LOGGING);
     }
@@ -77,7 +84,10 @@ class ArchitectureTest {
                 ROOT + "contract",
                 LOG,
                 SECURITY,
+                UPLOAD,
+                SPREADSHEET,
                 JSON,
+                "com.fasterxml.jackson.annotation",
                 LOGGING,
                 SPRING,
                 "jakarta.servlet..",

@@ -17,7 +17,9 @@ class FeedContractTest {
 
     FeedContractTest() throws IOException {
         Path folder = Path.of("../../docs/feeds");
-        docs = Files.readString(folder.resolve("events.md")) + Files.readString(folder.resolve("directory.md"));
+        docs = Files.readString(folder.resolve("events.md"))
+                + Files.readString(folder.resolve("directory.md"))
+                + Files.readString(folder.resolve("spreadsheet.md"));
     }
 
     @ParameterizedTest

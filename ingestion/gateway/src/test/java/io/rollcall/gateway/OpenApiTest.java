@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What is published is what there is, and the other way round. */
@@ -114,6 +115,17 @@ class OpenApiTest {
                         "EventsAnswer",
                         http.postEvents(Http.LINES, Events.event("e-1") + "\n{").json()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/uploads", "/v1/uploads:preview"})
+    void whatBecameOfAFileIsAsItIsDescribed(String path) {
+        Answer answer = http.send(http.request(path)
+                .header("Authorization", "Bearer " + gateway.feedKey())
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString("id,name,2026-11-23 AM\nS-19,x,L\nS-20,y,?\n")));
+
+        assertThat(contract.faults("UploadAnswer", answer.json())).isEmpty();
     }
 
     @ParameterizedTest

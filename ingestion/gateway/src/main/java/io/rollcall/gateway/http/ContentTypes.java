@@ -3,7 +3,9 @@ package io.rollcall.gateway.http;
 import io.rollcall.gateway.intake.BatchForm;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
+import io.rollcall.gateway.upload.OptionRule;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeType;
@@ -13,6 +15,15 @@ import org.springframework.util.MimeTypeUtils;
 final class ContentTypes {
 
     private static final String LINES = "application/x-ndjson";
+
+    /** Browsers call a CSV file by Excel's old name where Excel is installed. */
+    private static final List<String> FILES = List.of(
+            UploadRequest.CSV,
+            UploadRequest.XLSX,
+            "application/vnd.ms-excel",
+            "application/octet-stream",
+            "text/tab-separated-values",
+            "text/plain");
 
     private ContentTypes() {}
 
@@ -36,6 +47,29 @@ final class ContentTypes {
         if (request.getContentType() != null && !essence(request).equals("application/json")) {
             throw unsupported("application/json");
         }
+    }
+
+    /** The encoding that the content type says a file has; null where it says none. What the file is, its bytes tell. */
+    static @Nullable String fileCharset(HttpServletRequest request) {
+        @Nullable String header = request.getContentType();
+        if (header == null) {
+            return null;
+        }
+        try {
+            MimeType type = MimeTypeUtils.parseMimeType(header);
+            if (FILES.contains(type.getType() + '/' + type.getSubtype())) {
+                @Nullable String charset = type.getParameter("charset");
+                return charset == null ? null : charset.replace("\"", "");
+            }
+        } catch (InvalidMimeTypeException unreadable) {
+            throw noFile();
+        }
+        throw noFile();
+    }
+
+    private static RequestFailedException noFile() {
+        return RequestFailedException.because(
+                RequestFailure.UNSUPPORTED_CONTENT_TYPE, OptionRule.CONTENT_TYPE, String.join(", ", FILES));
     }
 
     /** Type and subtype without parameters; "" where there is none that can be read, or where it is not UTF-8. */

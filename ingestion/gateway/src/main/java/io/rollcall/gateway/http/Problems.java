@@ -75,14 +75,15 @@ final class Problems {
 
     private static HttpStatus status(RequestFailure failure) {
         return switch (failure) {
-            case MALFORMED_JSON, TRUNCATED_BODY, BROKEN_GZIP, EMPTY_BODY, BAD_REQUEST -> HttpStatus.BAD_REQUEST;
+            case MALFORMED_JSON, TRUNCATED_BODY, BROKEN_GZIP, EMPTY_BODY, INVALID_OPTION, BAD_REQUEST ->
+                HttpStatus.BAD_REQUEST;
             case UNKNOWN_KEY -> HttpStatus.UNAUTHORIZED;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case BODY_TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
             case BODY_TOO_LARGE, TOO_MANY_EVENTS -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_CONTENT_TYPE, UNSUPPORTED_ENCODING -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case INVALID_DIRECTORY, INVALID_FEED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case INVALID_DIRECTORY, INVALID_FEED, INVALID_FILE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
             case TOO_BUSY, LOG_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case INTERNAL_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;

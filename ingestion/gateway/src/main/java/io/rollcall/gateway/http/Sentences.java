@@ -14,10 +14,13 @@ final class Sentences {
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
     static final String BUNDLE = "io.rollcall.gateway.http.sentences";
 
+    /** For those who keep a spreadsheet and know no field names. */
+    static final String FILE_BUNDLE = "io.rollcall.gateway.http.files";
+
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
     Sentences() {
-        bundles.setBasename(BUNDLE);
+        bundles.setBasenames(BUNDLE, FILE_BUNDLE);
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         bundles.setAlwaysUseMessageFormat(true);
@@ -32,6 +35,14 @@ final class Sentences {
         @Nullable String sentence = bundles.getMessage(
                 "rule." + rejection.rule(), rejection.arguments().toArray(), "", LocaleContextHolder.getLocale());
         return sentence == null ? "" : sentence;
+    }
+
+    /** Says of a cell what {@link #of(Fault)} says of a field. */
+    String ofCell(Fault fault) {
+        Object[] arguments = fault.arguments().toArray();
+        Locale locale = LocaleContextHolder.getLocale();
+        @Nullable String own = bundles.getMessage("cell." + fault.rule().name(), arguments, null, locale);
+        return own == null ? of(fault) : own;
     }
 
     String of(String key, List<String> arguments) {

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What has been decided so far on the events of one request. */
 final class Decisions {
@@ -53,10 +54,17 @@ final class Decisions {
         this.pseudonymise = pseudonymise;
     }
 
-    void decide(RawEvent raw) {
-        if (received == MOST_EVENTS) {
-            throw RequestFailedException.of(RequestFailure.TOO_MANY_EVENTS, String.valueOf(MOST_EVENTS));
+    /** Reads to the source's end. */
+    void decideAll(EventSource events) {
+        for (@Nullable RawEvent event = events.next(); event != null; event = events.next()) {
+            if (received == events.most()) {
+                throw RequestFailedException.of(RequestFailure.TOO_MANY_EVENTS, String.valueOf(events.most()));
+            }
+            decide(event);
         }
+    }
+
+    private void decide(RawEvent raw) {
         try {
             Event event = ValidateEvent.validate(raw);
             admit.admit(event);

@@ -7,4 +7,9 @@ interface EventSource {
 
     /** The next event; null after the last. Fails with {@code RequestFailedException} where the body cannot be read on. */
     @Nullable RawEvent next();
+
+    /** How many there may be. */
+    default int most() {
+        return Decisions.MOST_EVENTS;
+    }
 }

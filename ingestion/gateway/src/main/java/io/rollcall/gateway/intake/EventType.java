@@ -53,6 +53,11 @@ enum EventType {
         }
     }
 
+    /** As an event's attribute {@code type} writes it. */
+    String typeName() {
+        return name;
+    }
+
     /** Null where no event of this type is taken. */
     static @Nullable EventType named(String name) {
         return BY_NAME.get(name);

@@ -14,7 +14,7 @@ public record Fault(Rule rule, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static Fault of(Rule rule, String... arguments) {
+    public static Fault of(Rule rule, String... arguments) {
         return new Fault(rule, List.of(arguments));
     }
 }

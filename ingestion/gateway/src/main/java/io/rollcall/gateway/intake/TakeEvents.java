@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The one way in that every transport calls: decides on each event of a request, and answers once the log holds what was decided. */
 public final class TakeEvents {
@@ -44,7 +43,15 @@ public final class TakeEvents {
      * @param body the events, UTF-8
      */
     public Outcome take(Sender sender, BatchForm form, InputStream body) {
-        Decisions decisions = decide(sender, form, body);
+        return append(decide(sender, form.open(body)));
+    }
+
+    /** As {@link #take(Sender, BatchForm, InputStream)}, of what an adapter has read. */
+    public Outcome take(Sender sender, AdaptedEvents events) {
+        return append(decide(sender, new AdaptedSource(events)));
+    }
+
+    private Outcome append(Decisions decisions) {
         if (!decisions.declared().isEmpty()) {
             reference.declare(decisions.declared());
         }
@@ -54,10 +61,15 @@ public final class TakeEvents {
 
     /** What {@link #take} would answer now; nothing is admitted and nothing kept. */
     public Outcome tryOut(Sender sender, BatchForm form, InputStream body) {
-        return decide(sender, form, body).outcome();
+        return decide(sender, form.open(body)).outcome();
     }
 
-    private Decisions decide(Sender sender, BatchForm form, InputStream body) {
+    /** As {@link #tryOut(Sender, BatchForm, InputStream)}, of what an adapter has read. */
+    public Outcome tryOut(Sender sender, AdaptedEvents events) {
+        return decide(sender, new AdaptedSource(events)).outcome();
+    }
+
+    private Decisions decide(Sender sender, EventSource events) {
         Instant now = clock.instant();
         Feed feed = sender.feed();
         District district = districtOf(feed);
@@ -65,10 +77,7 @@ public final class TakeEvents {
         AdmitEvent admit = new AdmitEvent(feed, district, directory, declared, admission.correctionWindow(), now);
         Pseudonymise pseudonymise = new Pseudonymise(admission.pseudonymKey(), feed.district());
         Decisions decisions = new Decisions(sender, today(district, now), now, admit, declared, pseudonymise);
-        EventSource events = form.open(body);
-        for (@Nullable RawEvent event = events.next(); event != null; event = events.next()) {
-            decisions.decide(event);
-        }
+        decisions.decideAll(events);
         return decisions;
     }
 

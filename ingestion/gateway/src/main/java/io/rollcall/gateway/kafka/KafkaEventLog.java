@@ -20,6 +20,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** The event log on Kafka. A school's observations share a key, hence a partition, hence an order. */
 final class KafkaEventLog implements EventLog {
 
+    /** A file of a hundred thousand marks is not held in a second form as a whole; a request of events is sent in one go. */
+    private static final int MOST_AT_ONCE = 20_000;
+
     private final SendRecords send;
     private final LogEntryCodec entries = new LogEntryCodec();
     private final RejectionCodec rejections = new RejectionCodec();
@@ -29,20 +32,23 @@ final class KafkaEventLog implements EventLog {
         this.send = send;
     }
 
+    /** The record of the delivery is the last: where it is, everything is. */
     @Override
     public void append(Batch batch) {
-        List<ProducerRecord<byte[], byte[]>> records =
-                new ArrayList<>(batch.observations().size() + batch.rejections().size() + 1);
+        int all = batch.observations().size() + batch.rejections().size() + 1;
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(Math.min(all, MOST_AT_ONCE));
         Map<String, byte[]> keys = new HashMap<>();
         for (Observation observation : batch.observations()) {
             records.add(new ProducerRecord<>(
                     observation.occasion().kind().topic(),
                     keys.computeIfAbsent(observation.partitionKey(), KafkaEventLog::utf8),
                     entries.encode(observation)));
+            sendWhereMany(records);
         }
         for (Rejection rejection : batch.rejections()) {
             byte[] key = keys.computeIfAbsent(rejection.district() + '/' + rejection.feed(), KafkaEventLog::utf8);
             records.add(new ProducerRecord<>(Topics.REJECTIONS, key, rejections.encode(rejection)));
+            sendWhereMany(records);
         }
         Delivery delivery = batch.delivery();
         byte[] key = keys.computeIfAbsent(delivery.feedKey(), KafkaEventLog::utf8);
@@ -61,6 +67,13 @@ final class KafkaEventLog implements EventLog {
             }
         }
         send.send(records);
+    }
+
+    private void sendWhereMany(List<ProducerRecord<byte[], byte[]>> records) {
+        if (records.size() == MOST_AT_ONCE) {
+            send.send(records);
+            records.clear();
+        }
     }
 
     private static byte[] utf8(String text) {

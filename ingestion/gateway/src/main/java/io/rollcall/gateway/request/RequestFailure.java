@@ -19,6 +19,10 @@ public enum RequestFailure {
     INVALID_DIRECTORY,
     /** A feed's definition breaks a rule. */
     INVALID_FEED,
+    /** A file cannot be taken as a whole; says why. */
+    INVALID_FILE,
+    /** A parameter of the request's address breaks a rule. */
+    INVALID_OPTION,
     NOT_FOUND,
     METHOD_NOT_ALLOWED,
     /** Any other fault of the request that the HTTP layer found. */

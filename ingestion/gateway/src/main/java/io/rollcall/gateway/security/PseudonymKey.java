@@ -35,6 +35,11 @@ public final class PseudonymKey {
         return keyed(derived.computeIfAbsent(district + '/' + schoolYear, this::derive));
     }
 
+    /** A keyed hash for one district's event ids, another than that of persons. Not thread-safe: one a request. */
+    Mac macForEventIds(String district) {
+        return keyed(derived.computeIfAbsent(district + "/event-ids", this::derive));
+    }
+
     private SecretKeySpec derive(String label) {
         return new SecretKeySpec(keyed(secret).doFinal(label.getBytes(StandardCharsets.UTF_8)), ALGORITHM);
     }

@@ -61,6 +61,8 @@ class SentencesTest {
         Stream.of(RequestFailure.values()).forEach(failure -> keys.add("failure." + failure));
         keys.remove("failure.INVALID_DIRECTORY");
         keys.remove("failure.INVALID_FEED");
+        keys.remove("failure.INVALID_FILE");
+        keys.remove("failure.INVALID_OPTION");
         Stream.of(LineRule.values()).forEach(rule -> keys.add("failure.INVALID_DIRECTORY." + rule));
         Stream.of(FeedRule.values()).forEach(rule -> keys.add("failure.INVALID_FEED." + rule));
         Stream.of(Missing.values()).forEach(missing -> keys.add("failure.NOT_FOUND." + missing));

@@ -1,0 +1,45 @@
+package io.rollcall.gateway.intake;
+
+import io.rollcall.event.Mode;
+import io.rollcall.event.Operation;
+import io.rollcall.event.Reason;
+import io.rollcall.event.Status;
+import java.time.Instant;
+
+/** What an adapter has read off a form that is not ours, such as a row of a spreadsheet. It is only translated: whether it is admitted is decided like an event's. */
+public sealed interface Adapted {
+
+    /**
+     * An attendance mark. Its parts are as written: whether codes are codes is decided by the intake.
+     *
+     * @param id the same for the same content
+     * @param time when the source said so
+     */
+    record Mark(String id, Instant time, Occasion occasion, Person person, Said said) implements Adapted {}
+
+    /**
+     * What the person was expected at.
+     *
+     * @param classCode "" where the source names none
+     * @param date such as {@code 2026-11-23}
+     */
+    record Occasion(String school, String classCode, String date, String session) {}
+
+    /** Whom the mark is about. */
+    record Person(String namespace, String id) {
+        @Override
+        public String toString() {
+            return "a person";
+        }
+    }
+
+    /**
+     * Where the person stood.
+     *
+     * @param status not looked at where the mark is taken back
+     */
+    record Said(Operation operation, Status status, Reason reason, Mode mode) {}
+
+    /** Something that should be a mark and cannot be read as one. */
+    record Unreadable(Fault fault) implements Adapted {}
+}

@@ -1,0 +1,17 @@
+package io.rollcall.gateway.upload;
+
+/** Every rule that a parameter of an upload's address can break; each has its own sentence. */
+public enum OptionRule {
+    KNOWN,
+    ONCE,
+    CODE,
+    DATE,
+    SESSION,
+    DATES,
+    ENCODING,
+    SHEET,
+    COLUMNS,
+    MODIFIED,
+    ERRORS,
+    CONTENT_TYPE
+}
