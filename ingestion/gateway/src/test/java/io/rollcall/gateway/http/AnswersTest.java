@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.rollcall.gateway.contract.PublishedContract;
+import io.rollcall.gateway.upload.SampleMark;
+import io.rollcall.gateway.upload.UploadOutcome;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -26,6 +28,12 @@ class AnswersTest {
     private static final Map<Class<?>, String> SCHEMAS = Map.ofEntries(
             Map.entry(EventsAnswer.class, "EventsAnswer"),
             Map.entry(EventsAnswer.Rejected.class, "RejectedEvent"),
+            Map.entry(UploadAnswer.class, "UploadAnswer"),
+            Map.entry(UploadAnswer.File.class, "UploadedFile"),
+            Map.entry(UploadAnswer.Column.class, "UploadedColumn"),
+            Map.entry(UploadAnswer.Rejected.class, "RejectedMark"),
+            Map.entry(UploadOutcome.Count.class, "Counts"),
+            Map.entry(SampleMark.class, "UnderstoodMark"),
             Map.entry(DirectoryEndpoint.Answer.class, "DirectoryAnswer"),
             Map.entry(NewKeyAnswer.class, "NewKey"),
             Map.entry(FeedsEndpoint.All.class, "Feeds"),
