@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             SuperviseCommand.class,
             AuditCommand.class,
             FaultsCommand.class,
+            DoctorCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         })

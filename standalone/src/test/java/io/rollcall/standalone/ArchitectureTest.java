@@ -81,6 +81,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theDoctorLooksAtFactsThatOthersFetch() {
+        mayUse("doctor", DATA, ROOT + "installation..", SUPERVISE, "tools.jackson..");
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(LAUNCHER);
     }

@@ -1,0 +1,58 @@
+package io.rollcall.standalone.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class LookAtFeedsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T00:05:00Z");
+
+    @Test
+    void withoutAFeedNobodyCanSend() {
+        assertThat(look("[]"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.nextStep()).contains("./rollcall feed open"));
+    }
+
+    @Test
+    void aFeedThatSentAMomentAgoIsGood() {
+        assertThat(look(feed("\"2026-11-23T00:04:00Z\"", 100, 5)))
+                .extracting(Finding::level)
+                .containsExactly(Finding.Level.GOOD);
+    }
+
+    @Test
+    void aFeedOfWhichNothingIsKnownIsNotCalledSilentForAnyTime() {
+        assertThat(look(feed("null", 0, 0)))
+                .extracting(Finding::sentence)
+                .containsExactly("Nothing is known to have come from it.");
+    }
+
+    @Test
+    void aDayOfSilenceIsAWarning() {
+        assertThat(look(feed("\"2026-11-21T23:00:00Z\"", 0, 0)))
+                .extracting(Finding::sentence)
+                .containsExactly("It has been silent for 25 hours.");
+    }
+
+    @Test
+    void aFeedOfWhichMoreThanOneInTwentyIsRejectedIsAWarning() {
+        assertThat(look(feed("\"2026-11-23T00:04:00Z\"", 100, 6)))
+                .extracting(Finding::sentence)
+                .containsExactly("Of 100 events today 6 were rejected.");
+    }
+
+    private static String feed(String lastReceived, int received, int rejected) {
+        return """
+                [{"district": "haizhu", "feed": "s1",
+                  "activity": {"lastReceived": %s, "today": {"received": %d, "rejected": %d}}}]""".formatted(lastReceived, received, rejected);
+    }
+
+    private static List<Finding> look(String feeds) {
+        return LookAtFeeds.at(NOW, JsonMapper.shared().readTree(feeds));
+    }
+}
