@@ -6,25 +6,31 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The published contract, as a client reads it. */
-final class Contract {
+public final class Contract {
 
     private static final String EVENT = "io.rollcall.";
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final JsonNode document;
+    private final Map<String, Schema> validators = new ConcurrentHashMap<>();
 
     private Contract(JsonNode document) {
         this.document = document;
     }
 
     static Contract of(Http http) {
-        return new Contract(http.send(http.request("/v1/openapi.json")).json());
+        return of(http.send(http.request("/v1/openapi.json")).json());
+    }
+
+    public static Contract of(JsonNode document) {
+        return new Contract(document);
     }
 
     JsonNode document() {
@@ -63,12 +69,24 @@ final class Contract {
                 .toList();
     }
 
+    /** Every event that the document gives as an example. */
+    public List<String> examplesOfEvents() {
+        return eventTypes().stream()
+                .flatMap(type -> schema(type).path("examples").valueStream())
+                .map(JsonNode::toString)
+                .toList();
+    }
+
     /** What a client that validates finds wrong. */
-    List<String> faults(String schema, JsonNode value) {
+    public List<String> faults(String schema, JsonNode value) {
         return validator(schema).validate(value).stream().map(Object::toString).toList();
     }
 
-    Schema validator(String schema) {
+    private Schema validator(String schema) {
+        return validators.computeIfAbsent(schema, this::compile);
+    }
+
+    private Schema compile(String schema) {
         ObjectNode whole = JsonMapper.shared().createObjectNode();
         whole.put("$ref", "#/components/schemas/" + schema);
         whole.set("components", document.path("components"));

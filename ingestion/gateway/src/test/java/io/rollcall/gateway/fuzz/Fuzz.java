@@ -1,0 +1,36 @@
+package io.rollcall.gateway.fuzz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Random;
+
+/** Sends a gateway requests that are wrong in every way, and fails where one is answered wrongly. Thread-safe. */
+public final class Fuzz {
+
+    private final EventAttempts events;
+    private final OperatorAttempts operator;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public Fuzz(Target target) {
+        this.events = new EventAttempts(target);
+        this.operator = new OperatorAttempts(target);
+    }
+
+    /** Returns the status of one request that this randomness makes. */
+    public int once(Random random) {
+        Mutation mutation = new Mutation(random);
+        Attempt attempt = mutation.chance(5) ? operator.next(mutation) : events.next(mutation);
+        try {
+            var response = http.send(attempt.request(), BodyHandlers.ofByteArray());
+            attempt.check(response);
+            return response.statusCode();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(attempt.what(), broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
