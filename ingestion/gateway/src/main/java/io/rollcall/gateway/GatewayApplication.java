@@ -4,7 +4,6 @@ import io.rollcall.gateway.GatewaySettings.WrongSettingException;
 import io.rollcall.gateway.kafka.KafkaConfiguration;
 import io.rollcall.gateway.kafka.KafkaSettings;
 import java.time.InstantSource;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,7 +32,8 @@ public final class GatewayApplication {
                     // First, so that a SERVER_PORT meant for another program does not move this one.
                     context.getEnvironment()
                             .getPropertySources()
-                            .addFirst(new MapPropertySource("settings", Map.of("server.port", settings.port())));
+                            .addFirst(new MapPropertySource(
+                                    "settings", settings.listening().properties()));
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(GatewaySettings.class, () -> settings);
                     beans.registerBean(KafkaSettings.class, settings::kafka);

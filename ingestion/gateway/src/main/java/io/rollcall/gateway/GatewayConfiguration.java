@@ -1,5 +1,6 @@
 package io.rollcall.gateway;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.ApiKeys;
 import io.rollcall.gateway.feeds.ChangeFeed;
@@ -11,6 +12,7 @@ import io.rollcall.gateway.intake.Admission;
 import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.ReferenceLog;
+import io.rollcall.gateway.metrics.CountedLog;
 import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.upload.TakeUpload;
 import java.security.SecureRandom;
@@ -43,9 +45,14 @@ class GatewayConfiguration {
 
     @Bean
     TakeEvents takeEvents(
-            GatewaySettings settings, Directory directory, EventLog log, ReferenceLog reference, InstantSource clock) {
+            GatewaySettings settings,
+            Directory directory,
+            EventLog log,
+            ReferenceLog reference,
+            InstantSource clock,
+            MeterRegistry meters) {
         Admission admission = new Admission(settings.pseudonymKey(), settings.correctionWindow());
-        return new TakeEvents(directory, log, reference, admission, clock);
+        return new TakeEvents(directory, new CountedLog(log, meters), reference, admission, clock);
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the environment says, checked.
  *
- * @param port where to listen, on loopback
+ * @param listening where to listen, and how
  * @param kafka how to use Kafka
  * @param pseudonymKey from its file
  * @param operatorKey from its file
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedRate how many events a feed may send that has no limit of its own; null for no limit
  */
 record GatewaySettings(
-        int port,
+        Listening listening,
         KafkaSettings kafka,
         PseudonymKey pseudonymKey,
         OperatorKey operatorKey,
@@ -40,7 +40,10 @@ record GatewaySettings(
     static GatewaySettings from(Map<String, String> environment) {
         Reader reader = new Reader(environment);
         return new GatewaySettings(
-                reader.number("ROLLCALL_GATEWAY_PORT", null, HIGHEST_PORT),
+                new Listening(
+                        reader.number("ROLLCALL_GATEWAY_PORT", null, HIGHEST_PORT),
+                        reader.text("ROLLCALL_GATEWAY_ADDRESS", "127.0.0.1"),
+                        reader.tls("ROLLCALL_TLS_CERTIFICATE_FILE", "ROLLCALL_TLS_KEY_FILE")),
                 new KafkaSettings(
                         reader.text("ROLLCALL_KAFKA_BOOTSTRAP", null),
                         reader.number("ROLLCALL_PARTITIONS", "8", MOST_PARTITIONS),
@@ -106,6 +109,25 @@ record GatewaySettings(
             }
             int rate = number(perSecond, null, HIGHEST_RATE);
             return new EventRate(rate, number(burst, String.valueOf(10 * rate), 10 * HIGHEST_RATE));
+        }
+
+        /** Null where neither file is named. */
+        Listening.@Nullable Tls tls(String certificate, String key) {
+            if (environment.containsKey(certificate)) {
+                return new Listening.Tls(readable(certificate), readable(key));
+            }
+            if (environment.containsKey(key)) {
+                throw new WrongSettingException(key, "is named without " + certificate);
+            }
+            return null;
+        }
+
+        private Path readable(String variable) {
+            Path file = Path.of(text(variable, null));
+            if (!Files.isReadable(file)) {
+                throw new WrongSettingException(variable, "names a file that cannot be read: " + file);
+            }
+            return file;
         }
 
         <T> T secret(String variable, Function<String, T> parse) {

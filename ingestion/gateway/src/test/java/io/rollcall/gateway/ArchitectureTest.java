@@ -69,6 +69,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void countersKnowTheLogOnly() {
+        mayUse("metrics", LOG, "io.micrometer.core.instrument");
+    }
+
+    @Test
     void onlyOnePackageKnowsKafka() {
         mayUse("kafka", LOG, DIRECTORY, FEEDS, "org.apache.kafka..", SPRING, LOGGING);
     }

@@ -36,7 +36,7 @@ class GatewaySettingsTest {
     void whatIsNotSaidHasItsDefault() {
         GatewaySettings settings = GatewaySettings.from(environment);
 
-        assertThat(settings.port()).isEqualTo(8081);
+        assertThat(settings.listening()).isEqualTo(new Listening(8081, "127.0.0.1", null));
         assertThat(settings.kafka().bootstrap()).isEqualTo("127.0.0.1:8083");
         assertThat(settings.kafka().partitions()).isEqualTo(8);
         assertThat(settings.kafka().tickInterval()).isEqualTo(Duration.ofSeconds(5));
@@ -51,12 +51,18 @@ class GatewaySettingsTest {
         environment.put("ROLLCALL_TICK_INTERVAL", "PT1M");
         environment.put("ROLLCALL_CORRECTION_WINDOW", "P10D");
         environment.put("ROLLCALL_FEED_EVENTS_PER_SECOND", "200");
+        environment.put("ROLLCALL_GATEWAY_ADDRESS", "0.0.0.0");
+        String pem = folder.resolve("key").toString();
+        environment.put("ROLLCALL_TLS_CERTIFICATE_FILE", pem);
+        environment.put("ROLLCALL_TLS_KEY_FILE", pem);
 
         GatewaySettings settings = GatewaySettings.from(environment);
 
         assertThat(settings.kafka().partitions()).isEqualTo(24);
         assertThat(settings.kafka().tickInterval()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.correctionWindow()).isEqualTo(Duration.ofDays(10));
+        assertThat(settings.listening())
+                .isEqualTo(new Listening(8081, "0.0.0.0", new Listening.Tls(Path.of(pem), Path.of(pem))));
         assertThat(settings.feedRate()).isEqualTo(new EventRate(200, 2_000));
     }
 
@@ -65,6 +71,8 @@ class GatewaySettingsTest {
                     ROLLCALL_GATEWAY_PORT           | unset       | is not set.
                     ROLLCALL_GATEWAY_PORT           | http        | must be a whole number.
                     ROLLCALL_GATEWAY_PORT           | 70000       | must be a number from 1 to 65535.
+                    ROLLCALL_TLS_CERTIFICATE_FILE   | /no/such    | names a file that cannot be read: /no/such.
+                    ROLLCALL_TLS_KEY_FILE           | /no/such    | is named without ROLLCALL_TLS_CERTIFICATE_FILE.
                     ROLLCALL_KAFKA_BOOTSTRAP        | ' '         | is not set.
                     ROLLCALL_PARTITIONS             | 0           | must be a number from 1 to 10000.
                     ROLLCALL_TICK_INTERVAL          | 5s          | must be an ISO 8601 duration such as PT5S or P45D.

@@ -51,7 +51,7 @@ final class RunningGateway {
         static final RunningGateway GATEWAY = new RunningGateway();
     }
 
-    private final ConfigurableApplicationContext context = start();
+    private final ConfigurableApplicationContext context = start(new Listening(0, "127.0.0.1", null).properties());
     private final InMemoryLog log = context.getBean(InMemoryLog.class);
     private final String feedKey;
     private final String replayKey;
@@ -105,16 +105,16 @@ final class RunningGateway {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    private static ConfigurableApplicationContext start() {
+    static ConfigurableApplicationContext start(Map<String, Object> properties) {
         GatewaySettings settings = new GatewaySettings(
-                1,
+                new Listening(1, "127.0.0.1", null),
                 new KafkaSettings("none:1", 1, Duration.ofSeconds(5)),
                 PseudonymKey.parse("ab".repeat(32)),
                 new OperatorKey(KeyHash.of(OPERATOR_KEY)),
                 Duration.ofDays(45),
                 null);
         SpringApplication application = new SpringApplicationBuilder(GatewayConfiguration.class, InMemory.class)
-                .properties(Map.of("server.port", 0))
+                .properties(properties)
                 .initializers((ConfigurableApplicationContext context) -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(GatewaySettings.class, () -> settings);
