@@ -54,6 +54,12 @@ class OpenApiTest {
         contract.schemas().forEach(OpenApiTest::requireExplained);
     }
 
+    /** In YAML's braces a comma in a sentence makes the rest of it a key without a value. */
+    @Test
+    void noSentenceIsTornAtAComma() {
+        assertThat(valuesIn(contract.document())).noneMatch(JsonNode::isNull);
+    }
+
     @Test
     void theDirectorysExamplesAreTaken() {
         for (JsonNode entry : contract.schema("DirectoryEntry").path("oneOf")) {
@@ -149,6 +155,10 @@ class OpenApiTest {
         assertThat(page.response().body()).doesNotContain("http:", "https:", "//");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(http.send(http.request("/v1/docs/index.html")).code()).isEqualTo("NOT_FOUND");
+    }
+
+    private static Stream<JsonNode> valuesIn(JsonNode node) {
+        return Stream.concat(Stream.of(node), node.valueStream().flatMap(OpenApiTest::valuesIn));
     }
 
     private JsonNode example(String schema) {
