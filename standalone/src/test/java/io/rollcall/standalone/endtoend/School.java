@@ -47,6 +47,10 @@ final class School {
         }
     }
 
+    String key() {
+        return key;
+    }
+
     /** Posts a mark for each of the pupils of these numbers; returns once they are acknowledged. */
     SendEvents.Sent post(String status, int first, int last) throws IOException, InterruptedException, Refusal {
         posts++;
@@ -64,7 +68,8 @@ final class School {
                 .formatted(column, DISTRICT, code));
     }
 
-    private String event(String status, int pupil) {
+    /** A mark for the pupil of this number, on one line. */
+    String event(String status, int pupil) {
         ZonedDateTime time =
                 today.atTime(LocalTime.of(7, 40)).plusMinutes(posts).atZone(ZONE);
         return """
