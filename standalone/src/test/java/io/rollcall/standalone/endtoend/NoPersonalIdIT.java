@@ -49,7 +49,7 @@ class NoPersonalIdIT {
                 "{\"" + CHILD);
 
         assertThat(sent).isEqualTo(new SendEvents.Sent(8, 2));
-        assertThat(filesThatHold(machine.data().log("gateway").getParent(), CHILD, PHONE))
+        assertThat(filesThatHold(machine.data().root().resolve("logs"), CHILD, PHONE))
                 .isEmpty();
         Map<String, List<String>> topics = topics(machine.kafka());
         assertThat(topics.keySet())
