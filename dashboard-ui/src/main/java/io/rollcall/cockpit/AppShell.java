@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://cockpit/figures.css")
 @StyleSheet("context://cockpit/charts.css")
 @StyleSheet("context://cockpit/schools.css")
+@StyleSheet("context://cockpit/school.css")
 @StyleSheet("context://cockpit/login.css")
 @StyleSheet("context://cockpit/sizes.css")
 public class AppShell implements AppShellConfigurator {

@@ -7,6 +7,7 @@ class Mosaic extends HTMLElement {
     this.resizing = new ResizeObserver(() => this.draw());
     this.resizing.observe(this);
     this.onpointermove = (event) => this.point(event);
+    this.onclick = (event) => this.select(event);
   }
 
   disconnectedCallback() {
@@ -75,13 +76,25 @@ class Mosaic extends HTMLElement {
     }
   }
 
-  point(event) {
+  // The number of the cell under the pointer, or one that no cell has.
+  at(event) {
     if (!this.grid) {
-      return;
+      return -1;
     }
     const { columns, stepX, stepY } = this.grid;
     const column = Math.floor(event.offsetX / stepX);
-    const cell = column < columns ? this.cells[Math.floor(event.offsetY / stepY) * columns + column] : undefined;
+    return column < columns ? Math.floor(event.offsetY / stepY) * columns + column : -1;
+  }
+
+  select(event) {
+    const i = this.at(event);
+    if (this.cells[i]) {
+      this.dispatchEvent(new CustomEvent('cell-select', { detail: i }));
+    }
+  }
+
+  point(event) {
+    const cell = this.cells[this.at(event)];
     this.title = cell ? cell[0] + ' · ' + this.getAttribute('kinds').split('\n')[cell[1]] : '';
   }
 }

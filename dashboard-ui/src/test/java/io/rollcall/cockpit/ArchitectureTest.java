@@ -45,13 +45,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRulesOfTheOverviewKnowNoScreen() {
+    void theRulesOfTheLiveDayKnowNoScreen() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + "overview")
+                .resideInAPackage(ROOT + "live")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.vaadin..", ROOT + "component..", ROOT + "overview.ui..")
+                .resideInAnyPackage("com.vaadin..", ROOT + "component..", ROOT + "frame..", ROOT + "panel..", "..ui")
                 .check(cockpit);
     }
 
@@ -62,7 +62,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "component")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "overview..", ROOT + "login..", ROOT + "security..")
+                .resideInAnyPackage(ROOT + "live..", ROOT + "frame..", ROOT + "panel..", ROOT + "security..", "..ui")
                 .check(cockpit);
     }
 

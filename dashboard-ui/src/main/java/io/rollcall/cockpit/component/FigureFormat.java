@@ -48,6 +48,21 @@ public final class FigureFormat {
         return format.format(value < 1 ? Math.min(value, JUST_BELOW_ALL) : value);
     }
 
+    /** A difference of two shares in percentage points, with its sign; the unit is the text's. */
+    public String points(double difference) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        double rounded = Math.round(difference * 1000) / 10.0;
+        String sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "±";
+        return sign + format.format(Math.abs(rounded));
+    }
+
+    /** A day of the year, such as 23 Nov, with its weekday. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMEd").localizedBy(locale).format(date);
+    }
+
     /** A date with its weekday. */
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
+import java.util.function.IntConsumer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Mosaic extends Component {
 
     private static final long serialVersionUID = 1L;
+    private static final String CELL = "event.detail";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private transient List<String> names = List.of();
@@ -27,6 +29,16 @@ public final class Mosaic extends Component {
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", label);
         getElement().setAttribute("kinds", String.join("\n", kindNames));
+    }
+
+    /** Tells the number of a cell that somebody has clicked. */
+    public void onSelect(IntConsumer select) {
+        getElement().getClassList().add("selectable");
+        getElement()
+                .addEventListener(
+                        "cell-select",
+                        event -> select.accept(event.getEventData().get(CELL).asInt()))
+                .addEventData(CELL);
     }
 
     /** Shows these cells: a name and a kind each. */

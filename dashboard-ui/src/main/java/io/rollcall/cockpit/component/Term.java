@@ -36,6 +36,14 @@ public enum Term {
     COMPLETE_THROUGH,
     /** More known than expected. */
     DATA_FAULT,
+    /** Between which rates half of the same weekdays lie. */
+    USUAL_RANGE,
+    /** The last school day before the one shown. */
+    DAY_BEFORE,
+    /** How far a rate lies from the usual range's middle. */
+    DEVIATION,
+    /** Why somebody is absent. */
+    REASON,
     /** A session, and the whole day in half-days. */
     SESSION,
     /** Why nothing below the school is shown. */
@@ -46,11 +54,13 @@ public enum Term {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String nameKey() {
+    /** The key of its name in the texts. */
+    public String nameKey() {
         return "term." + code();
     }
 
-    String definitionKey() {
+    /** The key of its definition in the texts. */
+    public String definitionKey() {
         return nameKey() + ".definition";
     }
 }

@@ -3,9 +3,9 @@ package io.rollcall.cockpit.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.cockpit.component.Term;
-import io.rollcall.cockpit.overview.Ranking.Order;
-import io.rollcall.cockpit.overview.SchoolStanding;
-import io.rollcall.cockpit.overview.SessionChoice;
+import io.rollcall.cockpit.live.Ranking.Order;
+import io.rollcall.cockpit.live.SchoolStanding;
+import io.rollcall.cockpit.live.SessionChoice;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;

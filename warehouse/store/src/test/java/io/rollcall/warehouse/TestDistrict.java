@@ -52,12 +52,16 @@ public final class TestDistrict {
     }
 
     public TestDistrict school(String school, LocalDate effectiveFrom, int enrolled) {
+        return school(school, effectiveFrom, enrolled, "PRIMARY", "NORTH");
+    }
+
+    public TestDistrict school(String school, LocalDate effectiveFrom, int enrolled, String kind, String part) {
         SchoolRow row = new SchoolRow(
                 code,
                 school,
                 school + " of " + effectiveFrom,
-                "PRIMARY",
-                "NORTH",
+                kind,
+                part,
                 epochDay(effectiveFrom),
                 enrolled,
                 10,
@@ -115,6 +119,14 @@ public final class TestDistrict {
                 .map(count -> schoolCount(school, MONDAY, occasion, count.getKey(), count.getValue(), MORNING))
                 .toList();
         warehouse.writer().insert(Tables.SCHOOL_COUNT, rows);
+        return this;
+    }
+
+    /** Monday's absent people by reason. */
+    public TestDistrict reason(String school, String occasion, String status, String reason, long people) {
+        SchoolCountRow row = new SchoolCountRow(
+                code, "ATTENDANCE", epochDay(MONDAY), school, occasion, status, reason, people, ++version, MORNING);
+        warehouse.writer().insert(Tables.SCHOOL_COUNT, List.of(row));
         return this;
     }
 

@@ -6,14 +6,16 @@ import io.rollcall.cockpit.component.Figure;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Mosaic;
 import io.rollcall.cockpit.component.Panel;
-import io.rollcall.cockpit.overview.Ranking.Entry;
-import io.rollcall.cockpit.overview.SchoolStanding;
+import io.rollcall.cockpit.live.Ranking.Entry;
+import io.rollcall.cockpit.live.SchoolStanding;
+import io.rollcall.cockpit.live.Shown;
 import io.rollcall.warehouse.query.SchoolFigures;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Every school of the district as one cell, by area, coloured by where it stands; the legend counts them. */
 final class GlancePanel extends Panel {
@@ -28,13 +30,19 @@ final class GlancePanel extends Panel {
             Comparator.comparing(SchoolFigures::subDistrict).thenComparing(SchoolFigures::school);
 
     private final Mosaic mosaic;
+    private transient List<String> schools = List.of();
     private final transient Map<SchoolStanding, Figure> counts = new EnumMap<>(SchoolStanding.class);
 
-    GlancePanel(FigureFormat format, String title) {
+    GlancePanel(FigureFormat format, String title, Consumer<String> openSchool) {
         super("glance-panel", title);
         mosaic = new Mosaic(
                 getTranslation("overview.glance.description"),
                 KINDS.stream().map(this::name).toList());
+        mosaic.onSelect(cell -> {
+            if (cell >= 0 && cell < schools.size()) {
+                openSchool.accept(schools.get(cell));
+            }
+        });
         var legend = new Div();
         legend.addClassName("glance-legend");
         for (SchoolStanding standing : KINDS) {
@@ -50,10 +58,10 @@ final class GlancePanel extends Panel {
     }
 
     void show(Shown shown) {
-        List<Entry> entries = shown.snapshot().schools().stream()
-                .sorted(BY_AREA)
-                .map(school -> Entry.of(school, shown.session()))
+        List<Entry> entries = shown.entries().stream()
+                .sorted(Comparator.comparing(Entry::school, BY_AREA))
                 .toList();
+        schools = entries.stream().map(entry -> entry.school().school()).toList();
         mosaic.show(
                 entries.stream().map(entry -> entry.school().name()).toList(),
                 entries.stream().map(entry -> KINDS.indexOf(entry.standing())).toList());

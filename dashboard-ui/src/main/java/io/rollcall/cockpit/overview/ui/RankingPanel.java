@@ -11,9 +11,11 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
-import io.rollcall.cockpit.overview.Ranking;
-import io.rollcall.cockpit.overview.Ranking.Entry;
-import io.rollcall.cockpit.overview.Ranking.Order;
+import io.rollcall.cockpit.frame.Address;
+import io.rollcall.cockpit.live.Ranking;
+import io.rollcall.cockpit.live.Ranking.Entry;
+import io.rollcall.cockpit.live.Ranking.Order;
+import io.rollcall.cockpit.live.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ final class RankingPanel extends Panel {
     private transient Optional<Shown> shown = Optional.empty();
     private transient List<Entry> ranked = List.of();
     private transient Instant rankedAt = Instant.EPOCH;
+    private transient Address here = Address.NOW;
     private int page;
 
     RankingPanel(FigureFormat format, String title) {
@@ -72,7 +75,8 @@ final class RankingPanel extends Panel {
         add(tools, table, pager());
     }
 
-    void show(Shown next) {
+    void show(Shown next, Address address) {
+        here = address;
         boolean places = shown.map(last -> mustRank(last, next)).orElse(true);
         shown = Optional.of(next);
         if (places) {
@@ -85,7 +89,8 @@ final class RankingPanel extends Panel {
 
     private boolean mustRank(Shown last, Shown next) {
         return last.session() != next.session()
-                || last.snapshot().schools().size() != next.snapshot().schools().size()
+                || !last.scope().equals(next.scope())
+                || last.schools().size() != next.schools().size()
                 || !last.snapshot().date().equals(next.snapshot().date())
                 || !next.snapshot().takenAt().isBefore(rankedAt.plus(PLACES_STAY));
     }
@@ -97,15 +102,14 @@ final class RankingPanel extends Panel {
     }
 
     private void rank(Shown now) {
-        ranked = Ranking.of(now.snapshot().schools(), now.session(), order.getValue(), search.getValue());
+        ranked = Ranking.of(now.entries(), order.getValue(), search.getValue());
         rankedAt = now.snapshot().takenAt();
         page = Math.clamp(page, 0, lastPage());
     }
 
     /** New figures for everybody in the places where they stand. */
     private void refresh(Shown now) {
-        Map<String, Entry> fresh = now.snapshot().schools().stream()
-                .map(school -> Entry.of(school, now.session()))
+        Map<String, Entry> fresh = now.entries().stream()
                 .collect(Collectors.toMap(entry -> entry.school().school(), Function.identity()));
         ranked = ranked.stream()
                 .map(entry -> fresh.getOrDefault(entry.school().school(), entry))
@@ -123,7 +127,7 @@ final class RankingPanel extends Panel {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).setVisible(i < count);
             if (i < count) {
-                rows.get(i).show(first + i + 1, ranked.get(first + i));
+                rows.get(i).show(first + i + 1, ranked.get(first + i), here);
             }
         }
         range.setText(
@@ -152,6 +156,7 @@ final class RankingPanel extends Panel {
                 headCell(new Span(getTranslation("ranking.place")), "school-place"),
                 headCell(new Span(getTranslation("ranking.school")), "school-who"),
                 headCell(new TermButton(Term.ATTENDANCE_RATE, getTranslation("ranking.rate")), "school-rate"),
+                headCell(new TermButton(Term.DEVIATION, getTranslation("ranking.deviation")), "school-deviation"),
                 headCell(new TermButton(Term.COVERAGE), "school-coverage"));
         head.addClassNames("school", "schools-head");
         head.getElement().setAttribute("role", "row");

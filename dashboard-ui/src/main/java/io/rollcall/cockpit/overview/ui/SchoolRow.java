@@ -1,10 +1,12 @@
 package io.rollcall.cockpit.overview.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.FigureFormat;
-import io.rollcall.cockpit.overview.Ranking.Entry;
-import io.rollcall.cockpit.overview.SchoolStanding;
+import io.rollcall.cockpit.frame.Address;
+import io.rollcall.cockpit.live.Ranking.Entry;
+import io.rollcall.cockpit.live.SchoolStanding;
 import io.rollcall.warehouse.query.Figures;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,9 +19,10 @@ final class SchoolRow extends Div {
 
     private final transient FigureFormat format;
     private final Span place = new Span();
-    private final Span name = new Span();
+    private final Anchor name = new Anchor();
     private final Span area = new Span();
     private final Span rate = new Span();
+    private final Span deviation = new Span();
     private final Span coverage = new Span();
     private final Div bar = new Div();
     private transient Optional<Entry> shown = Optional.empty();
@@ -32,19 +35,23 @@ final class SchoolRow extends Div {
         name.addClassName("school-name");
         area.addClassName("school-area");
         rate.addClassName("school-rate");
+        deviation.addClassName("school-deviation");
         coverage.addClassName("school-coverage");
         bar.addClassName("school-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         var who = new Div(name, area);
         who.addClassName("school-who");
-        Stream.of(place, who, rate, coverage).forEach(cell -> cell.getElement().setAttribute("role", "cell"));
+        Stream.of(place, who, rate, deviation, coverage)
+                .forEach(cell -> cell.getElement().setAttribute("role", "cell"));
         rate.getElement().setAttribute("data-column", "attendance_rate");
+        deviation.getElement().setAttribute("data-column", "deviation");
         coverage.getElement().setAttribute("data-column", "coverage");
-        add(place, who, bar, rate, coverage);
+        add(place, who, bar, rate, deviation, coverage);
     }
 
-    void show(int number, Entry entry) {
+    void show(int number, Entry entry, Address here) {
         place.setText(format.count(number));
+        name.setHref(here.atSchool(entry.school().school()));
         if (shown.filter(entry::equals).isPresent()) {
             return;
         }
@@ -63,6 +70,9 @@ final class SchoolRow extends Div {
         } else if (entry.figures().rate().isEmpty()) {
             rate.setText(getTranslation("overview.no-figure-yet"));
         }
+        deviation.setText(
+                entry.deviation().isPresent() ? format.points(entry.deviation().getAsDouble()) : "");
+        deviation.getElement().getClassList().set("below", entry.isBelowUsual());
         bar(entry.figures());
         getElement().getClassList().set("not-reporting", !reporting);
         getElement().getClassList().set("greyed", reporting && !SchoolStanding.isCovered(entry.figures()));

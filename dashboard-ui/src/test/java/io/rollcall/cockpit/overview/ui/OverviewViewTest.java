@@ -1,66 +1,23 @@
 package io.rollcall.cockpit.overview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.internal.MockVaadin;
-import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.shared.communication.PushMode;
-import io.rollcall.cockpit.fixture.FakeWarehouse;
+import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.fixture.Schools;
-import io.rollcall.cockpit.overview.HandTicker;
-import io.rollcall.cockpit.overview.Overviews;
 import io.rollcall.cockpit.security.Role;
-import io.rollcall.cockpit.security.SignedIn;
-import io.rollcall.cockpit.security.Viewer;
-import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.Figures;
 import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.query.SessionFigures;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OverviewViewTest extends BrowserlessTest {
-
-    private static final SignedIn VIEWER = new SignedIn() {
-        @Override
-        public Viewer viewer() {
-            return new Viewer("wang", Role.BUREAU, "haizhu", "");
-        }
-
-        @Override
-        public void signOut() {}
-    };
-
-    private Instant now = Instant.parse("2026-11-22T23:58:12Z");
-    private final HandTicker ticker = new HandTicker();
-    private final FakeWarehouse warehouse = new FakeWarehouse()
-            .with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), false))
-            .completeThrough(() -> Optional.of(now.minusSeconds(2)));
-
-    /** The view is put on the page by hand; only Spring can make one. */
-    @Override
-    protected synchronized Routes discoverRoutes() {
-        return new Routes();
-    }
-
-    @BeforeEach
-    void speakEnglishToNoBrowser() {
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-        UI.getCurrent().getPushConfiguration().setPushMode(PushMode.DISABLED);
-    }
+class OverviewViewTest extends PageTest {
 
     @Test
     void showsEveryFigureWithItsExactValue() {
@@ -134,7 +91,7 @@ class OverviewViewTest extends BrowserlessTest {
         poll();
 
         assertThat(panel("freshness").getAttribute("data-trust")).isEqualTo("unreachable");
-        assertThat(panel("freshness").getTextRecursively()).contains("does not answer since 07:58:12");
+        assertThat(panel("freshness").getTextRecursively()).contains("does not answer since 07:58:13");
         assertThat(figure("attending")).isEqualTo("95");
     }
 
@@ -178,6 +135,35 @@ class OverviewViewTest extends BrowserlessTest {
         assertThat(ticker.running()).isZero();
     }
 
+    @Test
+    void everySchoolOfTheRankingLeadsToItsPage() {
+        show(Schools.morning("S1", 100, 95, 5));
+
+        assertThat(tree(element("data-school", "S1"))
+                        .filter(element -> element.getTag().equals("a"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getAttribute("href"))
+                .isEqualTo("school/S1");
+    }
+
+    @Test
+    void comparesTheRateWithTheSameWeekdayAndTheDayBefore() {
+        warehouse.past(date -> switch (date.getDayOfWeek()) {
+            case MONDAY -> List.of(Schools.morning("S1", 100, 90, 10));
+            case FRIDAY -> List.of(Schools.morning("S1", 100, 97, 3));
+            default -> List.of();
+        });
+        show(Schools.morning("S1", 100, 95, 5));
+        poll();
+
+        assertThat(Double.parseDouble(element("data-compared", "usual_range").getAttribute("data-value")))
+                .isCloseTo(0.05, within(1e-9));
+        assertThat(Double.parseDouble(element("data-compared", "day_before").getAttribute("data-value")))
+                .isCloseTo(-0.02, within(1e-9));
+        assertThat(cell(element("data-school", "S1"), "deviation").getText()).isEqualTo("+5.0");
+    }
+
     private void show(SchoolFigures... schools) {
         warehouse.schools(() -> List.of(schools));
         UI.getCurrent().getChildren().filter(OverviewView.class::isInstance).forEach(Component::removeFromParent);
@@ -186,49 +172,8 @@ class OverviewViewTest extends BrowserlessTest {
     }
 
     private OverviewView open() {
-        var view = new OverviewView(Overviews.of(warehouse, () -> now, ticker), VIEWER);
+        var view = new OverviewView(live(), signedIn(Role.BUREAU));
         UI.getCurrent().add(view);
         return view;
-    }
-
-    private void poll() {
-        now = now.plus(Duration.ofMillis(300));
-        ticker.tick();
-        MockVaadin.runUIQueue();
-    }
-
-    private static String figure(String name) {
-        return element("data-figure", name).getAttribute("data-value");
-    }
-
-    private static Element cell(Element row, String column) {
-        return tree(row)
-                .filter(element -> column.equals(element.getAttribute("data-column")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Element panel(String className) {
-        return elements(element -> element.getClassList().contains(className)).getFirst();
-    }
-
-    private static Element element(String attribute, String value) {
-        return elements(element -> value.equals(element.getAttribute(attribute)))
-                .getFirst();
-    }
-
-    private static List<Element> elements(Predicate<Element> wanted) {
-        return UI.getCurrent()
-                .getChildren()
-                .map(Component::getElement)
-                .flatMap(OverviewViewTest::tree)
-                .filter(element -> !element.isTextNode())
-                .filter(wanted)
-                .toList();
-    }
-
-    private static Stream<Element> tree(Element root) {
-        return Stream.concat(Stream.of(root), root.getChildren().flatMap(OverviewViewTest::tree))
-                .filter(element -> !element.isTextNode());
     }
 }

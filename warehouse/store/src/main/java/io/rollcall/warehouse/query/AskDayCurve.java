@@ -3,15 +3,12 @@ package io.rollcall.warehouse.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** {@link DayCurve} over {@code rollcall.minute_count}, of the sessions that {@code rollcall.expected_session} knows. */
 final class AskDayCurve implements DayCurve {
 
-    private static final String WHOLE_DISTRICT = "";
-
     private static final String SQL = """
-            WITH ? AS asked_district, toDate(?) AS asked_date, ? AS asked_school
+            WITH ? AS asked_district, toDate(?) AS asked_date, ? AS asked_part, ? AS asked_kind, ? AS asked_school
             SELECT
                 session, toUnixTimestamp(minute) AS minute_start,
                 sum(attending) OVER so_far AS attending_so_far,
@@ -30,6 +27,8 @@ final class AskDayCurve implements DayCurve {
                     AND (school, occasion) IN (
                         SELECT school, session FROM rollcall.expected_session
                         WHERE district = asked_district AND date = asked_date
+                            AND (asked_part = '' OR sub_district = asked_part)
+                            AND (asked_kind = '' OR school_kind = asked_kind)
                     )
                 GROUP BY occasion, minute
                 HAVING sum(count) != 0
@@ -45,7 +44,7 @@ final class AskDayCurve implements DayCurve {
     }
 
     @Override
-    public List<CurvePoint> ask(String district, LocalDate date, Optional<String> school) {
+    public List<CurvePoint> ask(String district, LocalDate date, Scope scope) {
         return warehouse.list(
                 SQL,
                 row -> new CurvePoint(
@@ -56,6 +55,8 @@ final class AskDayCurve implements DayCurve {
                         row.getLong("known_so_far")),
                 district,
                 date.toString(),
-                school.orElse(WHOLE_DISTRICT));
+                scope.subDistrict(),
+                scope.schoolKind(),
+                scope.school());
     }
 }

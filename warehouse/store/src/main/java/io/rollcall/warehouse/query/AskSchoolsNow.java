@@ -56,20 +56,9 @@ final class AskSchoolsNow implements SchoolsNow {
                 row.getString("school_kind"),
                 row.getString("sub_district"),
                 row.getString("sub_district_name"),
-                List.of(new SessionFigures(row.getString("session"), figures(row))),
+                List.of(FigureRow.session(row)),
                 row.getBoolean("reporting"),
                 lastReceived == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lastReceived)));
-    }
-
-    private static Figures figures(ResultSet row) throws SQLException {
-        return new Figures(
-                row.getLong("expected"),
-                row.getLong("present"),
-                row.getLong("late"),
-                row.getLong("offsite"),
-                row.getLong("excused"),
-                row.getLong("unexcused"),
-                row.getLong("not_required"));
     }
 
     private static SchoolFigures together(SchoolFigures one, SchoolFigures other) {

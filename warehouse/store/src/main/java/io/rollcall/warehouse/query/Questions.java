@@ -14,7 +14,10 @@ public record Questions(
         DayCurve dayCurve,
         Freshness freshness,
         Districts districts,
-        LatestDay latestDay) {
+        LatestDay latestDay,
+        AttendanceDays attendanceDays,
+        SchoolDays schoolDays,
+        Reasons reasons) {
 
     public static Questions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
@@ -25,6 +28,9 @@ public record Questions(
                 new AskDayCurve(ask),
                 new AskFreshness(ask),
                 new AskDistricts(ask),
-                new AskLatestDay(ask));
+                new AskLatestDay(ask),
+                new AskAttendanceDays(ask),
+                new AskSchoolDays(ask),
+                new AskReasons(ask));
     }
 }

@@ -19,8 +19,8 @@ public record SessionFigures(String session, Figures figures) {
         return session.equals(WHOLE_DAY) ? 2 : 1;
     }
 
-    /** A day's figures, in half-days of one person: what a day's rate and coverage are taken from. */
-    static Figures ofDay(List<SessionFigures> sessions) {
+    /** A day's figures, in half-days of one person (AM and PM one each, DAY two): what a day's rate and coverage are taken from. */
+    public static Figures ofDay(List<SessionFigures> sessions) {
         return sessions.stream().map(s -> s.figures().times(s.weight())).reduce(Figures.NONE, Figures::plus);
     }
 }

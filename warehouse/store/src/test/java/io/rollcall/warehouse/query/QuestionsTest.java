@@ -146,12 +146,12 @@ class QuestionsTest {
                 .minute("S1", "P1", next, "PRESENT", 9)
                 .minute("S2", "AM", next.plusSeconds(60), "PRESENT", 0);
 
-        assertThat(questions.dayCurve().ask(district.code(), MONDAY, Optional.empty()))
+        assertThat(questions.dayCurve().ask(district.code(), MONDAY, Scope.DISTRICT))
                 .containsExactly(
                         new CurvePoint("AM", MORNING, 6, 0, 6),
                         new CurvePoint("AM", next, 6, 2, 9),
                         new CurvePoint("PM", next, 3, 0, 3));
-        assertThat(questions.dayCurve().ask(district.code(), MONDAY, Optional.of("S2")))
+        assertThat(questions.dayCurve().ask(district.code(), MONDAY, Scope.ofSchool("S2")))
                 .containsExactly(new CurvePoint("AM", MORNING, 1, 0, 1), new CurvePoint("AM", next, 1, 0, 2));
     }
 
@@ -198,7 +198,7 @@ class QuestionsTest {
     @Test
     void whatIsAskedForIsBoundNeverRun() {
         assertThat(questions.districts().ask("x' OR 1 = 1 -- ")).isEmpty();
-        assertThat(questions.dayCurve().ask("?", MONDAY, Optional.of("S'1"))).isEmpty();
+        assertThat(questions.dayCurve().ask("?", MONDAY, Scope.ofSchool("S'1"))).isEmpty();
     }
 
     @Test

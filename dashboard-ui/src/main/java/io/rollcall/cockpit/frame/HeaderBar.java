@@ -1,0 +1,88 @@
+package io.rollcall.cockpit.frame;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.component.GlossaryDialog;
+import io.rollcall.cockpit.component.WallClock;
+import io.rollcall.cockpit.language.LanguageSwitch;
+import io.rollcall.cockpit.live.DistrictSnapshot;
+import io.rollcall.cockpit.security.Role;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Title, district, day and clock, and the few controls that the whole screen has. */
+final class HeaderBar extends Header {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FigureFormat format;
+    private final Navigation navigation;
+    private final H1 title = new H1();
+    private final Span date = new Span();
+    private final WallClock clock = new WallClock();
+    private final DatePicker day = new DatePicker();
+    private final Button today = new Button(getTranslation("overview.back-to-today"));
+
+    HeaderBar(FigureFormat format, Role role, Place here, Consumer<Optional<LocalDate>> openDay, Runnable signOut) {
+        this.format = format;
+        navigation = new Navigation(role, here);
+        addClassName("bar");
+        title.setText(getTranslation("product.cockpit"));
+        date.addClassName("bar-date");
+        day.setI18n(DatePickerTexts.of(format.locale(), this::getTranslation));
+        day.setLocale(format.locale());
+        day.setAriaLabel(getTranslation("overview.choose-day"));
+        day.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                openDay.accept(Optional.ofNullable(change.getValue()));
+            }
+        });
+        today.addClickListener(click -> openDay.accept(Optional.empty()));
+        today.setVisible(false);
+        var when = new Div(date, clock);
+        when.addClassName("bar-when");
+        var heading = new Div(title, when);
+        heading.addClassName("bar-title");
+        var controls = new Div(today, day, glossary(), new LanguageSwitch(), signOut(signOut));
+        controls.addClassName("bar-controls");
+        add(navigation, heading, controls);
+    }
+
+    void show(Address address) {
+        navigation.show(address);
+    }
+
+    void show(DistrictSnapshot snapshot) {
+        snapshot.district().ifPresent(district -> {
+            title.setText(getTranslation("overview.title", district.name()));
+            clock.show(district.zone());
+        });
+        snapshot.date().ifPresent(shown -> {
+            date.setText(format.date(shown));
+            getElement().setAttribute("data-date", shown.toString());
+            if (!shown.equals(day.getValue())) {
+                day.setValue(shown);
+            }
+        });
+        today.setVisible(!snapshot.today());
+    }
+
+    private NativeButton glossary() {
+        var button = new NativeButton(getTranslation("glossary.open"), click -> new GlossaryDialog().open());
+        button.addClassNames("bar-button", "button-glossary");
+        return button;
+    }
+
+    private NativeButton signOut(Runnable signOut) {
+        var button = new NativeButton(getTranslation("overview.sign-out"), click -> signOut.run());
+        button.addClassNames("bar-button", "button-sign-out");
+        return button;
+    }
+}

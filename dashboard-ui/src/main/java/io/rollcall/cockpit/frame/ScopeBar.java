@@ -1,0 +1,98 @@
+package io.rollcall.cockpit.frame;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import io.rollcall.cockpit.live.DistrictSnapshot;
+import io.rollcall.cockpit.live.SchoolKind;
+import io.rollcall.warehouse.query.SchoolFigures;
+import io.rollcall.warehouse.query.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Chooses the part of the district that is looked at: an area, a kind of school, both, or all. */
+public final class ScopeBar extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ALL = "";
+
+    private final transient Consumer<Scope> choose;
+    private final Select<String> area = new Select<>();
+    private final Select<String> kind = new Select<>();
+    private transient Map<String, String> areas = Map.of();
+    private transient List<String> kinds = List.of();
+    private transient Scope current = Scope.DISTRICT;
+
+    /** Tells what has been chosen. */
+    public ScopeBar(Consumer<Scope> choose) {
+        this.choose = choose;
+        addClassName("scope-bar");
+        prepare(area, "scope.area");
+        area.setItemLabelGenerator(
+                code -> code.equals(ALL) ? getTranslation("scope.all-areas") : areas.getOrDefault(code, code));
+        prepare(kind, "scope.kind");
+        kind.setItemLabelGenerator(code ->
+                code.equals(ALL) ? getTranslation("scope.all-kinds") : getTranslation(SchoolKind.textKey(code)));
+        area.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose(new Scope(change.getValue(), current.schoolKind(), ""));
+            }
+        });
+        kind.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose(new Scope(current.subDistrict(), change.getValue(), ""));
+            }
+        });
+        show(Scope.DISTRICT);
+        add(area, kind);
+    }
+
+    private void prepare(Select<String> select, String label) {
+        select.setAriaLabel(getTranslation(label));
+        select.setItems(ALL);
+    }
+
+    private void choose(Scope scope) {
+        choose.accept(scope);
+    }
+
+    /** Shows the scope among what can be chosen on that day. */
+    public void show(DistrictSnapshot snapshot, Scope scope) {
+        Map<String, String> areasNow = new TreeMap<>();
+        snapshot.schools().stream()
+                .filter(school -> !school.subDistrict().isEmpty())
+                .forEach(school -> areasNow.put(school.subDistrict(), name(school)));
+        List<String> kindsNow = SchoolKind.inOrder(snapshot.schools());
+        if (!areasNow.equals(areas)) {
+            areas = areasNow;
+            area.setItems(Stream.concat(Stream.of(ALL), areas.keySet().stream()).toList());
+            area.setValue(ALL);
+        }
+        if (!kindsNow.equals(kinds)) {
+            kinds = kindsNow;
+            kind.setItems(Stream.concat(Stream.of(ALL), kinds.stream()).toList());
+            kind.setValue(ALL);
+        }
+        show(scope);
+    }
+
+    private void show(Scope scope) {
+        current = scope;
+        set(area, areas.containsKey(scope.subDistrict()) ? scope.subDistrict() : ALL);
+        set(kind, kinds.contains(scope.schoolKind()) ? scope.schoolKind() : ALL);
+        getElement().setAttribute("data-area", scope.subDistrict());
+        getElement().setAttribute("data-kind", scope.schoolKind());
+    }
+
+    private static void set(Select<String> select, String value) {
+        if (!value.equals(select.getValue())) {
+            select.setValue(value);
+        }
+    }
+
+    private static String name(SchoolFigures school) {
+        return school.subDistrictName().isEmpty() ? school.subDistrict() : school.subDistrictName();
+    }
+}

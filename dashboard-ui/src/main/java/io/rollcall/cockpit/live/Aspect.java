@@ -1,0 +1,121 @@
+package io.rollcall.cockpit.live;
+
+import io.rollcall.warehouse.query.CurvePoint;
+import io.rollcall.warehouse.query.DayFigures;
+import io.rollcall.warehouse.query.Questions;
+import io.rollcall.warehouse.query.Scope;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Something that a page shows beside where the schools stand. It is asked once for all pages that want it, however many
+ * they are.
+ *
+ * @param <A> what the warehouse answers
+ */
+public sealed interface Aspect<A> {
+
+    /** Asks for it. */
+    A ask(Questions questions, Day day);
+
+    /**
+     * What is asked about.
+     *
+     * @param date the day that is shown
+     * @param today the district's own; no figure of it is closed yet
+     */
+    record Day(String district, LocalDate date, LocalDate today) {}
+
+    /** How long an answer may stay on show. */
+    Duration pace();
+
+    /** How the day's roll call came in; follows the figures and is quick to answer. */
+    record CurveOf(Scope scope) implements Aspect<List<CurvePoint>> {
+
+        @Override
+        public List<CurvePoint> ask(Questions questions, Day day) {
+            return questions.dayCurve().ask(day.district(), day.date(), scope);
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofMillis(850);
+        }
+    }
+
+    /** The school days before the day shown, that many days back. */
+    record DaysBefore(Scope scope, int days) implements Aspect<List<DayFigures>> {
+
+        @Override
+        public List<DayFigures> ask(Questions questions, Day day) {
+            return questions
+                    .attendanceDays()
+                    .ask(day.district(), day.date().minusDays(days), day.date().minusDays(1), scope);
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofMinutes(2);
+        }
+    }
+
+    /** Every school on the days that the day shown is compared with: the week before it and the same weekday in eight weeks. */
+    record DaysToCompare() implements Aspect<PastDays> {
+
+        private static final int WEEK = 7;
+
+        @Override
+        public PastDays ask(Questions questions, Day day) {
+            List<LocalDate> days = Stream.concat(
+                            IntStream.rangeClosed(1, WEEK).mapToObj(day.date()::minusDays),
+                            IntStream.rangeClosed(2, PastDays.WEEKS).mapToObj(day.date()::minusWeeks))
+                    .toList();
+            return new PastDays(day.date(), questions.schoolDays().ask(day.district(), days));
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofMinutes(5);
+        }
+    }
+
+    /**
+     * Why the absent people of a school were absent.
+     *
+     * @param closedOnly whether figures that still move are left out, and the last closed school day stands for them:
+     *     small cells are hidden outside the school, and what moves one by one would tell them all the same
+     */
+    record ReasonsOf(String school, boolean closedOnly) implements Aspect<Optional<DayReasons>> {
+
+        private static final int WEEK = 7;
+
+        @Override
+        public Optional<DayReasons> ask(Questions questions, Day day) {
+            return day(questions, day)
+                    .map(closed -> new DayReasons(closed, questions.reasons().ask(day.district(), closed, school)));
+        }
+
+        private Optional<LocalDate> day(Questions questions, Day day) {
+            if (!closedOnly || day.date().isBefore(day.today())) {
+                return Optional.of(day.date());
+            }
+            LocalDate last = day.today().minusDays(1);
+            return questions
+                    .attendanceDays()
+                    .ask(day.district(), last.minusDays(WEEK), last, Scope.ofSchool(school))
+                    .stream()
+                    .map(DayFigures::date)
+                    .max(Comparator.naturalOrder());
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofSeconds(closedOnly ? 120 : 5);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.rollcall.cockpit.live;
+
+import io.rollcall.warehouse.query.Questions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/**
+ * The one poll of each watch: it starts with the first viewer, serves all of them the same snapshots, and stops with
+ * the last. What the warehouse is asked does not grow with the number of viewers.
+ */
+public final class LiveDistrict {
+
+    private static final Duration PACE = Duration.ofMillis(300);
+
+    private final Questions questions;
+    private final InstantSource clock;
+    private final Ticker ticker;
+    private final Executor beside;
+    private final Map<Watch, Poll> polls = new HashMap<>();
+
+    LiveDistrict(Questions questions, InstantSource clock, Ticker ticker, Executor beside) {
+        this.questions = questions;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.beside = beside;
+    }
+
+    /** Shows the viewer, who wants these aspects too, every snapshot that looks different from the one before, until the subscription is ended. */
+    public Subscription watch(Watch watch, Set<Aspect<?>> wanted, Audience viewer) {
+        synchronized (polls) {
+            Poll poll = polls.computeIfAbsent(watch, Poll::new);
+            poll.add(viewer, wanted);
+            return () -> leave(poll, viewer);
+        }
+    }
+
+    /** The newest snapshot of a watch that somebody has already looked at. */
+    public Optional<DistrictSnapshot> newest(Watch watch) {
+        synchronized (polls) {
+            return Optional.ofNullable(polls.get(watch)).flatMap(poll -> poll.newest);
+        }
+    }
+
+    private void leave(Poll poll, Audience viewer) {
+        synchronized (polls) {
+            poll.viewers.remove(viewer);
+            if (poll.viewers.isEmpty() && polls.remove(poll.watch, poll)) {
+                poll.ticking.ifPresent(Subscription::end);
+            }
+        }
+    }
+
+    /** Guarded by {@link #polls}, but for the asking itself, which may take long. */
+    private final class Poll {
+
+        private final Watch watch;
+        private final AskDistrict question;
+        private final Map<Audience, Set<Aspect<?>>> viewers = new LinkedHashMap<>();
+        private Optional<DistrictSnapshot> newest = Optional.empty();
+        private Optional<Subscription> ticking = Optional.empty();
+
+        Poll(Watch watch) {
+            this.watch = watch;
+            this.question = new AskDistrict(questions, watch, clock, beside);
+        }
+
+        void add(Audience viewer, Set<Aspect<?>> wanted) {
+            viewers.put(viewer, wanted);
+            newest.ifPresent(viewer::show);
+            if (ticking.isEmpty()) {
+                ticking = Optional.of(ticker.every(PACE, this::tick));
+            }
+        }
+
+        private Set<Aspect<?>> wanted() {
+            synchronized (polls) {
+                return viewers.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+            }
+        }
+
+        private void tick() {
+            DistrictSnapshot next = question.ask(wanted());
+            List<Audience> audience;
+            synchronized (polls) {
+                boolean same = newest.filter(next::looksLike).isPresent();
+                newest = Optional.of(next);
+                audience = viewers.keySet().stream()
+                        .filter(viewer -> !same || viewer.isBehind())
+                        .toList();
+            }
+            audience.forEach(viewer -> viewer.show(next));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.rollcall.cockpit.live;
+
+import io.rollcall.warehouse.query.DistrictFigures;
+import io.rollcall.warehouse.query.DistrictProfile;
+import io.rollcall.warehouse.query.Figures;
+import io.rollcall.warehouse.query.SchoolFigures;
+import io.rollcall.warehouse.query.Scope;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page is given to show: a snapshot, the part of the day and the part of the district that are looked at.
+ *
+ * @param schools those of that part
+ * @param whole their sum; empty until the warehouse has answered
+ */
+public record Shown(
+        DistrictSnapshot snapshot,
+        SessionChoice session,
+        Scope scope,
+        List<SchoolFigures> schools,
+        Optional<DistrictFigures> whole) {
+
+    /** Reads a snapshot for a part of the district. */
+    public static Shown of(DistrictSnapshot snapshot, SessionChoice session, Scope scope) {
+        if (scope.equals(Scope.DISTRICT)) {
+            return new Shown(snapshot, session, scope, snapshot.schools(), snapshot.figures());
+        }
+        List<SchoolFigures> schools =
+                snapshot.schools().stream().filter(scope::holds).toList();
+        return new Shown(
+                snapshot, session, scope, schools, snapshot.figures().map(all -> DistrictFigures.sumOf(schools)));
+    }
+
+    /** The sum of the chosen session; empty where none has been read or no school has a session that day. */
+    public Optional<Figures> figures() {
+        return whole.filter(DistrictFigures::isSchoolDay).map(session::figures);
+    }
+
+    /** The curve of this part in the chosen session; no points before it has been asked for. */
+    public Curve curve() {
+        return Curve.of(snapshot.answer(new Aspect.CurveOf(scope)).orElse(List.of()), session);
+    }
+
+    /** What the chosen session of a part of the district is compared with. */
+    public PastDays.Comparison comparison(Scope part) {
+        return snapshot.answer(new Aspect.DaysToCompare())
+                .map(past -> past.of(part, session))
+                .orElse(PastDays.Comparison.NONE);
+    }
+
+    /** The schools of this part in the order of their codes, each with what is usual for it. */
+    public List<Ranking.Entry> entries() {
+        return schools.stream().map(this::entry).toList();
+    }
+
+    private Ranking.Entry entry(SchoolFigures school) {
+        return Ranking.Entry.of(
+                school, session, comparison(Scope.ofSchool(school.school())).usual());
+    }
+
+    /** The district's time zone. */
+    public ZoneId zone() {
+        return snapshot.district().map(DistrictProfile::zone).orElse(ZoneOffset.UTC);
+    }
+}

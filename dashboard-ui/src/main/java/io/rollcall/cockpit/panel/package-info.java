@@ -1,0 +1,5 @@
+/** Panels of figures that more than one view is put together from. */
+@NullMarked
+package io.rollcall.cockpit.panel;
+
+import org.jspecify.annotations.NullMarked;

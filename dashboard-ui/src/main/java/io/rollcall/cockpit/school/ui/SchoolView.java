@@ -1,0 +1,152 @@
+package io.rollcall.cockpit.school.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import io.rollcall.cockpit.frame.DistrictPage;
+import io.rollcall.cockpit.frame.Place;
+import io.rollcall.cockpit.live.Aspect;
+import io.rollcall.cockpit.live.LiveDistrict;
+import io.rollcall.cockpit.live.SchoolKind;
+import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.panel.CurvePanel;
+import io.rollcall.cockpit.panel.KeyFigures;
+import io.rollcall.cockpit.panel.RatePanel;
+import io.rollcall.cockpit.panel.StandingPanel;
+import io.rollcall.cockpit.security.SignedIn;
+import io.rollcall.warehouse.query.DistrictProfile;
+import io.rollcall.warehouse.query.Figures;
+import io.rollcall.warehouse.query.SchoolFigures;
+import io.rollcall.warehouse.query.Scope;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One school's day, and its days before. For the bureau this is as far down as it goes. */
+@Route(value = "school/:school", autoLayout = false)
+@RolesAllowed("BUREAU")
+final class SchoolView extends DistrictPage {
+
+    private static final long serialVersionUID = 1L;
+    private static final int DAYS = 30;
+
+    private final Nav crumbs = new Nav();
+    private transient List<String> crumbTexts = List.of();
+    private final RatePanel rate;
+    private final KeyFigures keyFigures;
+    private final StandingPanel standing;
+    private final CurvePanel curve;
+    private final ReasonsPanel reasons;
+    private final DaysPanel days;
+    private String school = "";
+
+    SchoolView(LiveDistrict live, SignedIn signedIn) {
+        super(live, signedIn, Place.OVERVIEW);
+        addClassName("page-school");
+        crumbs.addClassName("crumbs");
+        crumbs.getElement().setAttribute("aria-label", getTranslation("school.crumbs"));
+        rate = new RatePanel(format(), getTranslation("overview.rate"));
+        keyFigures = new KeyFigures(format());
+        standing = new StandingPanel(format(), getTranslation("overview.standing"));
+        curve = new CurvePanel(getTranslation("overview.curve"));
+        reasons = new ReasonsPanel(format(), true, getTranslation("school.reasons"));
+        days = new DaysPanel(format(), getTranslation("school.days"));
+        put(crumbs, rate, standing, keyFigures, curve, days, reasons);
+    }
+
+    @Override
+    protected void enter(BeforeEnterEvent event) {
+        look(event.getRouteParameters().get("school").orElse(""));
+    }
+
+    void look(String code) {
+        school = code;
+        getElement().setAttribute("data-page-school", code);
+    }
+
+    @Override
+    protected Scope scope() {
+        return Scope.ofSchool(school);
+    }
+
+    @Override
+    protected String path() {
+        return "school/" + school;
+    }
+
+    @Override
+    protected Set<Aspect<?>> wanted() {
+        return Set.of(new Aspect.CurveOf(scope()), new Aspect.DaysToCompare(), daysBefore(), reasonsOf());
+    }
+
+    private Aspect.DaysBefore daysBefore() {
+        return new Aspect.DaysBefore(scope(), DAYS);
+    }
+
+    private Aspect.ReasonsOf reasonsOf() {
+        return new Aspect.ReasonsOf(school, true);
+    }
+
+    @Override
+    protected void showFigures(Shown shown) {
+        Optional<Figures> figures = shown.figures();
+        rate.show(figures.orElse(Figures.NONE));
+        figures.ifPresentOrElse(
+                sum -> {
+                    standing.show(sum);
+                    keyFigures.show(sum, shown.whole().orElseThrow());
+                },
+                () -> {
+                    standing.clear();
+                    keyFigures.clear();
+                });
+    }
+
+    @Override
+    protected void showDetails(Shown shown) {
+        showCrumbs(shown);
+        rate.compare(shown);
+        curve.show(shown);
+        days.show(shown.snapshot().answer(daysBefore()), path());
+        reasons.show(shown.snapshot().answer(reasonsOf()).flatMap(known -> known));
+    }
+
+    /** District, area, kind, school; the way back up. */
+    private void showCrumbs(Shown shown) {
+        List<Component> steps = new ArrayList<>();
+        steps.add(way(
+                shown.snapshot().district().map(DistrictProfile::name).orElse(viewer().district()), Scope.DISTRICT));
+        Optional<SchoolFigures> known = shown.schools().stream().findFirst();
+        known.ifPresent(figures -> {
+            if (!figures.subDistrict().isEmpty()) {
+                steps.add(way(
+                        figures.subDistrictName().isEmpty() ? figures.subDistrict() : figures.subDistrictName(),
+                        new Scope(figures.subDistrict(), "", "")));
+            }
+            steps.add(way(
+                    getTranslation(SchoolKind.textKey(figures.schoolKind())),
+                    new Scope(figures.subDistrict(), figures.schoolKind(), "")));
+        });
+        var here = new H2(known.map(SchoolFigures::name)
+                .orElseGet(() ->
+                        getTranslation(shown.whole().isEmpty() ? "freshness.waiting" : "school.not-on-day", school)));
+        steps.add(here);
+        List<String> texts = steps.stream()
+                .map(step -> step.getElement().getText() + step.getElement().getAttribute("href"))
+                .toList();
+        if (!texts.equals(crumbTexts)) {
+            crumbTexts = texts;
+            crumbs.removeAll();
+            crumbs.add(steps);
+        }
+    }
+
+    private Anchor way(String text, Scope scope) {
+        return new Anchor(address().of(scope).at(Place.OVERVIEW.path()), text);
+    }
+}
