@@ -7,7 +7,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** The page around every view: push, the dark theme, the icon. */
+/** The page around every view: push, the theme, the icon. */
 @Push
 @ColorScheme(ColorScheme.Value.DARK)
 @StyleSheet(Aura.STYLESHEET)
@@ -17,6 +17,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://cockpit/charts.css")
 @StyleSheet("context://cockpit/schools.css")
 @StyleSheet("context://cockpit/school.css")
+@StyleSheet("context://cockpit/attendance.css")
+@StyleSheet("context://cockpit/wall.css")
 @StyleSheet("context://cockpit/login.css")
 @StyleSheet("context://cockpit/sizes.css")
 public class AppShell implements AppShellConfigurator {

@@ -2,6 +2,9 @@
 
 const libraries = new Map();
 
+// What a point says of which nothing is known; ECharts breaks the line there.
+const GAP = '-';
+
 // Loaded by the first chart and after the figures are on the screen: the library is most of the page's weight.
 function load(address) {
   if (!libraries.has(address)) {
@@ -20,21 +23,49 @@ class DeltaChart extends HTMLElement {
   start(option) {
     this.series = option.series.map(() => new Map());
     this.localise(option);
+    this.dress(option);
     this.ready = load(this.getAttribute('library')).then((echarts) => this.draw(echarts, option));
   }
 
   // Functions cannot be sent as JSON; numbers are written as the page's language does, in letters that grow with the wall.
   localise(option) {
     const language = document.documentElement.lang;
+    const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
     const whole = new Intl.NumberFormat(language);
     const short = new Intl.NumberFormat(language, { notation: 'compact' });
+    const write = option.percent ? (value) => percent.format(value / 10000) : undefined;
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     option.yAxis.forEach((axis) => {
-      axis.axisLabel = { ...axis.axisLabel, formatter: (value) => short.format(value) };
+      axis.axisLabel = { ...axis.axisLabel, formatter: write ?? ((value) => short.format(value)) };
     });
     [...option.xAxis, ...option.yAxis].forEach((axis) => { axis.axisLabel.fontSize = rem * 0.82; });
-    option.grid.forEach((grid) => { grid.left = rem * 3.4; });
-    option.tooltip = { ...option.tooltip, valueFormatter: (value) => whole.format(value) };
+    option.grid.forEach((grid) => { grid.left = rem * 3.6; });
+    const tell = write ?? ((value) => whole.format(value));
+    option.tooltip = { ...option.tooltip, valueFormatter: (value) => (value === GAP ? '–' : tell(value)) };
+  }
+
+  // Colours are the style sheet's, for a light page and a dark one.
+  dress(option) {
+    const style = getComputedStyle(this);
+    const colour = (name) => style.getPropertyValue(name).trim();
+    option.textStyle = { color: colour('--ink-soft'), fontFamily: 'inherit' };
+    option.tooltip = {
+      ...option.tooltip,
+      backgroundColor: colour('--panel-deep'),
+      borderColor: colour('--line'),
+      textStyle: { color: colour('--ink') },
+    };
+    [...option.xAxis, ...option.yAxis].forEach((axis) => {
+      axis.axisLabel.color = colour('--ink-soft');
+      axis.axisLine = { ...axis.axisLine, lineStyle: { color: colour('--line') } };
+    });
+    option.yAxis.forEach((axis) => { axis.splitLine = { lineStyle: { color: colour('--line-soft') } }; });
+    option.series.forEach((one) => {
+      one.color = colour(one.colorOf);
+      if (one.filled) {
+        one.areaStyle = { color: one.color, opacity: 0.2 };
+      }
+    });
   }
 
   draw(echarts, option) {
@@ -49,7 +80,7 @@ class DeltaChart extends HTMLElement {
       if (value === null) {
         this.series[i].delete(time);
       } else {
-        this.series[i].set(time, value);
+        this.series[i].set(time, value === -1 ? GAP : value);
       }
     }));
     this.chart?.setOption({ series: this.series.map((_, i) => ({ data: this.points(i) })) });

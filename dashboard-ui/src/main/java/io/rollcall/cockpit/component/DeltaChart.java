@@ -23,6 +23,9 @@ public final class DeltaChart extends Component {
     /** Where the library lies on the class path's web resources; kept with the version in the root pom by a test. */
     static final String LIBRARY = "_static/echarts/6.0.0/dist/echarts.common.min.js";
 
+    /** A point of which nothing is known: a line breaks there. */
+    public static final long GAP = -1;
+
     private static final long serialVersionUID = 1L;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -50,7 +53,8 @@ public final class DeltaChart extends Component {
         shown = series.stream()
                 .map(points -> (Map<Long, Long>) new TreeMap<>(points))
                 .toList();
-        if (changed) {
+        // Before that the browser has no chart yet; it is sent everything when it has.
+        if (changed && isAttached()) {
             getElement().callJsFunction("apply", deltas);
         }
     }

@@ -48,7 +48,9 @@ public final class Mosaic extends Component {
             kinds = List.copyOf(newKinds);
             sendAll();
         } else if (!newKinds.equals(kinds)) {
-            sendChanges(newKinds);
+            if (isAttached()) {
+                sendChanges(newKinds);
+            }
             kinds = List.copyOf(newKinds);
         }
     }
@@ -59,6 +61,9 @@ public final class Mosaic extends Component {
     }
 
     private void sendAll() {
+        if (!isAttached()) {
+            return;
+        }
         ArrayNode cells = JSON.arrayNode();
         for (int i = 0; i < names.size(); i++) {
             cells.add(JSON.arrayNode().add(names.get(i)).add(kinds.get(i).intValue()));

@@ -50,7 +50,7 @@ final class HeaderBar extends Header {
         when.addClassName("bar-when");
         var heading = new Div(title, when);
         heading.addClassName("bar-title");
-        var controls = new Div(today, day, glossary(), new LanguageSwitch(), signOut(signOut));
+        var controls = new Div(today, day, glossary(), new ThemeSwitch(), new LanguageSwitch(), signOut(signOut));
         controls.addClassName("bar-controls");
         add(navigation, heading, controls);
     }

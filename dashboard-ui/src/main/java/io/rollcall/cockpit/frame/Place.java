@@ -5,7 +5,11 @@ import io.rollcall.cockpit.security.Role;
 /** The pages that the navigation leads to, in its order; texts are under {@code place.<name>}. */
 public enum Place {
     /** Where the district stands now. */
-    OVERVIEW("");
+    OVERVIEW(""),
+    /** Parts of the district, weekdays and the school year beside each other. */
+    ATTENDANCE("attendance"),
+    /** A screen on a wall that nobody touches. */
+    WALL("wall");
 
     private final String path;
 
@@ -20,7 +24,7 @@ public enum Place {
 
     boolean isOpenTo(Role role) {
         return switch (this) {
-            case OVERVIEW -> role == Role.BUREAU;
+            case OVERVIEW, ATTENDANCE, WALL -> role == Role.BUREAU;
         };
     }
 }

@@ -6,6 +6,7 @@ import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.query.Scope;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,27 @@ public sealed interface Aspect<A> {
         @Override
         public Duration pace() {
             return Duration.ofMinutes(2);
+        }
+    }
+
+    /** The school days before the day shown, from the beginning of its school year on 1 August. */
+    record SchoolYear(Scope scope) implements Aspect<List<DayFigures>> {
+
+        @Override
+        public List<DayFigures> ask(Questions questions, Day day) {
+            return questions
+                    .attendanceDays()
+                    .ask(day.district(), begin(day.date()), day.date().minusDays(1), scope);
+        }
+
+        private static LocalDate begin(LocalDate date) {
+            LocalDate august = LocalDate.of(date.getYear(), Month.AUGUST, 1);
+            return date.isBefore(august) ? august.minusYears(1) : august;
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofMinutes(5);
         }
     }
 

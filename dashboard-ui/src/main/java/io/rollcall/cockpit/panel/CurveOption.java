@@ -11,38 +11,27 @@ final class CurveOption {
             {
               "useUTC": true,
               "animation": false,
-              "textStyle": {"color": "#9fb6cf", "fontFamily": "inherit"},
               "grid": [
                 {"right": 18, "top": 12, "bottom": "43%"},
                 {"right": 18, "top": "66%", "bottom": 28}
               ],
               "axisPointer": {"link": [{"xAxisIndex": "all"}]},
-              "tooltip": {
-                "trigger": "axis", "backgroundColor": "#0d2036", "borderColor": "#2b5680",
-                "textStyle": {"color": "#e8f1fb"}
-              },
+              "tooltip": {"trigger": "axis"},
               "xAxis": [
                 {"type": "time", "gridIndex": 0, "axisLabel": {"show": false}, "axisTick": {"show": false},
-                 "minInterval": 60000, "axisLine": {"lineStyle": {"color": "#24486d"}}, "splitLine": {"show": false}},
+                 "minInterval": 60000, "splitLine": {"show": false}},
                 {"type": "time", "gridIndex": 1, "minInterval": 60000, "axisTick": {"show": false},
-                 "axisLabel": {"color": "#9fb6cf", "formatter": "{HH}:{mm}", "hideOverlap": true},
-                 "axisLine": {"lineStyle": {"color": "#24486d"}}, "splitLine": {"show": false}}
+                 "axisLabel": {"formatter": "{HH}:{mm}", "hideOverlap": true}, "splitLine": {"show": false}}
               ],
               "yAxis": [
-                {"type": "value", "gridIndex": 0, "splitNumber": 4, "axisLabel": {"color": "#9fb6cf"},
-                 "splitLine": {"lineStyle": {"color": "rgba(110,160,215,.14)"}}},
-                {"type": "value", "gridIndex": 1, "splitNumber": 2, "axisLabel": {"color": "#9fb6cf"},
-                 "splitLine": {"lineStyle": {"color": "rgba(110,160,215,.14)"}}}
+                {"type": "value", "gridIndex": 0, "splitNumber": 4, "axisLabel": {}},
+                {"type": "value", "gridIndex": 1, "splitNumber": 2, "axisLabel": {}}
               ],
               "series": [
-                {"type": "line", "xAxisIndex": 0, "yAxisIndex": 0, "showSymbol": false, "color": "#3fb4ef",
-                 "lineStyle": {"width": 3},
-                 "areaStyle": {"color": {"type": "linear", "x": 0, "y": 0, "x2": 0, "y2": 1, "colorStops": [
-                   {"offset": 0, "color": "rgba(63,180,239,.42)"}, {"offset": 1, "color": "rgba(63,180,239,.02)"}]}}},
-                {"type": "line", "xAxisIndex": 1, "yAxisIndex": 1, "showSymbol": false, "color": "#f59a56",
-                 "lineStyle": {"width": 2.5, "type": [7, 3]},
-                 "areaStyle": {"color": {"type": "linear", "x": 0, "y": 0, "x2": 0, "y2": 1, "colorStops": [
-                   {"offset": 0, "color": "rgba(245,154,86,.36)"}, {"offset": 1, "color": "rgba(245,154,86,.02)"}]}}}
+                {"type": "line", "xAxisIndex": 0, "yAxisIndex": 0, "showSymbol": false, "colorOf": "--status-present",
+                 "lineStyle": {"width": 3}, "filled": true},
+                {"type": "line", "xAxisIndex": 1, "yAxisIndex": 1, "showSymbol": false, "colorOf": "--status-excused",
+                 "lineStyle": {"width": 2.5, "type": [7, 3]}, "filled": true}
               ]
             }
             """;

@@ -1,7 +1,10 @@
 package io.rollcall.cockpit.live;
 
 import io.rollcall.cockpit.fixture.FakeWarehouse;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
 
 /** Puts a shared poll together for tests elsewhere. */
 public final class LiveDistricts {
@@ -10,5 +13,11 @@ public final class LiveDistricts {
 
     public static LiveDistrict of(FakeWarehouse warehouse, InstantSource clock, HandTicker ticker) {
         return new LiveDistrict(warehouse.questions(), clock, ticker, Runnable::run);
+    }
+
+    /** What the poll reads at that moment. */
+    public static DistrictSnapshot snapshot(FakeWarehouse warehouse, Instant now) {
+        return new AskDistrict(warehouse.questions(), new Watch("haizhu", Optional.empty()), () -> now, Runnable::run)
+                .ask(Set.of());
     }
 }

@@ -8,6 +8,7 @@ import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.panel.CurvePanel;
+import io.rollcall.cockpit.panel.GlancePanel;
 import io.rollcall.cockpit.panel.KeyFigures;
 import io.rollcall.cockpit.panel.RatePanel;
 import io.rollcall.cockpit.panel.StandingPanel;

@@ -1,4 +1,4 @@
-package io.rollcall.cockpit.overview.ui;
+package io.rollcall.cockpit.panel;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Every school of the district as one cell, by area, coloured by where it stands; the legend counts them. */
-final class GlancePanel extends Panel {
+public final class GlancePanel extends Panel {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,8 @@ final class GlancePanel extends Panel {
     private transient List<String> schools = List.of();
     private final transient Map<SchoolStanding, Figure> counts = new EnumMap<>(SchoolStanding.class);
 
-    GlancePanel(FigureFormat format, String title, Consumer<String> openSchool) {
+    /** Tells the code of a school that somebody has clicked. */
+    public GlancePanel(FigureFormat format, String title, Consumer<String> openSchool) {
         super("glance-panel", title);
         mosaic = new Mosaic(
                 getTranslation("overview.glance.description"),
@@ -57,7 +58,8 @@ final class GlancePanel extends Panel {
         add(mosaic, legend);
     }
 
-    void show(Shown shown) {
+    /** Shows the schools of a page. */
+    public void show(Shown shown) {
         List<Entry> entries = shown.entries().stream()
                 .sorted(Comparator.comparing(Entry::school, BY_AREA))
                 .toList();

@@ -1,0 +1,100 @@
+package io.rollcall.cockpit.attendance.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.rollcall.cockpit.frame.DistrictPage;
+import io.rollcall.cockpit.frame.Place;
+import io.rollcall.cockpit.frame.ScopeBar;
+import io.rollcall.cockpit.live.Aspect;
+import io.rollcall.cockpit.live.LiveDistrict;
+import io.rollcall.cockpit.live.Part;
+import io.rollcall.cockpit.live.SchoolKind;
+import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.live.Weekday;
+import io.rollcall.cockpit.panel.PartsPanel;
+import io.rollcall.cockpit.security.SignedIn;
+import io.rollcall.warehouse.query.DayFigures;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Attendance by area, kind of school and weekday, and the school year day by day; schools and days can be taken along as CSV. */
+@Route(value = "attendance", autoLayout = false)
+@RolesAllowed("BUREAU")
+final class AttendanceView extends DistrictPage {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ScopeBar scopeBar = new ScopeBar(scope -> open(address().of(scope)));
+    private final TrendPanel trend = new TrendPanel(getTranslation("attendance.trend"));
+    private final PartsPanel areas;
+    private final PartsPanel kinds;
+    private final WeekdaysPanel weekdays;
+    private transient Optional<Shown> shown = Optional.empty();
+
+    AttendanceView(LiveDistrict live, SignedIn signedIn) {
+        super(live, signedIn, Place.ATTENDANCE);
+        areas = new PartsPanel(format(), "areas-panel", getTranslation("attendance.areas"), UnaryOperator.identity());
+        kinds = new PartsPanel(
+                format(),
+                "kinds-panel",
+                getTranslation("attendance.kinds"),
+                code -> getTranslation(SchoolKind.textKey(code)));
+        weekdays = new WeekdaysPanel(format(), getTranslation("attendance.weekdays"));
+        var about = new Div(
+                scopeBar,
+                export("schools", () -> Csv.schools(shown.orElseThrow())),
+                export("days", () -> Csv.days(year(shown.orElseThrow()))));
+        about.addClassName("about");
+        put(about, areas, kinds, weekdays, trend);
+    }
+
+    @Override
+    protected Set<Aspect<?>> wanted() {
+        return Set.of(new Aspect.SchoolYear(scope()), new Aspect.DaysToCompare());
+    }
+
+    @Override
+    protected void showFigures(Shown next) {
+        shown = Optional.of(next);
+        scopeBar.show(next.snapshot(), scope());
+    }
+
+    @Override
+    protected void showDetails(Shown next) {
+        areas.show(Part.areas(next), address());
+        kinds.show(Part.kinds(next), address());
+        trend.show(year(next));
+        weekdays.show(Weekday.of(year(next)));
+    }
+
+    private List<DayFigures> year(Shown of) {
+        return of.snapshot().answer(new Aspect.SchoolYear(scope())).orElse(List.of());
+    }
+
+    /** What is on the screen at the moment of the click, in a file of that day's name. */
+    private Anchor export(String what, Supplier<String> table) {
+        var link = new Anchor();
+        link.setText(getTranslation("attendance.export." + what));
+        link.setHref(DownloadHandler.fromInputStream(event -> {
+            byte[] file = (Csv.BYTE_ORDER_MARK + table.get()).getBytes(StandardCharsets.UTF_8);
+            String name = "rollcall-" + what + "-"
+                    + shown.flatMap(now -> now.snapshot().date())
+                            .map(Object::toString)
+                            .orElse("") + ".csv";
+            return new DownloadResponse(new ByteArrayInputStream(file), name, "text/csv;charset=utf-8", file.length);
+        }));
+        link.getElement().setAttribute("download", true);
+        link.getElement().setAttribute("data-export", what);
+        link.addClassName("export");
+        return link;
+    }
+}
