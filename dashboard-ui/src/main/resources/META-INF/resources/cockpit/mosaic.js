@@ -39,6 +39,7 @@ class Mosaic extends HTMLElement {
     const style = getComputedStyle(this);
     const looks = this.getAttribute('kinds').split('\n').map((_, kind) => ({
       fill: style.getPropertyValue('--kind-' + kind).trim(),
+      hollow: kind === 0,
       line: style.getPropertyValue('--kind-' + kind + '-line').trim(),
     }));
     this.cells.forEach(([, kind], i) => this.cell(pen, i, looks[kind]));
@@ -68,7 +69,7 @@ class Mosaic extends HTMLElement {
     if (look.line) {
       pen.strokeStyle = look.line;
       pen.lineWidth = 1;
-      if (look.fill === 'transparent') {
+      if (look.hollow) {
         pen.moveTo(x, y + stepY - gap);
         pen.lineTo(x + stepX - gap, y);
       }

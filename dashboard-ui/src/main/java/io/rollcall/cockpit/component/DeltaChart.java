@@ -2,6 +2,7 @@ package io.rollcall.cockpit.component;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Collections;
@@ -31,6 +32,7 @@ public final class DeltaChart extends Component {
 
     private final transient JsonNode option;
     private transient List<Map<Long, Long>> shown;
+    private boolean started;
 
     /** A chart of this ECharts option with that many series, all empty. */
     public DeltaChart(JsonNode option, int series, String label) {
@@ -54,7 +56,7 @@ public final class DeltaChart extends Component {
                 .map(points -> (Map<Long, Long>) new TreeMap<>(points))
                 .toList();
         // Before that the browser has no chart yet; it is sent everything when it has.
-        if (changed && isAttached()) {
+        if (changed && started) {
             getElement().callJsFunction("apply", deltas);
         }
     }
@@ -62,9 +64,15 @@ public final class DeltaChart extends Component {
     @Override
     protected void onAttach(AttachEvent attachEvent) {
         getElement().callJsFunction("start", option);
+        started = true;
         List<Map<Long, Long>> points = shown;
         shown = empty(points.size());
         show(points);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detachEvent) {
+        started = false;
     }
 
     private static List<Map<Long, Long>> empty(int series) {

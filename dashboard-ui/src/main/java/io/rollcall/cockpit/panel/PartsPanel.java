@@ -29,14 +29,15 @@ public final class PartsPanel extends Panel {
     private transient List<Part> shown = List.of();
 
     /** Names the parts so. */
-    public PartsPanel(FigureFormat format, String className, String title, UnaryOperator<String> naming) {
+    public PartsPanel(
+            FigureFormat format, String className, String title, String column, UnaryOperator<String> naming) {
         super(className, title);
         this.format = format;
         this.naming = naming;
         table.addClassName("parts");
         table.getElement().setAttribute("role", "table");
         table.getElement().setAttribute("aria-label", title);
-        table.add(head(title));
+        table.add(head(column));
         add(table);
     }
 
@@ -51,11 +52,11 @@ public final class PartsPanel extends Panel {
         parts.forEach(part -> table.add(row(part, here)));
     }
 
-    private Div head(String title) {
+    private Div head(String column) {
         return row(
                 "parts-head",
                 "columnheader",
-                new Span(title),
+                new Span(column),
                 new TermButton(Term.SCHOOLS_REPORTING, getTranslation("attendance.reporting")),
                 new TermButton(Term.EXPECTED),
                 new TermButton(Term.ABSENT),

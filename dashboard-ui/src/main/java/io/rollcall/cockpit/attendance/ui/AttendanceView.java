@@ -42,11 +42,17 @@ final class AttendanceView extends DistrictPage {
 
     AttendanceView(LiveDistrict live, SignedIn signedIn) {
         super(live, signedIn, Place.ATTENDANCE);
-        areas = new PartsPanel(format(), "areas-panel", getTranslation("attendance.areas"), UnaryOperator.identity());
+        areas = new PartsPanel(
+                format(),
+                "areas-panel",
+                getTranslation("attendance.areas"),
+                getTranslation("scope.area"),
+                UnaryOperator.identity());
         kinds = new PartsPanel(
                 format(),
                 "kinds-panel",
                 getTranslation("attendance.kinds"),
+                getTranslation("scope.kind"),
                 code -> getTranslation(SchoolKind.textKey(code)));
         weekdays = new WeekdaysPanel(format(), getTranslation("attendance.weekdays"));
         var about = new Div(

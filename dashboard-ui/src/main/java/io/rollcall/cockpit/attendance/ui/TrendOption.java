@@ -32,7 +32,7 @@ final class TrendOption {
                 {"type": "line", "xAxisIndex": 0, "yAxisIndex": 0, "symbolSize": 4, "colorOf": "--status-present",
                  "lineStyle": {"width": 2}},
                 {"type": "line", "step": "middle", "xAxisIndex": 1, "yAxisIndex": 1, "showSymbol": false,
-                 "colorOf": "--coverage", "lineStyle": {"width": 1.5}, "filled": true}
+                 "colorOf": "--known-share", "lineStyle": {"width": 1.5}, "filled": true}
               ]
             }
             """;

@@ -20,7 +20,6 @@ final class SchoolRow extends Div {
     private final transient FigureFormat format;
     private final Span place = new Span();
     private final Anchor name = new Anchor();
-    private final Span area = new Span();
     private final Span rate = new Span();
     private final Span deviation = new Span();
     private final Span coverage = new Span();
@@ -33,13 +32,12 @@ final class SchoolRow extends Div {
         getElement().setAttribute("role", "row");
         place.addClassName("school-place");
         name.addClassName("school-name");
-        area.addClassName("school-area");
         rate.addClassName("school-rate");
         deviation.addClassName("school-deviation");
         coverage.addClassName("school-coverage");
         bar.addClassName("school-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
-        var who = new Div(name, area);
+        var who = new Div(name);
         who.addClassName("school-who");
         Stream.of(place, who, rate, deviation, coverage)
                 .forEach(cell -> cell.getElement().setAttribute("role", "cell"));
@@ -61,7 +59,6 @@ final class SchoolRow extends Div {
                 .setAttribute("data-reporting", String.valueOf(entry.school().reporting()));
         name.setText(entry.school().name());
         name.setTitle(entry.school().name());
-        area.setText(entry.school().subDistrictName());
         boolean reporting = entry.school().reporting();
         cell(rate, reporting ? entry.figures().rate() : OptionalDouble.empty());
         cell(coverage, reporting ? entry.figures().coverage() : OptionalDouble.empty());

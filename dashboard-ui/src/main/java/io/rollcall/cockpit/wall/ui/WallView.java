@@ -48,11 +48,17 @@ final class WallView extends DistrictPage {
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
         curve = new CurvePanel(getTranslation("overview.curve"));
         glance = new GlancePanel(format(), getTranslation("overview.glance"), this::openSchool);
-        areas = new PartsPanel(format(), "areas-panel", getTranslation("attendance.areas"), UnaryOperator.identity());
+        areas = new PartsPanel(
+                format(),
+                "areas-panel",
+                getTranslation("attendance.areas"),
+                getTranslation("scope.area"),
+                UnaryOperator.identity());
         kinds = new PartsPanel(
                 format(),
                 "kinds-panel",
                 getTranslation("attendance.kinds"),
+                getTranslation("scope.kind"),
                 code -> getTranslation(SchoolKind.textKey(code)));
         belowUsual = new WorstPanel(
                 format(),
