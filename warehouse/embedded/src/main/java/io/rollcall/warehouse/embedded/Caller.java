@@ -1,4 +1,4 @@
 package io.rollcall.warehouse.embedded;
 
-/** Who asks. */
-record Caller(String name, Role role) {}
+/** Who asks, and on which connection the answer is awaited. */
+record Caller(String name, Role role, Connection connection) {}

@@ -58,6 +58,12 @@ final class ClickHouseHandler implements HttpHandler {
         }
     }
 
+    private static Connection connectionOf(HttpExchange exchange) {
+        return new Connection(
+                exchange.getLocalAddress().getPort(),
+                exchange.getRemoteAddress().getPort());
+    }
+
     private void run(HttpExchange exchange, ClickHouseRequest request, ClickHouseResponse response)
             throws IOException, EngineException {
         Optional<Credentials> credentials = Credentials.of(request);
@@ -70,7 +76,8 @@ final class ClickHouseHandler implements HttpHandler {
                         ErrorCode.AUTHENTICATION_FAILED,
                         name + ": Authentication failed: password is incorrect, or there is no user with such name"));
         try {
-            runStatement.run(request, new Caller(name, role), exchange.getRequestBody(), response);
+            runStatement.run(
+                    request, new Caller(name, role, connectionOf(exchange)), exchange.getRequestBody(), response);
         } catch (EngineException e) {
             throw e.saidTo(name);
         }

@@ -92,9 +92,14 @@ record ClickHouseRequest(String method, Map<String, String> parameters, Headers 
                 : Optional.empty();
     }
 
+    /** Clients name a session by default and most never use it, so that only what would need one is refused. */
+    boolean namesSession() {
+        return parameters.containsKey("session_id");
+    }
+
     void refuseWhatIsNotServed() throws EngineException {
-        if (parameters.containsKey("session_id")) {
-            throw notServed("keeps no sessions: leave session_id out");
+        if (flag("session_check")) {
+            throw notServed("keeps no sessions: leave session_check out");
         }
         if (parameters.containsKey("role")) {
             throw notServed("takes the role from the login: leave role out");

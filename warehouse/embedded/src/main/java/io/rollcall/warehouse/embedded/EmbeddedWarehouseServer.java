@@ -27,12 +27,15 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
 
     private final DirectoryLock lock;
     private final Engine engine;
+    private final Departures departures;
     private final HttpServer http;
     private final ExecutorService threads;
 
-    private EmbeddedWarehouseServer(DirectoryLock lock, Engine engine, HttpServer http, ExecutorService threads) {
+    private EmbeddedWarehouseServer(
+            DirectoryLock lock, Engine engine, Departures departures, HttpServer http, ExecutorService threads) {
         this.lock = lock;
         this.engine = engine;
+        this.departures = departures;
         this.http = http;
         this.threads = threads;
     }
@@ -48,9 +51,10 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
         ExecutorService threads = Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name("query-", 0).factory());
         http.setExecutor(threads);
-        http.createContext("/", new ClickHouseHandler(logins, new RunStatement(engine)));
+        Departures departures = Departures.watching();
+        http.createContext("/", new ClickHouseHandler(logins, new RunStatement(engine, departures)));
         http.start();
-        return new EmbeddedWarehouseServer(lock, engine, http, threads);
+        return new EmbeddedWarehouseServer(lock, engine, departures, http, threads);
     }
 
     public URI url() {
@@ -61,6 +65,7 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
     @Override
     public void close() {
         http.stop((int) PATIENCE_AT_STOP.toSeconds());
+        departures.close();
         threads.shutdown();
         if (!threads.isTerminated()) {
             engine.killStatements();

@@ -1,8 +1,10 @@
 package io.rollcall.warehouse.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,10 @@ final class Engine implements AutoCloseable {
     private static final Duration ANALYST_LIMIT = Duration.ofMinutes(5);
 
     private static final String ROW_POLICIES = "<!-- row policies -->";
+    private static final String STATEMENT_BYTES = "<!-- statement bytes -->";
+
+    /** Of the machine's memory a statement may take a quarter, half of what {@code engine.xml} lets all of them take together. */
+    private static final int STATEMENT_SHARE = 4;
 
     private final Chdb chdb;
     private final String pathArgument;
@@ -39,7 +45,11 @@ final class Engine implements AutoCloseable {
         Path config = Files.createDirectories(data.resolve("config"));
         Path roles = config.resolve("roles.xml");
         Path engine = config.resolve("engine.xml");
-        Files.writeString(roles, resource("roles.xml").replace(ROW_POLICIES, rowPolicies()));
+        Files.writeString(
+                roles,
+                resource("roles.xml")
+                        .replace(ROW_POLICIES, rowPolicies())
+                        .replace(STATEMENT_BYTES, String.valueOf(memoryBytes() / STATEMENT_SHARE)));
         Files.writeString(
                 engine,
                 resource("engine.xml")
@@ -83,6 +93,15 @@ final class Engine implements AutoCloseable {
         return timezone;
     }
 
+    /** Asks the running statement that a client named to end. */
+    void killStatement(String queryId) {
+        try (EngineSession session = session(Role.ADMIN, SessionOptions.NONE)) {
+            session.run(KillQuery.ending(queryId));
+        } catch (EngineException e) {
+            LOG.log(System.Logger.Level.WARNING, "a statement that nobody awaits could not be ended", e);
+        }
+    }
+
     /** Asks every running statement to end. */
     void killStatements() {
         try {
@@ -103,6 +122,10 @@ final class Engine implements AutoCloseable {
                 .lines()
                 .map(table -> "<%1$s><filter>has(enabledRoles(), 'admin')</filter></%1$s>".formatted(table))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static long memoryBytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     private static String resource(String name) throws IOException {

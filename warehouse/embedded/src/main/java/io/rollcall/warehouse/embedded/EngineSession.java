@@ -26,8 +26,9 @@ final class EngineSession implements AutoCloseable {
 
     void prepare(Role role, SessionOptions options) throws EngineException {
         // Before the role is taken on: a driver names a default database that its login may not be allowed to see.
-        if (!options.database().isEmpty()) {
-            run("USE " + Sql.identifier(options.database()));
+        String database = role.home(options.database());
+        if (!database.isEmpty()) {
+            run("USE " + Sql.identifier(database));
         }
         run("SET ROLE " + role.engineName());
         if (!options.settings().isEmpty()) {

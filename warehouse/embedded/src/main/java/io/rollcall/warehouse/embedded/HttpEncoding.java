@@ -1,5 +1,7 @@
 package io.rollcall.warehouse.embedded;
 
+import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdOutputStream;
 import com.sun.net.httpserver.Headers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +20,11 @@ import net.jpountz.lz4.LZ4FrameOutputStream;
 enum HttpEncoding {
     GZIP,
     DEFLATE,
-    LZ4;
+    LZ4,
+    ZSTD;
+
+    /** A class of each library that the server needs for this alone. */
+    static final List<Class<?>> LIBRARIES = List.of(ZstdOutputStream.class);
 
     /** The first of the encodings that a client accepts which this server knows. */
     static Optional<HttpEncoding> accepted(Headers headers) {
@@ -40,14 +46,19 @@ enum HttpEncoding {
         if (name == null || name.isBlank() || name.equalsIgnoreCase("identity")) {
             return body;
         }
-        HttpEncoding encoding = named(name)
+        return named(name)
                 .orElseThrow(() -> new EngineException(
                         ErrorCode.NOT_IMPLEMENTED,
-                        "Content-Encoding " + name + " is not known here: send gzip, deflate or lz4"));
-        return switch (encoding) {
+                        "Content-Encoding " + name + " is not known here: send gzip, deflate, lz4 or zstd"))
+                .decode(body);
+    }
+
+    InputStream decode(InputStream body) throws IOException {
+        return switch (this) {
             case GZIP -> new GZIPInputStream(body);
             case DEFLATE -> new InflaterInputStream(body);
             case LZ4 -> new LZ4FrameInputStream(body);
+            case ZSTD -> new ZstdInputStream(body);
         };
     }
 
@@ -56,6 +67,7 @@ enum HttpEncoding {
             case GZIP -> new GZIPOutputStream(out);
             case DEFLATE -> new DeflaterOutputStream(out);
             case LZ4 -> new LZ4FrameOutputStream(out);
+            case ZSTD -> new ZstdOutputStream(out);
         };
     }
 
@@ -68,6 +80,7 @@ enum HttpEncoding {
             case "gzip", "x-gzip" -> Optional.of(GZIP);
             case "deflate" -> Optional.of(DEFLATE);
             case "lz4" -> Optional.of(LZ4);
+            case "zstd" -> Optional.of(ZSTD);
             default -> Optional.empty();
         };
     }

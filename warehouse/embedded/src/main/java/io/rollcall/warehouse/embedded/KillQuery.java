@@ -27,9 +27,14 @@ final class KillQuery {
         void close();
     }
 
-    Running started(String queryId, String user) {
+    /** As on a server, an id names one running statement: a second one could otherwise be taken for the first. */
+    Running started(String queryId, String user) throws EngineException {
         String literal = Sql.literal(queryId);
-        ownerByLiteral.put(literal, user);
+        if (ownerByLiteral.putIfAbsent(literal, user) != null) {
+            throw new EngineException(
+                    ErrorCode.QUERY_WITH_SAME_ID_IS_ALREADY_RUNNING,
+                    "Query with id = " + queryId + " is already running");
+        }
         return () -> ownerByLiteral.remove(literal);
     }
 
@@ -44,6 +49,11 @@ final class KillQuery {
 
     boolean owns(String user, String target) {
         return user.equals(ownerByLiteral.get(target));
+    }
+
+    /** The statement that ends one of ours, for an administrator's session. */
+    static String ending(String queryId) {
+        return new String(statement(Sql.literal(queryId)), UTF_8);
     }
 
     /** The statement that ends the target, for an administrator's session. */

@@ -7,8 +7,11 @@ import java.util.Optional;
 public enum Role {
     /** Everything. */
     ADMIN,
-    /** Reads the database {@code analytics} and the descriptions that drivers ask for. */
+    /** Reads the database {@code analytics}, where its sessions begin, and the descriptions that drivers ask for. */
     ANALYST;
+
+    private static final String ENGINES_DEFAULT = "default";
+    private static final String FOR_ANALYSTS = "analytics";
 
     static Optional<Role> named(String name) {
         for (Role role : values()) {
@@ -17,6 +20,11 @@ public enum Role {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a session begins that asks for a database, or for none. Drivers ask for {@code default} by themselves, where an analyst has nothing. */
+    String home(String asked) {
+        return this == ANALYST && (asked.isEmpty() || asked.equals(ENGINES_DEFAULT)) ? FOR_ANALYSTS : asked;
     }
 
     String engineName() {

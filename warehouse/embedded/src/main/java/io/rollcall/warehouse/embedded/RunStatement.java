@@ -19,13 +19,15 @@ final class RunStatement {
     private static final String DEFAULT_FORMAT = "TabSeparated";
 
     private final Engine engine;
+    private final Departures departures;
     private final KillQuery killQuery = new KillQuery();
 
     /** What one request's steps share. */
     private record Turn(ClickHouseRequest request, Access access, EngineSession session, ClickHouseResponse response) {}
 
-    RunStatement(Engine engine) {
+    RunStatement(Engine engine, Departures departures) {
         this.engine = engine;
+        this.departures = departures;
     }
 
     void run(ClickHouseRequest request, Caller caller, InputStream body, ClickHouseResponse response)
@@ -83,13 +85,24 @@ final class RunStatement {
             return;
         }
         StatementClass statement = turn.access().check(turn.session(), sql);
+        refuseWhatOnlyASessionWouldKeep(turn.request(), sql);
         String format = turn.request().defaultFormat().orElse(DEFAULT_FORMAT);
         Map<String, String> parameters = turn.request().queryParameters();
         Optional<PieceForm> form = PieceForm.of(formatOf(turn, ownFormat));
-        try (ResultStream result = statement == StatementClass.READ && form.isPresent()
-                ? turn.session().query(sql, format, parameters, form.get())
-                : turn.session().execute(sql, format, parameters)) {
+        String queryId = turn.request().queryId();
+        try (Departures.Watched _ = departures.watch(caller.connection(), () -> engine.killStatement(queryId));
+                ResultStream result = statement == StatementClass.READ && form.isPresent()
+                        ? turn.session().query(sql, format, parameters, form.get())
+                        : turn.session().execute(sql, format, parameters)) {
             send(turn, result, ownFormat);
+        }
+    }
+
+    private static void refuseWhatOnlyASessionWouldKeep(ClickHouseRequest request, byte[] sql) throws EngineException {
+        if (request.namesSession() && StatementText.changesSession(sql)) {
+            throw new EngineException(
+                    ErrorCode.NOT_IMPLEMENTED,
+                    "The embedded warehouse keeps nothing between statements: send settings with each statement and name tables in full");
         }
     }
 

@@ -20,6 +20,22 @@ record StatementText(Optional<String> format, boolean rows, int headLength, int 
         return tokens.isKeyword("INSERT") ? readInsert(tokens, text, length) : readOther(tokens, length, false);
     }
 
+    /** Whether all that the statement does is for later statements of its session: SET, USE, temporary tables. */
+    static boolean changesSession(byte[] text) {
+        SqlTokens tokens = new SqlTokens(text, text.length);
+        tokens.next();
+        if (tokens.isKeyword("SET") || tokens.isKeyword("USE")) {
+            return true;
+        }
+        boolean creates = tokens.isKeyword("CREATE");
+        tokens.next();
+        if (creates && tokens.isKeyword("OR")) {
+            tokens.next();
+            tokens.next();
+        }
+        return creates && tokens.isKeyword("TEMPORARY");
+    }
+
     private static StatementText readInsert(SqlTokens tokens, byte[] text, int length) {
         skipTarget(tokens);
         for (int depth = depthChange(tokens); ; depth += depthChange(tokens)) {

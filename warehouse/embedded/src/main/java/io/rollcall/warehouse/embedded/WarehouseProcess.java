@@ -122,7 +122,11 @@ public final class WarehouseProcess implements AutoCloseable {
 
     /** Only what the server needs, wherever the caller's class path has it. */
     private static String classPath() {
-        return Stream.concat(Stream.of(EmbeddedWarehouse.class), Lz4Framing.LIBRARIES.stream())
+        return Stream.of(
+                        Stream.of(EmbeddedWarehouse.class),
+                        Lz4Framing.LIBRARIES.stream(),
+                        HttpEncoding.LIBRARIES.stream())
+                .flatMap(types -> types)
                 .map(WarehouseProcess::location)
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -31,6 +31,7 @@ class AnalystTest {
 
     private static final int ACCESS_DENIED = 497;
     private static final int READONLY = 164;
+    private static final int UNKNOWN_TABLE = 60;
     private static final int WRONG_LOGIN = 516;
 
     private Http analyst = new Http(URI.create("http://127.0.0.1"), new WarehouseProcess.Login("", ""));
@@ -60,6 +61,16 @@ class AnalystTest {
     }
 
     @Test
+    void beginsInAnalyticsWhateverDatabaseItsDriverNamesByItself() {
+        assertThat(analyst.post("SELECT pupils, currentDatabase() FROM pupils").body())
+                .isEqualTo("1\tanalytics\n");
+        assertThat(analyst.post("SELECT pupils FROM pupils", "database=default").body())
+                .isEqualTo("1\n");
+        assertThat(analyst.post("SHOW TABLES", "database=default").body()).contains("pupils");
+        assertRefused(analyst.post("SELECT * FROM `/etc/hostname`", "database=default"), UNKNOWN_TABLE, 404);
+    }
+
+    @Test
     void maySetWhatDriversSet() {
         assertThat(analyst.post("SELECT 1 SETTINGS max_threads = 1", "max_execution_time=10", "readonly=1")
                         .body())
@@ -83,7 +94,6 @@ class AnalystTest {
                 "SELECT * FROM dictionary('hidden.names')",
                 "SELECT dictGet('hidden.names', 'name', 1)",
                 "SELECT * FROM file('/etc/hostname', 'LineAsString')",
-                "SELECT * FROM `/etc/hostname`",
                 "SELECT * FROM default.`/etc/hostname`",
                 "SELECT file('/etc/hostname')",
                 "SELECT `f\\x69le`('/etc/hostname')",
@@ -154,6 +164,7 @@ class AnalystTest {
     void cannotLoosenItByAUrlParameterEither() {
         assertRefused(analyst.get("query=SELECT 1", "readonly=0"), READONLY, 500);
         assertRefused(analyst.get("query=SELECT 1", "format_schema=x"), 452, 500);
+        assertRefused(analyst.get("query=SELECT 1", "max_memory_usage=0"), 452, 500);
         assertRefused(analyst.get("query=SELECT 1", "role=admin"), 48, 501);
     }
 

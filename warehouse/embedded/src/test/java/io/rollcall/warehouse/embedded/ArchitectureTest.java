@@ -17,7 +17,7 @@ class ArchitectureTest {
             .importPackages(HERE);
 
     @Test
-    void usesTheJdkAndTwoSmallLibraries() {
+    void usesTheJdkAndThreeSmallLibraries() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -26,7 +26,9 @@ class ArchitectureTest {
                         "java..",
                         "com.sun.net.httpserver",
                         "org.jspecify..",
+                        "com.sun.management",
                         "com.clickhouse.data.stream",
+                        "com.github.luben.zstd",
                         "net.jpountz.lz4")
                 .check(embedded);
     }

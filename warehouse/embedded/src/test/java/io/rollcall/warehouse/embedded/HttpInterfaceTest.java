@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,8 +103,17 @@ class HttpInterfaceTest {
         assertRefused(refusal, 60, 404);
         assertThat(refusal.body()).startsWith("Code: 60. DB::Exception: ").contains("(UNKNOWN_TABLE)");
         assertRefused(http.post("SELECT 1 FORMAT Nothing"), 73, 404);
-        assertRefused(http.post("SELECT 1", "session_id=1"), 48, 501);
+        assertRefused(http.post("SELECT 1", "session_check=1"), 48, 501);
         assertRefused(http.post("INSERT INTO plain.t SELECT a FROM input('a Int32') FORMAT TSV\n1\n"), 48, 501);
+    }
+
+    @Test
+    void namingASessionIsHarmlessAndNeedingOneIsRefused() {
+        assertThat(http.post("SELECT 1", "session_id=1").body()).isEqualTo("1\n");
+        for (String statement :
+                List.of("SET max_threads = 1", "USE plain", "CREATE TEMPORARY TABLE t (a Int8)", "/* */ use plain")) {
+            assertRefused(http.post(statement, "session_id=1"), 48, 501);
+        }
     }
 
     @Test

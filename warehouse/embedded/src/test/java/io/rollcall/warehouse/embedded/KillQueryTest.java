@@ -2,6 +2,7 @@ package io.rollcall.warehouse.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,23 @@ class KillQueryTest {
     }
 
     @Test
-    void aLoginOwnsItsStatementsWhileTheyRun() {
+    void aLoginOwnsItsStatementsWhileTheyRun() throws EngineException {
         KillQuery killQuery = new KillQuery();
         try (KillQuery.Running _ = killQuery.started("a", "li")) {
             assertThat(killQuery.owns("li", "'a'")).isTrue();
             assertThat(killQuery.owns("wang", "'a'")).isFalse();
         }
         assertThat(killQuery.owns("li", "'a'")).isFalse();
+    }
+
+    @Test
+    void nobodyTakesOverTheIdOfARunningStatement() throws EngineException {
+        KillQuery killQuery = new KillQuery();
+        try (KillQuery.Running _ = killQuery.started("a", "li")) {
+            assertThatThrownBy(() -> killQuery.started("a", "wang"))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("already running");
+            assertThat(killQuery.owns("li", "'a'")).isTrue();
+        }
     }
 }
