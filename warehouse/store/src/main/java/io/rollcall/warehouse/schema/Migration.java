@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * One numbered SQL file. ClickHouse has no transaction around a file, so every statement in it must bear to be run again ({@code IF NOT EXISTS}, {@code OR REPLACE}).
  *
- * @param version counts from 1 without gaps
+ * @param version greater than that of the one before; numbers may be left out
  * @param name what it does, from the file's name
  * @param sql the whole file; statements end with a semicolon at the end of a line
  */

@@ -16,9 +16,10 @@ final class MigrationPlan {
      * @param applied checksums by version, as the warehouse recorded them
      */
     static List<Migration> pending(List<Migration> known, SortedMap<Integer, String> applied) {
-        if (!applied.isEmpty() && applied.lastKey() > known.size()) {
+        int newest = known.stream().mapToInt(Migration::version).max().orElse(0);
+        if (!applied.isEmpty() && applied.lastKey() > newest) {
             throw new SchemaMismatchException("the warehouse is at schema version " + applied.lastKey()
-                    + " and this build knows " + known.size() + ": run a newer build");
+                    + " and this build knows " + newest + ": run a newer build");
         }
         known.forEach(migration -> requireUnchanged(migration, applied.get(migration.version())));
         return known.stream()
