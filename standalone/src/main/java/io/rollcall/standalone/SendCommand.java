@@ -3,9 +3,15 @@ package io.rollcall.standalone;
 import io.rollcall.standalone.data.FeedKeys;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.send.EventFile;
+import io.rollcall.standalone.send.RegisterFile;
 import io.rollcall.standalone.send.SendEvents;
+import io.rollcall.standalone.send.SendEvents.Sent;
+import io.rollcall.standalone.send.SendRegister;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,11 +19,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Posts a file of events. */
+/** Posts a file of events, or a register. */
 @Command(
         name = "send",
         description =
-                "Posts a file of events and shows what became of each. Exit code 0: all were admitted; 1: not all.",
+                "Posts a file of events, or a register, and shows what became of each. Exit code 0: all were admitted; 1: not all.",
         mixinStandardHelpOptions = true)
 final class SendCommand implements Callable<Integer> {
 
@@ -31,9 +37,15 @@ final class SendCommand implements Callable<Integer> {
             description = "Whose key is used: a feed that ./rollcall feed open has opened here.")
     private String feed = "";
 
+    @Option(
+            names = "--with",
+            paramLabel = "NAME=VALUE",
+            description = "For a register: what it does not say itself, such as school=S001 or dates=DMY.")
+    private Map<String, String> with = new LinkedHashMap<>();
+
     @Parameters(
             paramLabel = "FILE",
-            description = ".json (an event or an array), .ndjson or .jsonl (an event a line); with .gz gzipped.")
+            description = ".json (an event or an array), .ndjson or .jsonl (an event a line), with .gz gzipped; or a register: .csv, .tsv or .xlsx.")
     private Path file = Path.of("");
 
     @Override
@@ -47,8 +59,14 @@ final class SendCommand implements Callable<Integer> {
             throw new Refusal("No feed is called %s in %s; %s. ./rollcall feed open %s opens it."
                     .formatted(feed, keys.file(), known, feed));
         }
-        var sent = new SendEvents(running.gateway(), key.get(), System.out::println).send(new EventFile(file));
+        Sent sent = send(running.gateway(), key.get());
         System.out.printf("%d of %d events admitted%n", sent.admitted(), sent.received());
         return sent.admitted() == sent.received() ? 0 : 1;
+    }
+
+    private Sent send(URI gateway, String key) throws IOException, InterruptedException, Refusal {
+        return RegisterFile.isOne(file)
+                ? new SendRegister(gateway, key, System.out::println).send(RegisterFile.of(file), with)
+                : new SendEvents(gateway, key, System.out::println).send(new EventFile(file));
     }
 }

@@ -46,7 +46,7 @@ public final class EventFile {
                 taker.take(new EventRequest(startsAnArray(body) ? EventRequest.BATCH : EventRequest.SINGLE, 0, body));
             } else {
                 throw new Refusal(
-                        "What %s holds cannot be told from its name; it must end with .json, .ndjson or .jsonl, and .gz where it is gzipped."
+                        "What %s holds cannot be told from its name; it must end with .json, .ndjson or .jsonl, and .gz where it is gzipped, or with .csv, .tsv or .xlsx for a register."
                                 .formatted(file));
             }
         }

@@ -1,4 +1,4 @@
-/** Posts a file of events to the gateway and tells what became of each. */
+/** Posts a file of events, or a register, to the gateway and tells what became of each mark. */
 @NullMarked
 package io.rollcall.standalone.send;
 

@@ -3,15 +3,17 @@ package io.rollcall.gateway.http;
 import io.rollcall.gateway.intake.Fault;
 import io.rollcall.gateway.upload.UploadOutcome;
 import io.rollcall.spreadsheet.file.FileForm;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.FastByteArrayOutputStream;
 
 /** Answers an upload with its own wrong rows, each with what is wrong with it. The counts go into header fields, since the body is the school's file. */
 final class WrongRowsAnswer {
@@ -32,27 +34,27 @@ final class WrongRowsAnswer {
         return outcome.marks().admitted() > 0 ? HttpStatus.MULTI_STATUS : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    ResponseEntity<byte[]> asTheFile() {
+    ResponseEntity<Resource> asTheFile() {
         return switch (outcome.form()) {
             case FileForm.Csv _ -> asCsv();
             case FileForm.Workbook _ -> asWorkbook();
         };
     }
 
-    ResponseEntity<byte[]> asCsv() {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ResponseEntity<Resource> asCsv() {
+        FastByteArrayOutputStream file = new FastByteArrayOutputStream();
         outcome.wrongRows().writeCsv(file, sentence);
         Charset charset = outcome.form() instanceof FileForm.Csv csv ? csv.charset() : StandardCharsets.UTF_8;
         return answer(file, new MediaType(MediaType.parseMediaType(UploadRequest.CSV), charset), "csv");
     }
 
-    ResponseEntity<byte[]> asWorkbook() {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ResponseEntity<Resource> asWorkbook() {
+        FastByteArrayOutputStream file = new FastByteArrayOutputStream();
         outcome.wrongRows().writeWorkbook(file, sentence);
         return answer(file, MediaType.parseMediaType(UploadRequest.XLSX), "xlsx");
     }
 
-    private ResponseEntity<byte[]> answer(ByteArrayOutputStream file, MediaType type, String extension) {
+    private ResponseEntity<Resource> answer(FastByteArrayOutputStream file, MediaType type, String extension) {
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename("rows-to-mend." + extension)
                 .build();
@@ -68,6 +70,7 @@ final class WrongRowsAnswer {
                 .header(
                         "X-Rollcall-Marks-Rejected",
                         String.valueOf(outcome.marks().rejected()))
-                .body(file.toByteArray());
+                .contentLength(file.size())
+                .body(new InputStreamResource(file.getInputStream()));
     }
 }
