@@ -45,7 +45,8 @@ final class SendCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = ".json (an event or an array), .ndjson or .jsonl (an event a line), with .gz gzipped; or a register: .csv, .tsv or .xlsx.")
+            description =
+                    ".json (an event or an array), .ndjson or .jsonl (an event a line), with .gz gzipped; or a register: .csv, .tsv or .xlsx.")
     private Path file = Path.of("");
 
     @Override
