@@ -11,18 +11,24 @@ public final class Fuzz {
 
     private final EventAttempts events;
     private final OperatorAttempts operator;
+    private final UploadAttempts uploads;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public Fuzz(Target target) {
         this.events = new EventAttempts(target);
         this.operator = new OperatorAttempts(target);
+        this.uploads = new UploadAttempts(target);
     }
 
     /** Returns the status of one request that this randomness makes. */
     public int once(Random random) {
         Mutation mutation = new Mutation(random);
-        Attempt attempt = mutation.chance(5) ? operator.next(mutation) : events.next(mutation);
+        Attempt attempt = switch (mutation.below(6)) {
+            case 0 -> operator.next(mutation);
+            case 1 -> uploads.next(mutation);
+            default -> events.next(mutation);
+        };
         try {
             var response = http.send(attempt.request(), BodyHandlers.ofByteArray());
             attempt.check(response);
