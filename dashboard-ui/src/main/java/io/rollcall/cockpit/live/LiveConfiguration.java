@@ -15,6 +15,6 @@ class LiveConfiguration {
 
     @Bean
     LiveDistrict liveOverview(Questions questions, InstantSource clock) {
-        return new LiveDistrict(questions, clock, new ThreadTicker(), LiveConfiguration::beside);
+        return new LiveDistrict(questions, clock, new ThreadTicker(), new ThreadTicker(), LiveConfiguration::beside);
     }
 }

@@ -2,6 +2,7 @@ package io.rollcall.cockpit.live;
 
 import io.rollcall.warehouse.query.Questions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,17 +20,23 @@ import java.util.stream.Collectors;
 public final class LiveDistrict {
 
     private static final Duration PACE = Duration.ofMillis(300);
+    private static final Duration GUARD_PACE = Duration.ofSeconds(1);
+    /** An answer that takes longer is none: a warehouse that hangs must not leave figures on show as if they were of now. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Questions questions;
     private final InstantSource clock;
     private final Ticker ticker;
+    private final Ticker guard;
     private final Executor beside;
     private final Map<Watch, Poll> polls = new HashMap<>();
 
-    LiveDistrict(Questions questions, InstantSource clock, Ticker ticker, Executor beside) {
+    /** @param guard ticks beside the other, also while that one waits for an answer */
+    LiveDistrict(Questions questions, InstantSource clock, Ticker ticker, Ticker guard, Executor beside) {
         this.questions = questions;
         this.clock = clock;
         this.ticker = ticker;
+        this.guard = guard;
         this.beside = beside;
     }
 
@@ -53,7 +60,7 @@ public final class LiveDistrict {
         synchronized (polls) {
             poll.viewers.remove(viewer);
             if (poll.viewers.isEmpty() && polls.remove(poll.watch, poll)) {
-                poll.ticking.ifPresent(Subscription::end);
+                poll.running.forEach(Subscription::end);
             }
         }
     }
@@ -65,7 +72,10 @@ public final class LiveDistrict {
         private final AskDistrict question;
         private final Map<Audience, Set<Aspect<?>>> viewers = new LinkedHashMap<>();
         private Optional<DistrictSnapshot> newest = Optional.empty();
-        private Optional<Subscription> ticking = Optional.empty();
+        private List<Subscription> running = List.of();
+        private Optional<Instant> askedAt = Optional.empty();
+        /** Held while a snapshot is shown, so that none overtakes a newer one. */
+        private final Object showing = new Object();
 
         Poll(Watch watch) {
             this.watch = watch;
@@ -75,8 +85,8 @@ public final class LiveDistrict {
         void add(Audience viewer, Set<Aspect<?>> wanted) {
             viewers.put(viewer, wanted);
             newest.ifPresent(viewer::show);
-            if (ticking.isEmpty()) {
-                ticking = Optional.of(ticker.every(PACE, this::tick));
+            if (running.isEmpty()) {
+                running = List.of(ticker.every(PACE, this::tick), guard.every(GUARD_PACE, this::tellOfSilence));
             }
         }
 
@@ -87,7 +97,36 @@ public final class LiveDistrict {
         }
 
         private void tick() {
+            synchronized (polls) {
+                askedAt = Optional.of(clock.instant());
+            }
             DistrictSnapshot next = question.ask(wanted());
+            synchronized (showing) {
+                synchronized (polls) {
+                    askedAt = Optional.empty();
+                }
+                show(next);
+            }
+        }
+
+        private void tellOfSilence() {
+            synchronized (showing) {
+                silence().ifPresent(this::show);
+            }
+        }
+
+        /** What is to be shown where an answer has been waited for too long, and nobody was told. */
+        private Optional<DistrictSnapshot> silence() {
+            Instant now = clock.instant();
+            synchronized (polls) {
+                return askedAt.filter(asked -> asked.isBefore(now.minus(PATIENCE)))
+                        .map(asked -> newest.orElseGet(() -> DistrictSnapshot.empty(now)))
+                        .filter(last -> last.trust().level() != Trust.Level.UNREACHABLE)
+                        .map(last -> last.unreachable(now));
+            }
+        }
+
+        private void show(DistrictSnapshot next) {
             List<Audience> audience;
             synchronized (polls) {
                 boolean same = newest.filter(next::looksLike).isPresent();

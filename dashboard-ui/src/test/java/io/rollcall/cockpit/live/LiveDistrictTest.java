@@ -24,11 +24,12 @@ class LiveDistrictTest {
 
     private Instant now = Instant.parse("2026-11-22T23:58:12Z");
     private final HandTicker ticker = new HandTicker();
+    private final HandTicker guard = new HandTicker();
     private final FakeWarehouse warehouse = new FakeWarehouse()
             .with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), false))
             .schools(() -> List.of(Schools.morning("S1", 100, 90, 5)))
             .completeThrough(() -> Optional.of(now.minusSeconds(2).truncatedTo(ChronoUnit.MINUTES)));
-    private final LiveDistrict overview = LiveDistricts.of(warehouse, () -> now, ticker);
+    private final LiveDistrict overview = LiveDistricts.of(warehouse, () -> now, ticker, guard);
     private final List<DistrictSnapshot> seen = new ArrayList<>();
 
     @Test
@@ -131,6 +132,62 @@ class LiveDistrictTest {
         tickFor(3);
 
         assertThat(seen).hasSize(3);
+    }
+
+    @Test
+    void aWarehouseThatHangsIsToldOfWhileItHangs() {
+        overview.watch(WATCH, WANTED, present(seen));
+        ticker.tick();
+        whileItAnswers(() -> {
+            guardAfter(Duration.ofSeconds(4));
+            assertThat(seen).extracting(LiveDistrictTest::level).containsExactly(Trust.Level.LIVE);
+            guardAfter(Duration.ofSeconds(2));
+            guardAfter(Duration.ofSeconds(1));
+        });
+
+        ticker.tick();
+
+        assertThat(seen)
+                .extracting(LiveDistrictTest::level)
+                .startsWith(Trust.Level.LIVE, Trust.Level.UNREACHABLE)
+                .hasSize(3);
+        assertThat(level(seen.getLast())).isNotEqualTo(Trust.Level.UNREACHABLE);
+    }
+
+    @Test
+    void aWarehouseThatNeverAnsweredIsToldOfToo() {
+        overview.watch(WATCH, WANTED, present(seen));
+        whileItAnswers(() -> guardAfter(Duration.ofSeconds(6)));
+
+        ticker.tick();
+
+        assertThat(seen).extracting(LiveDistrictTest::level).startsWith(Trust.Level.UNREACHABLE);
+    }
+
+    @Test
+    void nobodyIsToldOfSilenceWhileNothingIsAsked() {
+        overview.watch(WATCH, WANTED, present(seen));
+        ticker.tick();
+
+        guardAfter(Duration.ofMinutes(1));
+
+        assertThat(seen).extracting(LiveDistrictTest::level).containsExactly(Trust.Level.LIVE);
+    }
+
+    private void whileItAnswers(Runnable happens) {
+        warehouse.schools(() -> {
+            happens.run();
+            return List.of(Schools.morning("S1", 100, 90, 5));
+        });
+    }
+
+    private void guardAfter(Duration time) {
+        now = now.plus(time);
+        guard.tick();
+    }
+
+    private static Trust.Level level(DistrictSnapshot snapshot) {
+        return snapshot.trust().level();
     }
 
     private static Audience present(List<DistrictSnapshot> seen) {

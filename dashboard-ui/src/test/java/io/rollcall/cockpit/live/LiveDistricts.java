@@ -12,7 +12,11 @@ public final class LiveDistricts {
     private LiveDistricts() {}
 
     public static LiveDistrict of(FakeWarehouse warehouse, InstantSource clock, HandTicker ticker) {
-        return new LiveDistrict(warehouse.questions(), clock, ticker, Runnable::run);
+        return of(warehouse, clock, ticker, new HandTicker());
+    }
+
+    static LiveDistrict of(FakeWarehouse warehouse, InstantSource clock, HandTicker ticker, HandTicker guard) {
+        return new LiveDistrict(warehouse.questions(), clock, ticker, guard, Runnable::run);
     }
 
     /** What the poll reads at that moment. */
