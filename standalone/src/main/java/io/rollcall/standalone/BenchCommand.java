@@ -7,19 +7,26 @@ import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.DistrictSize;
 import io.rollcall.standalone.bench.Freshness;
 import io.rollcall.standalone.bench.FreshnessBench;
+import io.rollcall.standalone.bench.MadeUpYear;
+import io.rollcall.standalone.bench.QueryBench;
+import io.rollcall.standalone.bench.QueryTimes;
 import io.rollcall.standalone.browser.CockpitPage;
 import io.rollcall.standalone.data.CockpitLogin;
+import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.standalone.installation.Installation;
 import io.rollcall.standalone.installation.Progress;
 import io.rollcall.standalone.program.Footprint;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Measures the whole machine. */
 @Command(
@@ -84,6 +91,71 @@ final class BenchCommand {
         }
         installation.stop();
         return 0;
+    }
+
+    @Command(
+            name = "query",
+            description = {
+                "How long the cockpit's and analysts' questions take over a school year of a district of 220,000 pupils.",
+                "Loads the year into a warehouse of its own, in the folder bench-query of the data directory, and leaves it there."
+            },
+            mixinStandardHelpOptions = true)
+    int query(
+            @Mixin StartOptions options,
+            @Option(
+                            names = "--days",
+                            defaultValue = "190",
+                            description = "School days to load, 2 to 190 (default: ${DEFAULT-VALUE}).")
+                    int days,
+            @Option(names = "--json", description = "Print one JSON object.") boolean json)
+            throws IOException, InterruptedException, Refusal {
+        if (days < 2 || days > MadeUpYear.LONGEST) {
+            throw new Refusal("--days must be from 2 to %d.".formatted(MadeUpYear.LONGEST));
+        }
+        Progress progress = new Progress(System.err);
+        DataDirectory directory = new DataDirectory(options.directory().root().resolve("bench-query"));
+        Installation installation = options.claimWarehouse(directory, progress);
+        StopAtExit.of(installation);
+        if (!installation.start()) {
+            return 1;
+        }
+        var warehouse = Running.on(directory).warehouse(WarehouseRole.ADMIN).dataSource();
+        try {
+            QueryTimes times = new QueryBench(warehouse, new MadeUpYear(days), progress::say).run();
+            System.out.println(json ? asJson(times) : asText(times));
+        } catch (SQLException failure) {
+            throw new Refusal("Not measured; the warehouse said: " + failure.getMessage());
+        }
+        installation.stop();
+        return 0;
+    }
+
+    private static String asJson(QueryTimes times) {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        root.put("person_sessions", times.personSessions())
+                .put("load_seconds", times.load().toSeconds())
+                .put("bytes_per_observation", times.bytesPerObservation())
+                .put("day_ratio", times.dayRatio());
+        var questions = root.putArray("questions");
+        times.questions()
+                .forEach(question -> questions
+                        .addObject()
+                        .put("name", question.name())
+                        .put("kind", question.kind().toString())
+                        .put("p50_ms", question.p50())
+                        .put("p95_ms", question.p95()));
+        return root.toString();
+    }
+
+    private static String asText(QueryTimes times) {
+        StringBuilder text = new StringBuilder("%,d person-sessions in %,d s, %.1f bytes each on disk%n"
+                .formatted(times.personSessions(), times.load().toSeconds(), times.bytesPerObservation()));
+        times.questions()
+                .forEach(question -> text.append("%-24s %-4s p50 %7.1f ms, p95 %7.1f ms%n"
+                        .formatted(question.name(), question.kind(), question.p50(), question.p95())));
+        return text.append("live questions on the last day against the first: %.2f times as long"
+                        .formatted(times.dayRatio()))
+                .toString();
     }
 
     private static String asJson(Freshness freshness) {

@@ -58,6 +58,23 @@ final class StartOptions {
                 progress);
     }
 
+    /** Makes a folder below the data directory this process's own, for a warehouse that has nothing to do with the installation's. */
+    Installation claimWarehouse(DataDirectory directory, Progress progress)
+            throws IOException, InterruptedException, Refusal {
+        Ports ports = ports();
+        Path engine = engine();
+        return Installation.claim(
+                directory,
+                ports,
+                () -> {
+                    Secrets secrets = Secrets.ensure(directory, new SecureRandom());
+                    return new Programs(Home.ofThisProcess(), directory, ports, secrets, Footprint.DISTRICT)
+                            .warehouseOnly(engine);
+                },
+                Pace.STANDARD,
+                progress);
+    }
+
     /** The command that does in another process what {@link #claim} and what follows it do in this one. */
     List<String> superviseCommand() throws Refusal {
         return Home.ofThisProcess()

@@ -64,7 +64,14 @@ class ArchitectureTest {
     void onlyTheBrowserAndTheBenchKnowTheBrowsersDriver() {
         String driver = "com.microsoft.playwright..";
         mayUse("browser", DATA, driver);
-        mayUse("bench", ROOT + "browser..", "io.rollcall.event..", "io.rollcall.simulator..", driver);
+        mayUse(
+                "bench",
+                ROOT + "browser..",
+                "io.rollcall.event..",
+                "io.rollcall.simulator..",
+                "io.rollcall.warehouse.query..",
+                "javax.sql..",
+                driver);
     }
 
     @Test

@@ -39,14 +39,9 @@ public record Freshness(double ratePerSecond, int samples, long p50, long p95, l
         return new Freshness(
                 ratePerSecond,
                 latencies.size(),
-                percentile(latencies, 50),
-                percentile(latencies, 95),
-                percentile(latencies, 99),
+                Percentile.of(latencies, 50),
+                Percentile.of(latencies, 95),
+                Percentile.of(latencies, 99),
                 latencies.getLast());
-    }
-
-    /** The least value that so many percent of all do not exceed. */
-    private static long percentile(List<Long> sorted, int percent) {
-        return sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
     }
 }

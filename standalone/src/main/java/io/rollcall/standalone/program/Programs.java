@@ -56,6 +56,11 @@ public final class Programs {
         return programs;
     }
 
+    /** The warehouse with its schema and nothing else. */
+    public List<Program> warehouseOnly(Path engine) throws IOException, Refusal {
+        return List.of(warehouse(engine), migrations());
+    }
+
     private Program warehouse(Path engine) throws IOException, Refusal {
         List<String> command = java("warehouse/embedded", footprint.warehouse())
                 .run("io.rollcall.warehouse.embedded.EmbeddedWarehouse");
