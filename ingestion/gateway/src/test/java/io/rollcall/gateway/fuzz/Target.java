@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * A running gateway that has the district haizhu with the school S001, its class C3-2, and the sessions AM and PM on the day of {@code now}.
+ * A running gateway that has the district haizhu with the school S001, whose only class is C3-2, and the sessions AM and PM on the day of {@code now}.
  *
  * @param feedKey opens S001
  * @param contract what it publishes
