@@ -23,8 +23,23 @@ class DeltaChart extends HTMLElement {
   start(option) {
     this.series = option.series.map(() => new Map());
     this.localise(option);
-    this.dress(option);
-    this.ready = load(this.getAttribute('library')).then((echarts) => this.draw(echarts, option));
+    this.option = option;
+    this.open();
+  }
+
+  // The page's frame may take the element out and put it in again while it opens.
+  connectedCallback() {
+    if (this.option) {
+      this.open();
+    }
+  }
+
+  open() {
+    load(this.getAttribute('library')).then((echarts) => {
+      if (this.isConnected && !this.chart) {
+        this.draw(echarts, this.option);
+      }
+    });
   }
 
   // Functions cannot be sent as JSON; numbers are written as the page's language does, in letters that grow with the wall.
@@ -68,7 +83,9 @@ class DeltaChart extends HTMLElement {
     });
   }
 
+  // Dressed only now: an element that is not on the page has no colours.
   draw(echarts, option) {
+    this.dress(option);
     this.chart = echarts.init(this, null, { renderer: 'canvas' });
     this.chart.setOption({ ...option, series: option.series.map((one, i) => ({ ...one, data: this.points(i) })) });
     this.resizing = new ResizeObserver(() => this.chart.resize());

@@ -88,7 +88,7 @@ class WebTest {
     void opensNoPupilFiguresToTheOperator() throws Exception {
         signIn("li", "right");
 
-        HttpResponse<String> page = get("/");
+        HttpResponse<String> page = get("/attendance");
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("Not open to your role").doesNotContain("data-figure");

@@ -48,6 +48,17 @@ public final class FigureFormat {
         return format.format(value < 1 ? Math.min(value, JUST_BELOW_ALL) : value);
     }
 
+    /** A ratio with one decimal. */
+    public String decimal(OptionalDouble ratio) {
+        if (ratio.isEmpty()) {
+            return NO_FIGURE;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(ratio.getAsDouble());
+    }
+
     /** A difference of two shares in percentage points, with its sign; the unit is the text's. */
     public String points(double difference) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);

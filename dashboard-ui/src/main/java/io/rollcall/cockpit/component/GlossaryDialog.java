@@ -4,30 +4,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import java.util.Arrays;
-import java.util.Optional;
 
-/** The definitions of all figures. */
-public final class GlossaryDialog extends Dialog {
+/** The definitions of all figures, opened on one of them. */
+final class GlossaryDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    /** Opens on the first term. */
-    public GlossaryDialog() {
-        this(Optional.empty());
-    }
-
     GlossaryDialog(Term looked) {
-        this(Optional.of(looked));
-    }
-
-    private GlossaryDialog(Optional<Term> looked) {
         addClassName("glossary");
         setHeaderTitle(getTranslation("glossary.title"));
         var close = new Button(getTranslation("glossary.close"), click -> close());
         getFooter().add(close);
         var list = new DescriptionList();
-        Arrays.stream(Term.values())
-                .forEach(term -> define(list, term, looked.filter(term::equals).isPresent()));
+        Arrays.stream(Term.values()).forEach(term -> define(list, term, term == looked));
         add(list);
     }
 

@@ -44,6 +44,18 @@ public enum Term {
     DEVIATION,
     /** Why somebody is absent. */
     REASON,
+    /** Schools with pupils in them. */
+    ORGANISATIONS,
+    /** Pupils on the roster. */
+    ENROLLED,
+    /** Members of staff. */
+    STAFF,
+    /** Pupils to one member of staff. */
+    STAFF_RATIO,
+    /** Classes with pupils in them. */
+    CLASSES,
+    /** Pupils to one class. */
+    CLASS_SIZE,
     /** A session, and the whole day in half-days. */
     SESSION,
     /** Why nothing below the school is shown. */

@@ -57,8 +57,7 @@ public abstract class DistrictPage extends Main implements BeforeEnterObserver, 
         this.live = live;
         this.viewer = signedIn.viewer();
         this.place = place;
-        header = new HeaderBar(
-                format, viewer.role(), place, day -> open(address().on(day)), signedIn::signOut);
+        header = new HeaderBar(format, viewer, place, day -> open(address().on(day)), signedIn::signOut);
         addClassNames("cockpit", "loading", "page-" + place.name().toLowerCase(Locale.ROOT));
         where.addClassName("where");
         var strip = new Div(where, freshness);

@@ -8,11 +8,10 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.FigureFormat;
-import io.rollcall.cockpit.component.GlossaryDialog;
 import io.rollcall.cockpit.component.WallClock;
 import io.rollcall.cockpit.language.LanguageSwitch;
 import io.rollcall.cockpit.live.DistrictSnapshot;
-import io.rollcall.cockpit.security.Role;
+import io.rollcall.cockpit.security.Viewer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,9 +29,9 @@ final class HeaderBar extends Header {
     private final DatePicker day = new DatePicker();
     private final Button today = new Button(getTranslation("overview.back-to-today"));
 
-    HeaderBar(FigureFormat format, Role role, Place here, Consumer<Optional<LocalDate>> openDay, Runnable signOut) {
+    HeaderBar(FigureFormat format, Viewer viewer, Place here, Consumer<Optional<LocalDate>> openDay, Runnable signOut) {
         this.format = format;
-        navigation = new Navigation(role, here);
+        navigation = new Navigation(viewer, here);
         addClassName("bar");
         title.setText(getTranslation("product.cockpit"));
         date.addClassName("bar-date");
@@ -50,7 +49,7 @@ final class HeaderBar extends Header {
         when.addClassName("bar-when");
         var heading = new Div(title, when);
         heading.addClassName("bar-title");
-        var controls = new Div(today, day, glossary(), new ThemeSwitch(), new LanguageSwitch(), signOut(signOut));
+        var controls = new Div(today, day, new ThemeSwitch(), new LanguageSwitch(), signOut(signOut));
         controls.addClassName("bar-controls");
         add(navigation, heading, controls);
     }
@@ -72,12 +71,6 @@ final class HeaderBar extends Header {
             }
         });
         today.setVisible(!snapshot.today());
-    }
-
-    private NativeButton glossary() {
-        var button = new NativeButton(getTranslation("glossary.open"), click -> new GlossaryDialog().open());
-        button.addClassNames("bar-button", "button-glossary");
-        return button;
     }
 
     private NativeButton signOut(Runnable signOut) {

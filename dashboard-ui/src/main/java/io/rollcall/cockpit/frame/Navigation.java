@@ -2,7 +2,7 @@ package io.rollcall.cockpit.frame;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
-import io.rollcall.cockpit.security.Role;
+import io.rollcall.cockpit.security.Viewer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -13,23 +13,27 @@ final class Navigation extends Nav {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Viewer viewer;
     private final Map<Place, Anchor> ways = new EnumMap<>(Place.class);
 
-    Navigation(Role role, Place here) {
+    Navigation(Viewer viewer, Place here) {
+        this.viewer = viewer;
         addClassName("places");
         getElement().setAttribute("aria-label", getTranslation("place.all"));
-        Arrays.stream(Place.values()).filter(place -> place.isOpenTo(role)).forEach(place -> {
-            var way = new Anchor(
-                    place.path(), getTranslation("place." + place.name().toLowerCase(Locale.ROOT)));
-            if (place == here) {
-                way.getElement().setAttribute("aria-current", "page");
-            }
-            ways.put(place, way);
-            add(way);
-        });
+        Arrays.stream(Place.values())
+                .filter(place -> place.isOpenTo(viewer.role()))
+                .forEach(place -> {
+                    var way = new Anchor(
+                            place.path(), getTranslation("place." + place.name().toLowerCase(Locale.ROOT)));
+                    if (place == here) {
+                        way.getElement().setAttribute("aria-current", "page");
+                    }
+                    ways.put(place, way);
+                    add(way);
+                });
     }
 
     void show(Address address) {
-        ways.forEach((place, way) -> way.setHref(address.at(place.path())));
+        ways.forEach((place, way) -> way.setHref(address.at(place.path(viewer))));
     }
 }

@@ -1,13 +1,22 @@
 package io.rollcall.cockpit.frame;
 
 import io.rollcall.cockpit.security.Role;
+import io.rollcall.cockpit.security.Viewer;
 
 /** The pages that the navigation leads to, in its order; texts are under {@code place.<name>}. */
 public enum Place {
     /** Where the district stands now. */
     OVERVIEW(""),
+    /** The viewer's own school. */
+    SCHOOL("school"),
     /** Parts of the district, weekdays and the school year beside each other. */
     ATTENDANCE("attendance"),
+    /** The schools as the roster knows them. */
+    ORGANISATIONS("organisations"),
+    /** Who reports. */
+    FEEDS("feeds"),
+    /** What the figures mean. */
+    GLOSSARY("glossary"),
     /** A screen on a wall that nobody touches. */
     WALL("wall");
 
@@ -22,9 +31,26 @@ public enum Place {
         return path;
     }
 
+    String path(Viewer viewer) {
+        return this == SCHOOL ? path + "/" + viewer.school().orElse("") : path;
+    }
+
     boolean isOpenTo(Role role) {
         return switch (this) {
-            case OVERVIEW, ATTENDANCE, WALL -> role == Role.BUREAU;
+            case OVERVIEW, ATTENDANCE, ORGANISATIONS, WALL -> role == Role.BUREAU;
+            case SCHOOL -> role == Role.SCHOOL;
+            case FEEDS -> role == Role.BUREAU || role == Role.OPERATOR;
+            case GLOSSARY -> true;
         };
+    }
+
+    /** Where a role's day begins: the first page that is open to it. */
+    static Place homeOf(Role role) {
+        for (Place place : values()) {
+            if (place.isOpenTo(role)) {
+                return place;
+            }
+        }
+        return GLOSSARY;
     }
 }

@@ -2,6 +2,7 @@ package io.rollcall.cockpit.live;
 
 import io.rollcall.warehouse.query.CurvePoint;
 import io.rollcall.warehouse.query.DayFigures;
+import io.rollcall.warehouse.query.Organisation;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.query.Scope;
 import java.time.Duration;
@@ -103,6 +104,20 @@ public sealed interface Aspect<A> {
         @Override
         public Duration pace() {
             return Duration.ofMinutes(5);
+        }
+    }
+
+    /** Which schools the district has. */
+    record Roster() implements Aspect<List<Organisation>> {
+
+        @Override
+        public List<Organisation> ask(Questions questions, Day day) {
+            return questions.organisations().ask(day.district(), day.date());
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofMinutes(1);
         }
     }
 

@@ -18,7 +18,8 @@ public enum SchoolKind {
     /** Whatever else the directory says. */
     OTHER;
 
-    private static final Comparator<String> BY_AGE =
+    /** Codes by their pupils' age; those without a name of their own last. */
+    public static final Comparator<String> BY_AGE =
             Comparator.comparing(SchoolKind::of).thenComparing(code -> code);
 
     /** The key of its name in the texts. */

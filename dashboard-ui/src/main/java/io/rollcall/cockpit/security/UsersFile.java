@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * The people who may sign in, one property a person: {@code login=<role>:<district>:<bcrypt hash>}. It is read at every
+ * The people who may sign in, one property a person: {@code login=<role>:<district>:<bcrypt hash>}, and for a
+ * school's own staff {@code login=school:<district>/<school>:<bcrypt hash>}. It is read at every
  * sign-in, so a person can be added or removed while the cockpit runs.
  */
 final class UsersFile {
@@ -45,11 +47,18 @@ final class UsersFile {
 
     private Viewer viewer(String login, String line) {
         String[] parts = line.strip().split(":", -1);
-        if (parts.length != 3 || parts[1].isBlank() || !BCRYPT.matcher(parts[2]).matches()) {
-            throw wrong(login, "must be <role>:<district>:<bcrypt hash>");
+        if (parts.length != 3 || !BCRYPT.matcher(parts[2]).matches()) {
+            throw wrong(login, "must be <role>:<district>[/<school>]:<bcrypt hash>");
         }
         Role role = Role.named(parts[0]).orElseThrow(() -> wrong(login, "has the unknown role '" + parts[0] + "'"));
-        return new Viewer(login, role, parts[1], parts[2]);
+        String[] scope = parts[1].split("/", -1);
+        if (scope.length > 2 || Arrays.stream(scope).anyMatch(String::isBlank)) {
+            throw wrong(login, "must name a district, or a district and a school with a slash between them");
+        }
+        if ((scope.length == 2) != (role == Role.SCHOOL)) {
+            throw wrong(login, "must name a school for the role school, and for no other");
+        }
+        return new Viewer(login, role, scope[0], scope.length == 2 ? scope[1] : "", parts[2]);
     }
 
     private InvalidSettingException wrong(String login, String what) {

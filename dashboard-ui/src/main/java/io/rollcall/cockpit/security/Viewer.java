@@ -2,13 +2,14 @@ package io.rollcall.cockpit.security;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A person who may sign in: login, role and the one district that the role is for. */
+/** A person who may sign in: login, role, and the one district or school that the role is for. */
 public final class Viewer implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
@@ -16,13 +17,15 @@ public final class Viewer implements UserDetails, CredentialsContainer {
     private final String login;
     private final Role role;
     private final String district;
+    private final String school;
     private @Nullable String passwordHash;
 
-    /** A person as the users file says. */
-    public Viewer(String login, Role role, String district, String passwordHash) {
+    /** A person as the users file says; the school is "" but for a school's own staff. */
+    public Viewer(String login, Role role, String district, String school, String passwordHash) {
         this.login = login;
         this.role = role;
         this.district = district;
+        this.school = school;
         this.passwordHash = passwordHash;
     }
 
@@ -34,6 +37,16 @@ public final class Viewer implements UserDetails, CredentialsContainer {
     /** The code of the district that the person may see. */
     public String district() {
         return district;
+    }
+
+    /** The code of the one school that the person belongs to. */
+    public Optional<String> school() {
+        return school.isEmpty() ? Optional.empty() : Optional.of(school);
+    }
+
+    /** Whether the person may see the figures of a school of the district. */
+    public boolean maySeeSchool(String code) {
+        return role == Role.BUREAU || (role == Role.SCHOOL && school.equals(code));
     }
 
     @Override

@@ -3,7 +3,11 @@ package io.rollcall.cockpit.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.cockpit.component.Term;
+import io.rollcall.cockpit.frame.Place;
+import io.rollcall.cockpit.live.DayReasons;
 import io.rollcall.cockpit.live.Ranking.Order;
+import io.rollcall.cockpit.live.Reporting;
+import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.SchoolStanding;
 import io.rollcall.cockpit.live.SessionChoice;
 import java.io.IOException;
@@ -90,7 +94,7 @@ class TextsTest {
     }
 
     @Test
-    void everyTermStandingOrderAndSessionHasItsTexts() throws IOException {
+    void whatTheRulesTellApartHasItsTexts() throws IOException {
         Stream<String> terms = Stream.of(Term.values())
                 .flatMap(term -> Stream.of("term." + term.code(), "term." + term.code() + ".definition"));
         Stream<String> standings = Stream.of(SchoolStanding.values())
@@ -98,7 +102,15 @@ class TextsTest {
         Stream<String> orders = Stream.of(Order.values()).map(order -> "order." + dashed(order.name()));
         Stream<String> sessions = Stream.of(SessionChoice.values()).map(session -> "session." + dashed(session.name()));
 
-        assertThat(Stream.of(terms, standings, orders, sessions).flatMap(keys -> keys))
+        Stream<String> places =
+                Stream.of(Place.values()).map(place -> "place." + place.name().toLowerCase(Locale.ROOT));
+        Stream<String> kinds = Stream.of(SchoolKind.values()).map(kind -> SchoolKind.textKey(kind.name()));
+        Stream<String> reasons = DayReasons.ROWS.stream().map(DayReasons.Row::textKey);
+        Stream<String> levels = Stream.of(Reporting.Level.values())
+                .map(level -> "feeds." + level.name().toLowerCase(Locale.ROOT));
+
+        assertThat(Stream.of(terms, standings, orders, sessions, places, kinds, reasons, levels)
+                        .flatMap(keys -> keys))
                 .isSubsetOf(texts(Language.ENGLISH).stringPropertyNames());
     }
 

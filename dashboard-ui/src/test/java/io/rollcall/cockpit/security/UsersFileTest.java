@@ -30,6 +30,16 @@ class UsersFileTest {
     }
 
     @Test
+    void readsTheSchoolOfItsOwnStaff() throws IOException {
+        Viewer viewer = users("zhou=school:haizhu/S1:" + HASH).find("zhou").orElseThrow();
+
+        assertThat(viewer.district()).isEqualTo("haizhu");
+        assertThat(viewer.school()).contains("S1");
+        assertThat(viewer.maySeeSchool("S1")).isTrue();
+        assertThat(viewer.maySeeSchool("S2")).isFalse();
+    }
+
+    @Test
     void knowsNobodyElse() throws IOException {
         assertThat(users("wang=bureau:haizhu:" + HASH).find("li")).isEmpty();
     }
@@ -49,6 +59,10 @@ class UsersFileTest {
                 "wang=bureau:haizhu:plain-password",
                 "wang=king:haizhu:" + HASH,
                 "wang=bureau::" + HASH,
+                "wang=bureau:haizhu/S1:" + HASH,
+                "wang=school:haizhu:" + HASH,
+                "wang=school:haizhu/:" + HASH,
+                "wang=school:haizhu/S1/C1:" + HASH,
             })
     void aBrokenLineStopsTheStartAndIsNamed(String line) throws IOException {
         UsersFile file = users(line);

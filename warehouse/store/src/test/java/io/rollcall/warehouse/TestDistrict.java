@@ -3,6 +3,7 @@ package io.rollcall.warehouse;
 import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
+import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.SchoolRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
@@ -119,6 +120,13 @@ public final class TestDistrict {
                 .map(count -> schoolCount(school, MONDAY, occasion, count.getKey(), count.getValue(), MORNING))
                 .toList();
         warehouse.writer().insert(Tables.SCHOOL_COUNT, rows);
+        return this;
+    }
+
+    public TestDistrict schoolClass(String school, String schoolClass, LocalDate effectiveFrom, int enrolled) {
+        SchoolClassRow row =
+                new SchoolClassRow(code, school, schoolClass, "1", epochDay(effectiveFrom), enrolled, ++version);
+        warehouse.writer().insert(Tables.SCHOOL_CLASS, List.of(row));
         return this;
     }
 

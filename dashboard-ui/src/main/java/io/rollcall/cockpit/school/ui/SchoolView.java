@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import io.rollcall.cockpit.frame.DistrictPage;
@@ -16,6 +17,7 @@ import io.rollcall.cockpit.panel.CurvePanel;
 import io.rollcall.cockpit.panel.KeyFigures;
 import io.rollcall.cockpit.panel.RatePanel;
 import io.rollcall.cockpit.panel.StandingPanel;
+import io.rollcall.cockpit.security.Role;
 import io.rollcall.cockpit.security.SignedIn;
 import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.Figures;
@@ -27,9 +29,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One school's day, and its days before. For the bureau this is as far down as it goes. */
+/** One school's day, and its days before. For the bureau this is as far down as it goes; a school's own staff see theirs, and no other. */
 @Route(value = "school/:school", autoLayout = false)
-@RolesAllowed("BUREAU")
+@RolesAllowed({"BUREAU", "SCHOOL"})
 final class SchoolView extends DistrictPage {
 
     private static final long serialVersionUID = 1L;
@@ -46,7 +48,7 @@ final class SchoolView extends DistrictPage {
     private String school = "";
 
     SchoolView(LiveDistrict live, SignedIn signedIn) {
-        super(live, signedIn, Place.OVERVIEW);
+        super(live, signedIn, signedIn.viewer().role() == Role.SCHOOL ? Place.SCHOOL : Place.OVERVIEW);
         addClassName("page-school");
         crumbs.addClassName("crumbs");
         crumbs.getElement().setAttribute("aria-label", getTranslation("school.crumbs"));
@@ -54,14 +56,19 @@ final class SchoolView extends DistrictPage {
         keyFigures = new KeyFigures(format());
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
         curve = new CurvePanel(getTranslation("overview.curve"));
-        reasons = new ReasonsPanel(format(), true, getTranslation("school.reasons"));
+        reasons = new ReasonsPanel(format(), isOutside(), getTranslation("school.reasons"));
         days = new DaysPanel(format(), getTranslation("school.days"));
         put(crumbs, rate, standing, keyFigures, curve, days, reasons);
     }
 
     @Override
     protected void enter(BeforeEnterEvent event) {
-        look(event.getRouteParameters().get("school").orElse(""));
+        String asked = event.getRouteParameters().get("school").orElse("");
+        if (viewer().maySeeSchool(asked)) {
+            look(asked);
+        } else {
+            event.rerouteToError(AccessDeniedException.class);
+        }
     }
 
     void look(String code) {
@@ -84,12 +91,16 @@ final class SchoolView extends DistrictPage {
         return Set.of(new Aspect.CurveOf(scope()), new Aspect.DaysToCompare(), daysBefore(), reasonsOf());
     }
 
+    private boolean isOutside() {
+        return viewer().role() != Role.SCHOOL;
+    }
+
     private Aspect.DaysBefore daysBefore() {
         return new Aspect.DaysBefore(scope(), DAYS);
     }
 
     private Aspect.ReasonsOf reasonsOf() {
-        return new Aspect.ReasonsOf(school, true);
+        return new Aspect.ReasonsOf(school, isOutside());
     }
 
     @Override
@@ -119,9 +130,27 @@ final class SchoolView extends DistrictPage {
     /** District, area, kind, school; the way back up. */
     private void showCrumbs(Shown shown) {
         List<Component> steps = new ArrayList<>();
+        Optional<SchoolFigures> known = shown.schools().stream().findFirst();
+        if (isOutside()) {
+            steps.addAll(waysUp(shown, known));
+        }
+        steps.add(new H2(known.map(SchoolFigures::name)
+                .orElseGet(() ->
+                        getTranslation(shown.whole().isEmpty() ? "freshness.waiting" : "school.not-on-day", school))));
+        List<String> texts = steps.stream()
+                .map(step -> step.getElement().getText() + step.getElement().getAttribute("href"))
+                .toList();
+        if (!texts.equals(crumbTexts)) {
+            crumbTexts = texts;
+            crumbs.removeAll();
+            crumbs.add(steps);
+        }
+    }
+
+    private List<Component> waysUp(Shown shown, Optional<SchoolFigures> known) {
+        List<Component> steps = new ArrayList<>();
         steps.add(way(
                 shown.snapshot().district().map(DistrictProfile::name).orElse(viewer().district()), Scope.DISTRICT));
-        Optional<SchoolFigures> known = shown.schools().stream().findFirst();
         known.ifPresent(figures -> {
             if (!figures.subDistrict().isEmpty()) {
                 steps.add(way(
@@ -132,18 +161,7 @@ final class SchoolView extends DistrictPage {
                     getTranslation(SchoolKind.textKey(figures.schoolKind())),
                     new Scope(figures.subDistrict(), figures.schoolKind(), "")));
         });
-        var here = new H2(known.map(SchoolFigures::name)
-                .orElseGet(() ->
-                        getTranslation(shown.whole().isEmpty() ? "freshness.waiting" : "school.not-on-day", school)));
-        steps.add(here);
-        List<String> texts = steps.stream()
-                .map(step -> step.getElement().getText() + step.getElement().getAttribute("href"))
-                .toList();
-        if (!texts.equals(crumbTexts)) {
-            crumbTexts = texts;
-            crumbs.removeAll();
-            crumbs.add(steps);
-        }
+        return steps;
     }
 
     private Anchor way(String text, Scope scope) {

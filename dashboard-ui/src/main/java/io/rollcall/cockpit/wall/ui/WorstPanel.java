@@ -62,7 +62,6 @@ final class WorstPanel extends Panel {
         points.getElement().getClassList().set("below", entry.isBelowUsual());
         var row = new Div(Stream.of(
                         cell("worst-name", entry.school().name()),
-                        cell("worst-area", entry.school().subDistrictName()),
                         cell(
                                 "worst-rate",
                                 reporting

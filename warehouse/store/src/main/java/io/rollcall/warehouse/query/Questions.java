@@ -17,7 +17,8 @@ public record Questions(
         LatestDay latestDay,
         AttendanceDays attendanceDays,
         SchoolDays schoolDays,
-        Reasons reasons) {
+        Reasons reasons,
+        Organisations organisations) {
 
     public static Questions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
@@ -31,6 +32,7 @@ public record Questions(
                 new AskLatestDay(ask),
                 new AskAttendanceDays(ask),
                 new AskSchoolDays(ask),
-                new AskReasons(ask));
+                new AskReasons(ask),
+                new AskOrganisations(ask));
     }
 }

@@ -107,6 +107,27 @@ class HistoryQuestionsTest {
                         new ReasonCount("AM", "EXCUSED", "ILLNESS", 12), new ReasonCount("AM", "UNEXCUSED", "", 3));
     }
 
+    @Test
+    void organisationsAreAsTheRosterKnowsThemOnTheDay() {
+        LocalDate october = LocalDate.of(2026, 10, 1);
+        district.subDistrict("NORTH", "North")
+                .school("N1", october, 120)
+                .school("CLOSED", october, 0)
+                .schoolClass("N1", "C1", SEPTEMBER, 30)
+                .schoolClass("N1", "C2", SEPTEMBER, 30)
+                .schoolClass("N1", "C2", october, 0);
+
+        assertThat(questions.organisations().ask(district.code(), MONDAY))
+                .containsExactly(
+                        new Organisation("N1", "N1 of 2026-10-01", "PRIMARY", "NORTH", "North", 120, 10, 1),
+                        new Organisation("N2", "N2 of 2026-09-01", "JUNIOR", "NORTH", "North", 200, 10, 0),
+                        new Organisation("S1", "S1 of 2026-09-01", "PRIMARY", "SOUTH", "", 400, 10, 0));
+        assertThat(questions.organisations().ask(district.code(), SEPTEMBER).getFirst())
+                .isEqualTo(new Organisation("N1", "N1 of 2026-09-01", "PRIMARY", "NORTH", "North", 100, 10, 2));
+        assertThat(questions.organisations().ask(district.code(), SEPTEMBER.minusDays(1)))
+                .isEmpty();
+    }
+
     private List<Long> days(Scope scope) {
         return questions.attendanceDays().ask(district.code(), FRIDAY, MONDAY, scope).stream()
                 .flatMap(day -> day.sessions().stream())

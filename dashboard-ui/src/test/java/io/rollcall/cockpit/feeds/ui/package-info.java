@@ -1,0 +1,5 @@
+/** Tests of who reports. */
+@NullMarked
+package io.rollcall.cockpit.feeds.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.rollcall.cockpit.organisations.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import io.rollcall.cockpit.fixture.PageTest;
+import io.rollcall.cockpit.security.Role;
+import io.rollcall.warehouse.query.Organisation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OrganisationsViewTest extends PageTest {
+
+    @Test
+    void aRatioIsTakenOverTheSchoolsThatTellBothSides() {
+        warehouse.roster(List.of(
+                new Organisation("S1", "One", "PRIMARY", "N", "North", 900, 60, 20),
+                new Organisation("S2", "Two", "PRIMARY", "N", "North", 300, 0, 0),
+                new Organisation("S3", "Three", "SENIOR", "S", "South", 500, 0, 10)));
+        UI.getCurrent().add(new OrganisationsView(live(), signedIn(Role.BUREAU)));
+        poll();
+        poll();
+
+        assertThat(row("Primary school")).containsExactly("Primary school", "2", "1,200", "60", "15.0", "20", "45.0");
+        assertThat(row("South")).containsExactly("South", "1", "500", "–", "–", "10", "50.0");
+        assertThat(row("All together")).containsExactly("All together", "3", "1,700", "60", "15.0", "30", "46.7");
+    }
+
+    private static List<String> row(String part) {
+        return element("data-part", part)
+                .getChildren()
+                .map(cell -> cell.getTextRecursively())
+                .toList();
+    }
+}
