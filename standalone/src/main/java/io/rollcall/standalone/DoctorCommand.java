@@ -73,7 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
             findings.add(
                     LookAtFreshness.at(clock.instant(), questions.freshness().ask()));
             var operator = new Operator(running.gateway(), running.secrets().operatorKey());
-            findings.addAll(LookAtFeeds.at(clock.instant(), operator.feeds()));
+            findings.addAll(LookAtFeeds.at(clock.instant(), operator.feeds().path("feeds")));
         } catch (WarehouseFailure silent) {
             findings.add(Finding.fault(
                     "freshness", "The warehouse does not answer.", "Its log: " + directory.log("warehouse")));

@@ -14,7 +14,7 @@ public final class LookAtFeeds {
 
     private LookAtFeeds() {}
 
-    /** @param feeds the gateway's {@code GET /v1/feeds} */
+    /** @param feeds the list that the gateway answers {@code GET /v1/feeds} with */
     public static List<Finding> at(Instant now, JsonNode feeds) {
         if (feeds.isEmpty()) {
             return List.of(Finding.warning(
