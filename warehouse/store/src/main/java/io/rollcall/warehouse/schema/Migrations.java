@@ -16,7 +16,8 @@ final class Migrations {
             "V003__views.sql",
             "V004__analytics.sql",
             "V005__kinds.sql",
-            "V006__notices.sql");
+            "V006__notices.sql",
+            "V010__analysts_directory.sql");
 
     private Migrations() {}
 
