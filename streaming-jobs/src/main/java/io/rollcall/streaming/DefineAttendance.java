@@ -64,7 +64,10 @@ record DefineAttendance(
                 .transform("count who stands where", WarehouseRowSerializer.TYPE, new CountStatus(Generation.FIRST))
                 .uid("count-status");
 
-        write(rows.union(decoded.getSideOutput(DecodeLog.PROGRESS)), "facts, counts and progress", "write-counts");
+        write(
+                rows.union(decoded.getSideOutput(DecodeLog.ROWS), decoded.getSideOutput(DecodeLog.PROGRESS)),
+                "facts, counts and progress",
+                "write-counts");
 
         SingleOutputStreamOperator<WarehouseRow> entries = environment
                 .fromSource(directory, WatermarkStrategy.noWatermarks(), "directory")

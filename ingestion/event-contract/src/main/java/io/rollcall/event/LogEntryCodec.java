@@ -7,12 +7,13 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.GenericRecord;
 
-/** The binary form of what observation topics hold: {@code observation-v1.avsc} and {@code tick-v1.avsc}. */
+/** The binary form of what observation topics hold: {@code observation-v1.avsc}, {@code heartbeat-v1.avsc} and {@code tick-v1.avsc}. */
 public final class LogEntryCodec implements MessageCodec<LogEntry> {
 
     private final AvroMessages messages = new AvroMessages();
     private final Schema observation = messages.add("observation-v1.avsc");
     private final Schema subject = observation.getField("subject").schema();
+    private final Schema heartbeat = messages.add("heartbeat-v1.avsc");
     private final Schema tick = messages.add("tick-v1.avsc");
 
     @Override
@@ -20,6 +21,7 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
         return messages.encode(
                 switch (entry) {
                     case Observation o -> toRecord(o);
+                    case Heartbeat h -> toRecord(h);
                     case Tick t -> toRecord(t);
                 });
     }
@@ -28,9 +30,11 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
     public LogEntry decode(byte[] bytes) {
         GenericRecord record = messages.decode(bytes);
         try {
-            return record.getSchema().equals(tick)
-                    ? new Tick(Instant.ofEpochMilli((Long) record.get("at")))
-                    : toObservation(record);
+            return switch (record.getSchema().getName()) {
+                case "Tick" -> new Tick(moment(record, "at"));
+                case "Heartbeat" -> toHeartbeat(record);
+                default -> toObservation(record);
+            };
         } catch (IllegalArgumentException invalid) {
             throw new UndecodableMessageException("not a valid observation", invalid);
         }
@@ -39,6 +43,22 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
     private GenericRecord toRecord(Tick t) {
         GenericRecord record = new GenericData.Record(tick);
         record.put("at", t.at().toEpochMilli());
+        return record;
+    }
+
+    private GenericRecord toRecord(Heartbeat h) {
+        GenericRecord record = new GenericData.Record(heartbeat);
+        record.put("district", h.district());
+        record.put("school", h.school());
+        record.put("date", Math.toIntExact(h.date().toEpochDay()));
+        record.put("session", h.session());
+        record.put("order_time", h.order().time().toEpochMilli());
+        record.put("event_id", h.order().eventId());
+        record.put("operation", h.operation().name());
+        record.put("mode", h.mode().name());
+        record.put("complete_through", h.completeThrough().toEpochMilli());
+        record.put("feed", h.feed());
+        record.put("received_at", h.receivedAt().toEpochMilli());
         return record;
     }
 
@@ -62,6 +82,20 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
         return record;
     }
 
+    private static Heartbeat toHeartbeat(GenericRecord record) {
+        return new Heartbeat(
+                text(record, "district"),
+                text(record, "school"),
+                LocalDate.ofEpochDay((Integer) record.get("date")),
+                text(record, "session"),
+                new SourceOrder(moment(record, "order_time"), text(record, "event_id")),
+                Operation.valueOf(text(record, "operation")),
+                ReportingMode.valueOf(text(record, "mode")),
+                moment(record, "complete_through"),
+                text(record, "feed"),
+                moment(record, "received_at"));
+    }
+
     private static Observation toObservation(GenericRecord record) {
         Occasion occasion = new Occasion(
                 Kind.valueOf(text(record, "kind")),
@@ -74,14 +108,17 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
                 text(record, "class"),
                 text(record, "detail"),
                 Mode.valueOf(text(record, "mode")));
-        SourceOrder order =
-                new SourceOrder(Instant.ofEpochMilli((Long) record.get("order_time")), text(record, "event_id"));
+        SourceOrder order = new SourceOrder(moment(record, "order_time"), text(record, "event_id"));
         return new Observation(
                 occasion,
                 Subject.of(((GenericFixed) record.get("subject")).bytes()),
                 new Claim(order, Operation.valueOf(text(record, "operation")), standing),
                 text(record, "feed"),
-                Instant.ofEpochMilli((Long) record.get("received_at")));
+                moment(record, "received_at"));
+    }
+
+    private static Instant moment(GenericRecord record, String field) {
+        return Instant.ofEpochMilli((Long) record.get(field));
     }
 
     private static String text(GenericRecord record, String field) {

@@ -26,7 +26,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /** All topics that hold {@link LogEntry}s, one a {@link Kind}: observations and {@link Tick}s, key = district/school. */
+    /** All topics that hold {@link LogEntry}s, one a {@link Kind}: observations, {@link Heartbeat}s (in attendance's) and {@link Tick}s, key = district/school. */
     public static List<String> observations() {
         return Arrays.stream(Kind.values()).map(Kind::topic).toList();
     }

@@ -37,6 +37,23 @@ class CodecTest {
             "c3011a6d1f400a76770914415454454e44414e43450c6861697a68750853303031d8c40204414d"
                     + "0000000000000001fffffffffffffffe06534554f6f9b2e5bd6806652d310e50524553454e5406332d320012494e5f504552534f4e06736973d087b3e5bd68";
 
+    private static final Heartbeat HEARTBEAT = new Heartbeat(
+            "haizhu",
+            "S001",
+            LocalDate.of(2026, 11, 23),
+            "AM",
+            PRESENT.order(),
+            Operation.SET,
+            ReportingMode.EXCEPTION_ONLY,
+            Instant.ofEpochMilli(1_795_000_000_000L),
+            "sis",
+            Instant.ofEpochMilli(1_795_000_001_000L));
+
+    /** As above. */
+    private static final String HEARTBEAT_V1 =
+            "c30138fb851cf7f858c40c6861697a68750853303031d8c40204414df6f9b2e5bd6806652d310653"
+                    + "45541c455843455054494f4e5f4f4e4c5980f8b2e5bd6806736973d087b3e5bd68";
+
     private static final DeclarationCodec DECLARATIONS = new DeclarationCodec();
     private static final DeclaredOccasion CAMPAIGN = new DeclaredOccasion(
             new Occasion(Kind.FORM, "haizhu", "S001", LocalDate.of(2026, 11, 23), "winter"),
@@ -83,6 +100,12 @@ class CodecTest {
 
             assertThat(LOG.decode(LOG.encode(observation))).isEqualTo(observation);
         }
+    }
+
+    @Test
+    void heartbeatsSurviveTheTrip() {
+        assertThat(HexFormat.of().formatHex(LOG.encode(HEARTBEAT))).isEqualTo(HEARTBEAT_V1);
+        assertThat(LOG.decode(HexFormat.of().parseHex(HEARTBEAT_V1))).isEqualTo(HEARTBEAT);
     }
 
     @Test

@@ -25,6 +25,10 @@ public final class Events {
     public static final String RECEIPT =
             data("notice-receipt", PERSON + ",\"notice\":\"N-1043\",\"class\":\"C3-2\",\"status\":\"READ\"");
 
+    public static final String HEARTBEAT = data(
+            "heartbeat",
+            "\"session\":\"AM\",\"mode\":\"EXCEPTION_ONLY\",\"completeThrough\":\"2026-11-23T08:29:00+08:00\"");
+
     private Events() {}
 
     /** An admissible event on one line; a test changes what it is about with {@link String#replace}. */
@@ -38,7 +42,7 @@ public final class Events {
 
     /** An event of each type, the campaign before the answer to it. */
     public static List<String> ofEachType() {
-        return List.of(event("e-1"), HEALTH, CLOCK, PROCESS, CAMPAIGN, ANSWER, PUBLISHED, RECEIPT);
+        return List.of(event("e-1"), HEALTH, CLOCK, PROCESS, CAMPAIGN, ANSWER, PUBLISHED, RECEIPT, HEARTBEAT);
     }
 
     private static String data(String type, String fields) {

@@ -4,6 +4,7 @@ import static io.rollcall.gateway.Events.ANSWER;
 import static io.rollcall.gateway.Events.CAMPAIGN;
 import static io.rollcall.gateway.Events.CLOCK;
 import static io.rollcall.gateway.Events.HEALTH;
+import static io.rollcall.gateway.Events.HEARTBEAT;
 import static io.rollcall.gateway.Events.PROCESS;
 import static io.rollcall.gateway.Events.PUBLISHED;
 import static io.rollcall.gateway.Events.RECEIPT;
@@ -14,9 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.event.AudienceRole;
 import io.rollcall.event.DeclaredOccasion;
+import io.rollcall.event.Heartbeat;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
 import io.rollcall.event.RejectionReason;
+import io.rollcall.event.ReportingMode;
 import io.rollcall.event.Status;
 import io.rollcall.gateway.Http.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -96,6 +99,30 @@ class PostKindsTest {
     }
 
     @Test
+    void aHeartbeatFollowsWhatTheSameRequestSays() {
+        Answer answer = http.postEvents(LINES, HEARTBEAT + "\n" + Events.event("e-1"));
+
+        assertThat(answer.json().path("admitted").asInt()).isEqualTo(2);
+        assertThat(gateway.log().entries().getLast()).isInstanceOfSatisfying(Heartbeat.class, heartbeat -> {
+            assertThat(heartbeat.session()).isEqualTo("AM");
+            assertThat(heartbeat.mode()).isEqualTo(ReportingMode.EXCEPTION_ONLY);
+            assertThat(heartbeat.completeThrough()).isEqualTo("2026-11-23T00:29:00Z");
+            assertThat(heartbeat.partitionKey()).isEqualTo("haizhu/S001");
+        });
+    }
+
+    @Test
+    void aSignOfLifeNeedsNoSession() {
+        http.postEvents(ONE, HEARTBEAT.replace("\"session\":\"AM\",", ""));
+
+        assertThat(gateway.log().entries())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Heartbeat.class,
+                        heartbeat -> assertThat(heartbeat.session()).isEmpty());
+    }
+
+    @Test
     void anAnswerBeforeItsCampaignIsRefused() {
         Answer answer = http.postEvents(ARRAY, "[" + on("2026-11-20", ANSWER) + "," + on("2026-11-20", CAMPAIGN) + "]");
 
@@ -162,6 +189,10 @@ class PostKindsTest {
                     CAMPAIGN | "opens"                | "closes":"9999-11-22T07:00:00Z","opens" | INVALID_VALUE
                     CAMPAIGN | T00:30:00Z             | T00:35:01Z                     | IN_THE_FUTURE
                     ANSWER   | winter                 | summer                         | UNKNOWN_OCCASION
+                    HEARTBEAT | "AM"                  | "DAY"                          | SESSION_NOT_SCHEDULED
+                    HEARTBEAT | EXCEPTION_ONLY        | ONLINE                         | INVALID_VALUE
+                    HEARTBEAT | T08:29:00             | T08:35:01                      | IN_THE_FUTURE
+                    HEARTBEAT | "session"             | "class":"C3-2","session"       | UNEXPECTED_FIELD
                     PUBLISHED | "opens"               | "options":["A"],"opens"        | UNEXPECTED_FIELD
                     RECEIPT  | N-1043                 | N-1044                         | UNKNOWN_OCCASION
                     RECEIPT  | "READ"                 | "SEEN"                         | INVALID_VALUE
@@ -174,6 +205,7 @@ class PostKindsTest {
             case "PROCESS" -> PROCESS;
             case "CAMPAIGN" -> CAMPAIGN;
             case "PUBLISHED" -> PUBLISHED;
+            case "HEARTBEAT" -> HEARTBEAT;
             case "RECEIPT" -> RECEIPT;
             default -> ANSWER;
         };

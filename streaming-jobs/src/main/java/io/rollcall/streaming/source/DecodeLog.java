@@ -1,5 +1,6 @@
 package io.rollcall.streaming.source;
 
+import io.rollcall.event.Heartbeat;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.MessageCodec;
@@ -21,7 +22,7 @@ import org.apache.flink.util.OutputTag;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Decodes the messages of the observation topics. Observations go on, a tick becomes a partition's progress, and what cannot be read goes among the dead letters.
+ * Decodes the messages of the observation topics. Observations go on, a heartbeat is a row as it stands, a tick becomes a partition's progress, and what cannot be read goes among the dead letters.
  *
  * <p>A progress row leaves before the watermark of the same tick and must not be written before that watermark arrives (see {@link TickWatermarks}). That is why a
  * tick that is not later than its partition's last one, after which no watermark will come, is no progress.
@@ -29,6 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class DecodeLog extends ProcessFunction<RawMessage, Observation> {
 
     public static final OutputTag<WarehouseRow> PROGRESS = new OutputTag<>("progress", WarehouseRowSerializer.TYPE);
+    public static final OutputTag<WarehouseRow> ROWS = new OutputTag<>("rows", WarehouseRowSerializer.TYPE);
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
@@ -55,6 +57,7 @@ public final class DecodeLog extends ProcessFunction<RawMessage, Observation> {
         try {
             switch (codec.decode(message.value())) {
                 case Observation observation -> observations.collect(observation);
+                case Heartbeat heartbeat -> context.output(ROWS, HeartbeatRows.of(heartbeat));
                 case Tick tick -> progress(message, tick, context);
             }
         } catch (UndecodableMessageException why) {

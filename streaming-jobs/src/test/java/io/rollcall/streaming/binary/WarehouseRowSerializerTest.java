@@ -6,6 +6,7 @@ import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
+import io.rollcall.warehouse.row.HeartbeatRow;
 import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
@@ -54,6 +55,7 @@ class WarehouseRowSerializerTest {
                 new SchoolRow("d", "S1", "第一小学", "PRIMARY", "x", DAY, 900, 60, 3),
                 new SchoolClassRow("d", "S1", "3-2", "3", DAY, 42, 4),
                 new CalendarDayRow("d", "", DAY, List.of("AM", "PM"), 5),
+                new HeartbeatRow("d", DAY, "S1", "AM", "sis", "SET", "EXCEPTION_ONLY", NOW, NOW, 7),
                 new DeclaredOccasionRow(
                         "d",
                         "FORM",

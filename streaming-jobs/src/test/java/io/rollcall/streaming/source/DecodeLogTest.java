@@ -3,9 +3,13 @@ package io.rollcall.streaming.source;
 import static io.rollcall.streaming.Observed.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.Heartbeat;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.Observation;
+import io.rollcall.event.Operation;
+import io.rollcall.event.ReportingMode;
+import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Status;
 import io.rollcall.event.Tick;
 import io.rollcall.streaming.Observed;
@@ -68,6 +72,44 @@ class DecodeLogTest {
     }
 
     @Test
+    void aTopicsTicksAreNoProgressOfAnother() throws Exception {
+        read(0, 1, new Tick(Observed.BELL));
+        step.processElement(
+                new RawMessage("observations.health", 0, 1, false, new LogEntryCodec().encode(new Tick(Observed.BELL))),
+                0);
+
+        assertThat(progress()).hasSize(2);
+    }
+
+    @Test
+    void aHeartbeatIsARowWhoseVersionIsItsPlaceInTheOrder() throws Exception {
+        read(0, 1, heartbeat(Duration.ZERO, "a"));
+        read(0, 2, heartbeat(Duration.ofSeconds(1), "a"));
+        read(0, 3, heartbeat(Duration.ZERO, "b"));
+
+        List<WarehouseRow> rows = sideOutput(DecodeLog.ROWS);
+        assertThat(rows).hasSize(3).doesNotHaveDuplicates();
+        assertThat(rows.get(1).version())
+                .isGreaterThan(rows.get(0).version())
+                .isGreaterThan(rows.get(2).version());
+        assertThat(step.extractOutputValues()).isEmpty();
+    }
+
+    private static Heartbeat heartbeat(Duration after, String eventId) {
+        return new Heartbeat(
+                Observed.DISTRICT,
+                "S1",
+                Observed.DATE,
+                "AM",
+                new SourceOrder(Observed.BELL.plus(after), eventId),
+                Operation.SET,
+                ReportingMode.EXCEPTION_ONLY,
+                Observed.BELL,
+                "feed-1",
+                Observed.BELL);
+    }
+
+    @Test
     void whatCannotBeReadIsADeadLetterWithItsPlaceAndReason() throws Exception {
         step.processElement(new RawMessage(TOPIC, 2, 7, true, new byte[] {1, 2, 3}), 0);
 
@@ -78,8 +120,7 @@ class DecodeLogTest {
 
     private void read(int partition, long offset, LogEntry entry) throws Exception {
         step.processElement(
-                new RawMessage(
-                        TOPIC, partition, offset, entry instanceof Observation, new LogEntryCodec().encode(entry)),
+                new RawMessage(TOPIC, partition, offset, !(entry instanceof Tick), new LogEntryCodec().encode(entry)),
                 0);
     }
 

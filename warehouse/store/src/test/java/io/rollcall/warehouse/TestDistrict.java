@@ -2,6 +2,7 @@ package io.rollcall.warehouse;
 
 import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
+import io.rollcall.warehouse.row.HeartbeatRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
@@ -111,6 +112,14 @@ public final class TestDistrict {
                 MORNING,
                 ++version);
         warehouse.writer().insert(Tables.DECLARED_OCCASION, List.of(row));
+        return this;
+    }
+
+    /** A feed's word on Monday's session; the order decides which stands. */
+    public TestDistrict heartbeat(String school, String session, String mode, String operation, long order) {
+        HeartbeatRow row = new HeartbeatRow(
+                code, epochDay(MONDAY), school, session, "sis", operation, mode, MORNING, MORNING, order);
+        warehouse.writer().insert(Tables.HEARTBEAT, List.of(row));
         return this;
     }
 

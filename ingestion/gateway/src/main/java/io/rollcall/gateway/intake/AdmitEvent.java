@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a well-formed event is admitted: by the feed that sent it, the directory and the district's clock, as all three are now. Nothing behind the gateway
@@ -64,6 +65,7 @@ final class AdmitEvent {
                 requireOccasion(person);
             }
             case DeclarationEvent declaration -> requireDayOfOpening(declaration);
+            case HeartbeatEvent heartbeat -> requireHeartbeat(heartbeat);
         }
     }
 
@@ -76,12 +78,7 @@ final class AdmitEvent {
 
     private void requireOccasion(PersonEvent event) throws FaultException {
         switch (event.kind()) {
-            case ATTENDANCE -> {
-                Session session = Objects.requireNonNull(event.session());
-                if (!directory.isScheduled(feed.district(), event.school(), event.date(), session)) {
-                    throw FaultException.of(Rule.SESSION_SCHEDULED);
-                }
-            }
+            case ATTENDANCE -> requireScheduled(event, Objects.requireNonNull(event.session()));
             case FORM -> {
                 DeclaredOccasion campaign = requireDeclared(event, Rule.CAMPAIGN_DECLARED);
                 String option = event.claim().standing().detail();
@@ -91,6 +88,22 @@ final class AdmitEvent {
             }
             case NOTICE -> requireDeclared(event, Rule.NOTICE_DECLARED);
             case HEALTH_REPORT, STAFF_CLOCK, PROCESS -> {} // expected on any day
+        }
+    }
+
+    private void requireScheduled(Event event, Session session) throws FaultException {
+        if (!directory.isScheduled(feed.district(), event.school(), event.date(), session)) {
+            throw FaultException.of(Rule.SESSION_SCHEDULED);
+        }
+    }
+
+    private void requireHeartbeat(HeartbeatEvent heartbeat) throws FaultException {
+        @Nullable Session complete = heartbeat.session();
+        if (complete != null) {
+            requireScheduled(heartbeat, complete);
+        }
+        if (district.clock() != DistrictClock.DATA) {
+            requireNotAhead(heartbeat.completeThrough(), Field.COMPLETE_THROUGH);
         }
     }
 

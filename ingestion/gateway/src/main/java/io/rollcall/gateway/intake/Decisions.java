@@ -2,11 +2,13 @@ package io.rollcall.gateway.intake;
 
 import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.Delivery;
+import io.rollcall.event.Heartbeat;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Rejection;
 import io.rollcall.event.RejectionReason;
+import io.rollcall.event.Session;
 import io.rollcall.event.Subject;
 import io.rollcall.gateway.log.Batch;
 import io.rollcall.gateway.request.RequestFailedException;
@@ -34,6 +36,7 @@ final class Decisions {
     private final DeclaredHere declared;
     private final Pseudonymise pseudonymise;
     private final List<Observation> observations = new ArrayList<>();
+    private final List<Heartbeat> heartbeats = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private int received;
@@ -71,6 +74,7 @@ final class Decisions {
             switch (event) {
                 case PersonEvent person -> observations.add(observe(person));
                 case DeclarationEvent declaration -> declared.add(declare(declaration));
+                case HeartbeatEvent heartbeat -> heartbeats.add(beat(heartbeat));
             }
         } catch (FaultException notAdmitted) {
             refuse(raw, notAdmitted.fault());
@@ -79,7 +83,7 @@ final class Decisions {
     }
 
     Batch batch() {
-        return new Batch(observations, rejections, delivery());
+        return new Batch(observations, heartbeats, rejections, delivery());
     }
 
     Outcome outcome() {
@@ -87,7 +91,7 @@ final class Decisions {
     }
 
     private int admitted() {
-        return observations.size() + declared().size();
+        return observations.size() + declared().size() + heartbeats.size();
     }
 
     List<DeclaredOccasion> declared() {
@@ -111,6 +115,21 @@ final class Decisions {
                 event.options(),
                 event.opens(),
                 event.closes(),
+                sender.feed().feed(),
+                now);
+    }
+
+    private Heartbeat beat(HeartbeatEvent event) {
+        @Nullable Session complete = event.session();
+        return new Heartbeat(
+                sender.feed().district(),
+                event.school(),
+                event.date(),
+                complete == null ? Heartbeat.NO_SESSION : complete.name(),
+                event.order(),
+                event.operation(),
+                event.mode(),
+                event.completeThrough(),
                 sender.feed().feed(),
                 now);
     }

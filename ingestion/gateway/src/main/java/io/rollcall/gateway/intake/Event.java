@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** A well-formed event, whatever it is about. */
-sealed interface Event permits PersonEvent, DeclarationEvent {
+sealed interface Event permits PersonEvent, DeclarationEvent, HeartbeatEvent {
 
     /** When it happened, by the source's clock. */
     Instant time();

@@ -23,6 +23,7 @@ enum EventType {
     HEALTH_REPORT("io.rollcall.health-report.v1", Field.CLASS, Field.PERSON, Field.STATUS),
     STAFF_CLOCK("io.rollcall.staff-clock.v1", Field.SHIFT, Field.PERSON, Field.STATUS),
     PROCESS("io.rollcall.process.v1", Field.PROCEDURE, Field.REQUEST, Field.STATUS),
+    HEARTBEAT("io.rollcall.heartbeat.v1", Field.SESSION, Field.MODE, Field.COMPLETE_THROUGH),
     CAMPAIGN("io.rollcall.campaign.v1", Field.CAMPAIGN, Field.AUDIENCE, Field.OPTIONS, Field.OPENS, Field.CLOSES),
     NOTICE_PUBLISHED("io.rollcall.notice-published.v1", Field.NOTICE, Field.AUDIENCE, Field.OPENS, Field.CLOSES),
     NOTICE_RECEIPT("io.rollcall.notice-receipt.v1", Field.CLASS, Field.NOTICE, Field.PERSON, Field.STATUS),

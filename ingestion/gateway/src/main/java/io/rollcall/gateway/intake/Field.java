@@ -31,6 +31,7 @@ enum Field {
     AUDIENCE(Place.DATA, "audience", Form.OBJECT),
     OPENS(Place.DATA, "opens", Form.TEXT),
     CLOSES(Place.DATA, "closes", Form.TEXT),
+    COMPLETE_THROUGH(Place.DATA, "completeThrough", Form.TEXT),
     PERSON(Place.DATA, "person", Form.OBJECT),
     STATUS(Place.DATA, "status", Form.TEXT),
     CODE(Place.DATA, "code", Form.TEXT),

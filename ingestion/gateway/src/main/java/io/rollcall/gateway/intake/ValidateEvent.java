@@ -5,6 +5,7 @@ import io.rollcall.event.Claim;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Procedure;
+import io.rollcall.event.ReportingMode;
 import io.rollcall.event.Session;
 import io.rollcall.event.SourceOrder;
 import io.rollcall.gateway.intake.DeclarationEvent.Audience;
@@ -23,6 +24,7 @@ final class ValidateEvent {
     private static final int LONGEST_SOURCE = 256;
     private static final Duration LONGEST_OPEN = Duration.ofDays(400);
     private static final Choice<Procedure> PROCEDURES = Choice.of(Arrays.asList(Procedure.values()));
+    private static final Choice<ReportingMode> MODES = Choice.of(Arrays.asList(ReportingMode.values()));
     private static final Choice<AudienceRole> ROLES = Choice.of(Arrays.asList(AudienceRole.values()));
 
     private final RawEvent raw;
@@ -52,6 +54,7 @@ final class ValidateEvent {
             case HEALTH_REPORT -> event.ofPerson(Kind.HEALTH_REPORT, Occasion.DAILY);
             case STAFF_CLOCK -> event.staffClock();
             case PROCESS -> event.process();
+            case HEARTBEAT -> event.heartbeat();
             case CAMPAIGN -> event.campaign();
             case NOTICE_PUBLISHED -> event.declaration(Kind.NOTICE, ReadFields.code(raw, Field.NOTICE), List.of());
             case NOTICE_RECEIPT -> event.ofPerson(Kind.NOTICE, ReadFields.code(raw, Field.NOTICE));
@@ -86,10 +89,7 @@ final class ValidateEvent {
     }
 
     private Event attendance() throws FaultException {
-        Optional<Session> session = Session.parse(ReadFields.field(raw, Field.SESSION));
-        if (session.isEmpty()) {
-            throw FaultException.of(Rule.SESSION_NAME);
-        }
+        Session session = session();
         Person person = ReadFields.person(raw);
         String classCode = ReadFields.optionalCode(raw, Field.CLASS);
         return new PersonEvent(
@@ -97,11 +97,31 @@ final class ValidateEvent {
                 Kind.ATTENDANCE,
                 school,
                 date,
-                session.get().name(),
-                session.get(),
+                session.name(),
+                session,
                 person,
                 classCode,
                 ReadClaim.attendance(raw, order, classCode));
+    }
+
+    private Session session() throws FaultException {
+        Optional<Session> session = Session.parse(ReadFields.field(raw, Field.SESSION));
+        if (session.isEmpty()) {
+            throw FaultException.of(Rule.SESSION_NAME);
+        }
+        return session.get();
+    }
+
+    private Event heartbeat() throws FaultException {
+        return new HeartbeatEvent(
+                time,
+                school,
+                date,
+                raw.text(Field.SESSION) == null ? null : session(),
+                order,
+                ReadClaim.operation(raw),
+                MODES.require(raw, Field.MODE),
+                ReadFields.moment(raw, Field.COMPLETE_THROUGH));
     }
 
     private Event ofPerson(Kind kind, String occasion) throws FaultException {

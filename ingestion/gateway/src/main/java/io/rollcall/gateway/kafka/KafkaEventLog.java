@@ -2,6 +2,8 @@ package io.rollcall.gateway.kafka;
 
 import io.rollcall.event.Delivery;
 import io.rollcall.event.DeliveryCodec;
+import io.rollcall.event.Heartbeat;
+import io.rollcall.event.Kind;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Rejection;
@@ -35,7 +37,10 @@ final class KafkaEventLog implements EventLog {
     /** The record of the delivery is the last: where it is, everything is. */
     @Override
     public void append(Batch batch) {
-        int all = batch.observations().size() + batch.rejections().size() + 1;
+        int all = batch.observations().size()
+                + batch.heartbeats().size()
+                + batch.rejections().size()
+                + 1;
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(Math.min(all, MOST_AT_ONCE));
         Map<String, byte[]> keys = new HashMap<>();
         for (Observation observation : batch.observations()) {
@@ -43,6 +48,13 @@ final class KafkaEventLog implements EventLog {
                     observation.occasion().kind().topic(),
                     keys.computeIfAbsent(observation.partitionKey(), KafkaEventLog::utf8),
                     entries.encode(observation)));
+            sendWhereMany(records);
+        }
+        for (Heartbeat heartbeat : batch.heartbeats()) {
+            records.add(new ProducerRecord<>(
+                    Kind.ATTENDANCE.topic(),
+                    keys.computeIfAbsent(heartbeat.partitionKey(), KafkaEventLog::utf8),
+                    entries.encode(heartbeat)));
             sendWhereMany(records);
         }
         for (Rejection rejection : batch.rejections()) {

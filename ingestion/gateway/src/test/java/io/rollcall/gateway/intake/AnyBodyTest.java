@@ -87,7 +87,7 @@ class AnyBodyTest {
 
             assertThat(outcome.received())
                     .isEqualTo(outcome.admitted() + outcome.refusals().size());
-            assertThat(log.observations().size() + log.declared().size()).isEqualTo(outcome.admitted());
+            assertThat(log.entries().size() + log.declared().size()).isEqualTo(outcome.admitted());
             assertThat(log.rejections()).hasSize(outcome.refusals().size());
         } catch (RequestFailedException refused) {
             assertThat(log.entries()).isEmpty();

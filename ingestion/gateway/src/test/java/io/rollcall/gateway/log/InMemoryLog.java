@@ -43,6 +43,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
     public synchronized void append(Batch batch) {
         requireAvailable();
         entries.addAll(batch.observations());
+        entries.addAll(batch.heartbeats());
         rejections.addAll(batch.rejections());
         deliveries.add(batch.delivery());
         activity.apply(batch.delivery());

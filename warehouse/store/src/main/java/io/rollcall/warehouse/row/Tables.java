@@ -137,6 +137,22 @@ public final class Tables {
                     millis("received_at", DeclaredOccasionRow::receivedAt),
                     unsigned64("version", DeclaredOccasionRow::version)));
 
+    public static final Table<HeartbeatRow> HEARTBEAT = new Table<>(
+            "rollcall.heartbeat",
+            HeartbeatRow.class,
+            List.of(
+                    text("district", HeartbeatRow::district),
+                    date("date", HeartbeatRow::epochDay),
+                    text("school", HeartbeatRow::school),
+                    text("session", HeartbeatRow::session),
+                    text("feed", HeartbeatRow::feed)),
+            List.of(
+                    text("operation", HeartbeatRow::operation),
+                    text("mode", HeartbeatRow::mode),
+                    millis("complete_through", HeartbeatRow::completeThrough),
+                    millis("received_at", HeartbeatRow::receivedAt),
+                    unsigned64("version", HeartbeatRow::version)));
+
     private static final List<Table<?>> ALL = List.of(
             STATUS_CHANGE,
             SCHOOL_COUNT,
@@ -148,7 +164,8 @@ public final class Tables {
             SCHOOL,
             SCHOOL_CLASS,
             CALENDAR_DAY,
-            DECLARED_OCCASION);
+            DECLARED_OCCASION,
+            HEARTBEAT);
 
     private Tables() {}
 

@@ -5,7 +5,14 @@ package io.rollcall.warehouse.row;
  * natural key, queries see the one with the highest version. Days are counted from 1970-01-01.
  */
 public sealed interface WarehouseRow
-        permits OccasionRow, LogProgressRow, DistrictRow, SubDistrictRow, SchoolRow, SchoolClassRow, CalendarDayRow {
+        permits OccasionRow,
+                LogProgressRow,
+                DistrictRow,
+                SubDistrictRow,
+                SchoolRow,
+                SchoolClassRow,
+                CalendarDayRow,
+                HeartbeatRow {
 
     /** Never negative. */
     long version();

@@ -17,6 +17,7 @@ final class Migrations {
             "V004__analytics.sql",
             "V005__kinds.sql",
             "V006__notices.sql",
+            "V007__complete_sessions.sql",
             "V010__analysts_directory.sql");
 
     private Migrations() {}
