@@ -1,10 +1,13 @@
 package io.rollcall.simulator.event;
 
+import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Operation;
 import io.rollcall.event.Reason;
 import java.io.ByteArrayOutputStream;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -13,42 +16,91 @@ import tools.jackson.core.json.JsonFactory;
 final class EventJson {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String TYPE = "io.rollcall.attendance.v1";
+
+    private record Envelope(String type, String source, String id, OffsetDateTime time) {}
 
     private EventJson() {}
 
     /** The line in UTF-8, without its line end. */
     static byte[] line(AttendanceEvent event) {
+        Occasion occasion = event.occasion();
+        return line(
+                new Envelope("attendance", source(occasion.district(), occasion.school()), event.id(), event.time()),
+                json -> writeAttendance(event, json));
+    }
+
+    static byte[] line(CheckIn event) {
+        return line(
+                new Envelope(event.type(), source(event.district(), event.school()), event.id(), event.time()),
+                json -> {
+                    json.writeStringProperty("school", event.school());
+                    json.writeStringProperty("date", event.date().toString());
+                    event.fields().forEach(field -> json.writeStringProperty(field.name(), field.value()));
+                    writePerson(event.person(), json);
+                });
+    }
+
+    static byte[] line(Announcement event) {
+        Occasion occasion = event.occasion();
+        boolean campaign = occasion.kind() == Kind.FORM;
+        return line(
+                new Envelope(
+                        campaign ? "campaign" : "notice-published",
+                        source(occasion.district(), occasion.school()),
+                        event.id(),
+                        event.opens()),
+                json -> {
+                    json.writeStringProperty("school", occasion.school());
+                    json.writeStringProperty("date", occasion.date().toString());
+                    json.writeStringProperty(campaign ? "campaign" : "notice", occasion.name());
+                    json.writeName("audience");
+                    json.writeStartObject();
+                    json.writeStringProperty("role", event.role().name());
+                    json.writeNumberProperty("size", event.audience());
+                    json.writeEndObject();
+                    json.writeStringProperty("opens", text(event.opens()));
+                    if (campaign) {
+                        json.writeArrayPropertyStart("options");
+                        event.options().forEach(json::writeString);
+                        json.writeEndArray();
+                    }
+                });
+    }
+
+    private static byte[] line(Envelope envelope, Consumer<JsonGenerator> data) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(320);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            Occasion occasion = event.occasion();
             json.writeStartObject();
             json.writeStringProperty("specversion", "1.0");
-            json.writeStringProperty("type", TYPE);
-            json.writeStringProperty("source", "/" + occasion.district() + "/" + occasion.school());
-            json.writeStringProperty("id", event.id());
-            json.writeStringProperty("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.time()));
+            json.writeStringProperty("type", "io.rollcall." + envelope.type() + ".v1");
+            json.writeStringProperty("source", envelope.source());
+            json.writeStringProperty("id", envelope.id());
+            json.writeStringProperty("time", text(envelope.time()));
             json.writeName("data");
-            writeData(event, json);
+            json.writeStartObject();
+            data.accept(json);
+            json.writeEndObject();
             json.writeEndObject();
         }
         return bytes.toByteArray();
     }
 
-    private static void writeData(AttendanceEvent event, JsonGenerator json) {
-        json.writeStartObject();
+    private static void writeAttendance(AttendanceEvent event, JsonGenerator json) {
         json.writeStringProperty("school", event.occasion().school());
         if (!event.pupil().classCode().equals(Pupil.NO_CLASS)) {
             json.writeStringProperty("class", event.pupil().classCode());
         }
         json.writeStringProperty("date", event.occasion().date().toString());
         json.writeStringProperty("session", event.occasion().name());
+        writePerson(event.pupil().id(), json);
+        writeMark(event.mark(), json);
+    }
+
+    private static void writePerson(String id, JsonGenerator json) {
         json.writeName("person");
         json.writeStartObject();
         json.writeStringProperty("namespace", Pupil.NAMESPACE);
-        json.writeStringProperty("id", event.pupil().id());
-        json.writeEndObject();
-        writeMark(event.mark(), json);
+        json.writeStringProperty("id", id);
         json.writeEndObject();
     }
 
@@ -66,5 +118,13 @@ final class EventJson {
             }
             case Mark.Retraction _ -> json.writeStringProperty("op", Operation.RETRACT.name());
         }
+    }
+
+    private static String source(String district, String school) {
+        return "/" + district + "/" + school;
+    }
+
+    private static String text(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 }

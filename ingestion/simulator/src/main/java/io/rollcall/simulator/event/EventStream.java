@@ -11,7 +11,18 @@ public final class EventStream {
     }
 
     public void append(AttendanceEvent event) throws InterruptedException {
-        byte[] line = EventJson.line(event);
+        append(EventJson.line(event));
+    }
+
+    public void append(CheckIn event) throws InterruptedException {
+        append(EventJson.line(event));
+    }
+
+    public void append(Announcement event) throws InterruptedException {
+        append(EventJson.line(event));
+    }
+
+    private void append(byte[] line) throws InterruptedException {
         makeRoom(line.length + 1);
         batch.append(line);
     }

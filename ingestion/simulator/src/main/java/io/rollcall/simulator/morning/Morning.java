@@ -6,6 +6,7 @@ import io.rollcall.simulator.client.DeliveryTotals;
 import io.rollcall.simulator.client.EventSender;
 import io.rollcall.simulator.client.GatewayClient;
 import io.rollcall.simulator.district.DistrictPlan;
+import io.rollcall.simulator.event.Announcement;
 import io.rollcall.simulator.event.EventStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -59,10 +60,21 @@ public final class Morning {
         }
     }
 
+    /** Batches overtake each other, and an answer that comes before its campaign is refused: so these go ahead alone. */
+    private static void announce(List<Announcement> announcements, EventStream events) throws InterruptedException {
+        for (Announcement announcement : announcements) {
+            events.append(announcement);
+        }
+        events.flush();
+    }
+
     private DeliveryTotals send(EventSender sender) throws InterruptedException {
         MorningDay day = new MorningDay(plan.code(), plan.zone(), date);
-        MorningRun run = new MorningRun(day, plan, MorningScript.write(plan, date), settings);
+        MorningScript script = MorningScript.write(plan, date);
+        MorningRun run = new MorningRun(day, plan, script, settings);
         EventStream events = new EventStream(sender::send);
+        announce(script.checkIns().announcements(), events);
+        sender.finish();
         long start = System.nanoTime();
         while (!run.isOver()) {
             run.advanceTo((System.nanoTime() - start) / 1e9, events);

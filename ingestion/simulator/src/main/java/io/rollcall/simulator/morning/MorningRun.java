@@ -2,6 +2,7 @@ package io.rollcall.simulator.morning;
 
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.SchoolPlan;
+import io.rollcall.simulator.event.CheckIn;
 import io.rollcall.simulator.event.EventStream;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -15,15 +16,18 @@ final class MorningRun {
 
     private final MorningDay day;
     private final List<Sending> script;
+    private final List<CheckIn> checkIns;
     private final MorningClock clock;
     private final Trickle trickle;
     private final double trickleRate;
     private int next;
+    private int nextCheckIn;
     private long trickled;
 
     MorningRun(MorningDay day, DistrictPlan plan, MorningScript script, MorningSettings settings) {
         this.day = day;
         this.script = script.sendings();
+        this.checkIns = script.checkIns().checkIns();
         this.clock = new MorningClock(START, script.end(), settings.speed());
         this.trickle = new Trickle(
                 reporting(plan, script), new SplittableRandom(day.date().toEpochDay()));
@@ -37,6 +41,10 @@ final class MorningRun {
             events.append(script.get(next).statement().event(day));
             next++;
         }
+        while (nextCheckIn < checkIns.size() && secondOf(checkIns.get(nextCheckIn)) <= second) {
+            events.append(checkIns.get(nextCheckIn));
+            nextCheckIn++;
+        }
         long due = (long) ((elapsed - clock.elapsedAt(SchoolMorning.LAST_LATECOMER)) * trickleRate);
         for (; trickled < due; trickled++) {
             events.append(trickle.next(second).event(day));
@@ -46,7 +54,11 @@ final class MorningRun {
 
     /** Whether there is nothing more to send, ever. */
     boolean isOver() {
-        return next == script.size() && trickleRate == 0;
+        return next == script.size() && nextCheckIn == checkIns.size() && trickleRate == 0;
+    }
+
+    private static int secondOf(CheckIn checkIn) {
+        return checkIn.time().toLocalTime().toSecondOfDay();
     }
 
     /** The schools that are heard of until the end. */

@@ -12,9 +12,10 @@ import java.util.SplittableRandom;
  * Everything that is sent on one morning, in the order of sending: a function of the plan, the day and nothing else.
  *
  * @param sendings in the order of time
+ * @param checkIns what some schools send beside attendance
  * @param conducts how each school's platform behaves, in the order of the plan's schools
  */
-record MorningScript(List<Sending> sendings, List<Conduct> conducts) {
+record MorningScript(List<Sending> sendings, CheckInScript checkIns, List<Conduct> conducts) {
 
     static MorningScript write(DistrictPlan plan, LocalDate date) {
         SplittableRandom random = new SplittableRandom(date.toEpochDay());
@@ -25,7 +26,7 @@ record MorningScript(List<Sending> sendings, List<Conduct> conducts) {
             new SchoolMorning(schools.get(index), conducts.get(index), random.split(), sendings::add).write();
         }
         sendings.sort(Comparator.comparingInt(Sending::second));
-        return new MorningScript(sendings, conducts);
+        return new MorningScript(sendings, CheckInScript.write(plan, conducts, date), conducts);
     }
 
     /** When the last of it is sent. */

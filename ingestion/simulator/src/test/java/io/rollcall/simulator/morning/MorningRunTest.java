@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.DistrictSize;
+import io.rollcall.simulator.event.CheckIn;
 import io.rollcall.simulator.event.EventStream;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MorningRunTest {
@@ -13,6 +15,8 @@ class MorningRunTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final DistrictPlan PLAN = DistrictPlan.haizhu(DistrictSize.SMALL, DistrictPlan.DEFAULT_SEED);
     private static final MorningScript SCRIPT = MorningScript.write(PLAN, DAY);
+
+    private static final List<CheckIn> CHECK_INS = SCRIPT.checkIns().checkIns();
 
     private int sent;
     private final EventStream events = new EventStream(batch -> sent += batch.events());
@@ -33,7 +37,7 @@ class MorningRunTest {
         run.advanceTo(1_000, events);
 
         assertThat(run.isOver()).isTrue();
-        assertThat(sent).isEqualTo(SCRIPT.sendings().size());
+        assertThat(sent).isEqualTo(SCRIPT.sendings().size() + CHECK_INS.size());
     }
 
     @Test
@@ -44,7 +48,7 @@ class MorningRunTest {
         run.advanceTo(10_066, events);
 
         assertThat(before).isZero();
-        assertThat(sent - SCRIPT.sendings().size()).isEqualTo(50_000);
+        assertThat(sent - SCRIPT.sendings().size() - CHECK_INS.size()).isEqualTo(50_000);
         assertThat(run.isOver()).isFalse();
     }
 
@@ -53,8 +57,12 @@ class MorningRunTest {
     }
 
     private static int scriptedUntil(int second) {
-        return (int) SCRIPT.sendings().stream()
+        long marks = SCRIPT.sendings().stream()
                 .filter(sending -> sending.second() <= second)
                 .count();
+        long checkIns = CHECK_INS.stream()
+                .filter(checkIn -> checkIn.time().toLocalTime().toSecondOfDay() <= second)
+                .count();
+        return Math.toIntExact(marks + checkIns);
     }
 }

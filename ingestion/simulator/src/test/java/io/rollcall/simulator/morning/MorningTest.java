@@ -34,8 +34,11 @@ class MorningTest {
 
         DeliveryTotals totals = morning.run(client, "operator");
 
+        MorningScript script = MorningScript.write(PLAN, DAY);
         assertThat(totals.admitted())
-                .isEqualTo(MorningScript.write(PLAN, DAY).sendings().size())
+                .isEqualTo(script.sendings().size()
+                        + script.checkIns().checkIns().size()
+                        + script.checkIns().announcements().size())
                 .isEqualTo(gateway.eventLines().size());
         assertThat(morning.soFar()).isEqualTo(totals);
     }

@@ -1,0 +1,77 @@
+package io.rollcall.simulator.morning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.event.Kind;
+import io.rollcall.event.Occasion;
+import io.rollcall.simulator.district.DistrictPlan;
+import io.rollcall.simulator.district.DistrictSize;
+import io.rollcall.simulator.event.Announcement;
+import io.rollcall.simulator.event.CheckIn;
+import io.rollcall.simulator.event.CheckIn.Field;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CheckInScriptTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final DistrictPlan PLAN = DistrictPlan.haizhu(DistrictSize.SMALL, DistrictPlan.DEFAULT_SEED);
+    private static final CheckInScript SCRIPT = MorningScript.write(PLAN, DAY).checkIns();
+
+    @Test
+    void theSamePlanAndDayGiveTheSameCheckIns() {
+        assertThat(MorningScript.write(PLAN, DAY).checkIns()).isEqualTo(SCRIPT);
+    }
+
+    @Test
+    void everyKindIsThere() {
+        assertThat(SCRIPT.checkIns().stream().map(CheckIn::type).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("health-report", "staff-clock", "form-answer", "notice-receipt");
+    }
+
+    @Test
+    void whateverIsAnsweredIsAnnouncedByTheSameSchool() {
+        for (String type : List.of("form-answer", "notice-receipt")) {
+            Kind kind = type.equals("form-answer") ? Kind.FORM : Kind.NOTICE;
+            assertThat(schoolsThatSay(type))
+                    .isNotEmpty()
+                    .isEqualTo(SCRIPT.announcements().stream()
+                            .map(Announcement::occasion)
+                            .filter(occasion -> occasion.kind() == kind)
+                            .map(Occasion::school)
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void aboutHalfOfTheGuardiansReadWithinTwentyMinutes() {
+        LocalTime published = LocalTime.ofSecondOfDay(SchoolMorning.FIRST_ARRIVAL);
+        long read = SCRIPT.checkIns().stream()
+                .filter(said -> said.fields().contains(new Field("status", "READ"))
+                        || said.fields().contains(new Field("status", "CONFIRMED")))
+                .filter(said -> said.time().toLocalTime().isBefore(published.plusMinutes(20)))
+                .count();
+        long audience = SCRIPT.announcements().stream()
+                .filter(announced -> announced.occasion().kind() == Kind.NOTICE)
+                .mapToLong(Announcement::audience)
+                .sum();
+
+        assertThat(read * 100 / audience).isBetween(45L, 55L);
+    }
+
+    @Test
+    void eachSaysSomethingOfItsOwn() {
+        assertThat(SCRIPT.checkIns().stream().map(CheckIn::id)).doesNotHaveDuplicates();
+    }
+
+    private static Set<String> schoolsThatSay(String type) {
+        return SCRIPT.checkIns().stream()
+                .filter(said -> said.type().equals(type))
+                .map(CheckIn::school)
+                .collect(Collectors.toSet());
+    }
+}
