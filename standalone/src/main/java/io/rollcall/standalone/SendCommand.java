@@ -8,6 +8,7 @@ import io.rollcall.standalone.send.SendEvents;
 import io.rollcall.standalone.send.SendEvents.Sent;
 import io.rollcall.standalone.send.SendRegister;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -66,8 +67,12 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private Sent send(URI gateway, String key) throws IOException, InterruptedException, Refusal {
-        return RegisterFile.isOne(file)
-                ? new SendRegister(gateway, key, System.out::println).send(RegisterFile.of(file), with)
-                : new SendEvents(gateway, key, System.out::println).send(new EventFile(file));
+        try {
+            return RegisterFile.isOne(file)
+                    ? new SendRegister(gateway, key, System.out::println).send(RegisterFile.of(file), with)
+                    : new SendEvents(gateway, key, System.out::println).send(new EventFile(file));
+        } catch (ConnectException stopped) {
+            throw new Refusal("The gateway does not answer at %s; ./rollcall status says why.".formatted(gateway));
+        }
     }
 }

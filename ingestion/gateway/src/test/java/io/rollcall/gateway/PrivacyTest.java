@@ -13,8 +13,10 @@ import io.rollcall.event.DeliveryCodec;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.RejectionCodec;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,23 @@ class PrivacyTest {
             event("e-1").replace("\"e-1\"", "\"" + CHILD + " \""),
             "{\"" + CHILD);
 
+    /** With the parameters of its address. */
+    private static final Map<String, String> FILES = Map.of(
+            "?",
+            "学号,姓名,2026-11-23 AM,2026-11-23 PM\n" + CHILD + "," + CHILD + ",L," + CHILD + "\n",
+            "?dates=DMY",
+            "id,class,date,session,status\n1," + CHILD + "," + CHILD + ",AM,L\n" + CHILD + ",,2026-11-23,AM,L\n",
+            "?dates=MDY",
+            "id,school,date,status,reason\n1," + CHILD + ",2026-11-23,L,\n1,S001,2026-11-23,L," + CHILD + "\n",
+            "?columns=A:PERSON,B:STATUS&date=2026-11-23",
+            CHILD + "," + CHILD + "\n" + CHILD + ",L\n",
+            "?date=2026-11-23",
+            CHILD + ",\n" + CHILD + "," + CHILD + "\n",
+            "?school=" + CHILD.replace('-', ' '),
+            "id,2026-11-23\n1,L\n",
+            "?sheet=1",
+            "id,2026-11-23\n\"" + CHILD + "\n".repeat(40_000));
+
     private final RunningGateway gateway = RunningGateway.fresh();
     private final Http http = new Http(gateway);
 
@@ -55,6 +74,12 @@ class PrivacyTest {
                     assertThat(http.postEvents(type, text).response().body()).doesNotContain(CHILD);
                 }
             }
+            FILES.forEach((query, file) -> {
+                assertThat(upload("/v1/uploads" + query.replace(" ", "%20"), file))
+                        .doesNotContain(CHILD);
+                assertThat(upload("/v1/uploads:preview" + query.replace(" ", "%20"), file))
+                        .doesNotContain(CHILD);
+            });
         } finally {
             root.detachAppender(appender);
             root.setLevel(before);
@@ -65,6 +90,15 @@ class PrivacyTest {
                 .doesNotContain(CHILD)
                 .doesNotContain(gateway.feedKey());
         assertThat(stored()).isNotEmpty().noneMatch(record -> record.contains(CHILD));
+    }
+
+    private String upload(String path, String file) {
+        return http.send(http.request(path)
+                        .header("Authorization", "Bearer " + gateway.feedKey())
+                        .header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString(file)))
+                .response()
+                .body();
     }
 
     private List<String> stored() {

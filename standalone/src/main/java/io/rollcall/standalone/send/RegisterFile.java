@@ -3,7 +3,7 @@ package io.rollcall.standalone.send;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A register in a spreadsheet: {@code .csv}, {@code .tsv} or {@code .xlsx}. */
+/** A register in a spreadsheet: {@code .csv}, {@code .tsv} or {@code .xlsx}. An {@code .xls} is sent too: the gateway says what to do about it. */
 public final class RegisterFile {
 
     private final Path file;
@@ -15,7 +15,7 @@ public final class RegisterFile {
     /** Whether the file's name says that it is one. */
     public static boolean isOne(Path file) {
         String name = name(file);
-        return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".xlsx");
+        return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".xlsx") || name.endsWith(".xls");
     }
 
     public static RegisterFile of(Path file) {

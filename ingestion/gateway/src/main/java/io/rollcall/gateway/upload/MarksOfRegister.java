@@ -18,12 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Translates a register's marks for the intake, and remembers from which cell each came. To be closed. */
 final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
 
-    private static final int SAMPLE = 10;
+    private static final int LOOKED_AT_FOR_SAMPLE = 50;
 
     private final Register.Readings readings;
     private final String namespace;
@@ -31,7 +32,7 @@ final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
     private final EventIds ids;
     private final Queue<Adapted> ofRow = new ArrayDeque<>();
     private final List<Place> places = new ArrayList<>();
-    private final List<SampleMark> sample = new ArrayList<>();
+    private final Map<Integer, SampleMark> sample = new TreeMap<>();
 
     /** What was said of whom so far: two rows that say different things of one pupil at one time have no order. */
     private final Map<Long, Said> said = new HashMap<>();
@@ -81,15 +82,16 @@ final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
         return places;
     }
 
-    List<SampleMark> sample() {
+    /** How the first ones are understood, by the order in which they were handed on. */
+    Map<Integer, SampleMark> sample() {
         return sample;
     }
 
     private void add(int row, Mark mark) {
         Instant time = mark.modified() == null ? uploadTime : mark.modified();
         Adapted.Mark adapted = adapted(mark, time);
-        if (sample.size() < SAMPLE) {
-            sample.add(SampleMark.of(row, adapted));
+        if (places.size() < LOOKED_AT_FOR_SAMPLE) {
+            sample.put(places.size(), SampleMark.of(row, adapted));
         }
         Adapted.Occasion occasion = adapted.occasion();
         long whatAndWhen = ids.numberOf(

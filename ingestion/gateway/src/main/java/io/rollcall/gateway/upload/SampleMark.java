@@ -1,14 +1,12 @@
 package io.rollcall.gateway.upload;
 
-import io.rollcall.event.Codes;
 import io.rollcall.gateway.intake.Adapted;
 
 /**
- * How a mark of a file's first rows was understood: all but of whom it is.
+ * How an admitted mark of a file's first rows was understood: all but of whom it is. One that was not admitted is not shown, since its school or class could be anything.
  *
  * @param row its row in the file
- * @param school "" where the cell is no code: it could be anything
- * @param classCode likewise
+ * @param classCode "" where the row names none
  */
 public record SampleMark(
         int row,
@@ -26,17 +24,13 @@ public record SampleMark(
         Adapted.Said said = mark.said();
         return new SampleMark(
                 row,
-                codeOrEmpty(occasion.school()),
-                codeOrEmpty(occasion.classCode()),
+                occasion.school(),
+                occasion.classCode(),
                 occasion.date(),
                 occasion.session(),
                 said.operation().name(),
                 said.status().name(),
                 said.reason().name(),
                 said.mode().name());
-    }
-
-    private static String codeOrEmpty(String text) {
-        return Codes.isCode(text) ? text : "";
     }
 }

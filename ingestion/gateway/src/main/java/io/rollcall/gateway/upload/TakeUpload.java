@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes a register file in, by the same intake as events. */
 public final class TakeUpload {
 
+    private static final int MOST_SAMPLED = 10;
+
     private final Directory directory;
     private final TakeEvents takeEvents;
     private final PseudonymKey pseudonymKey;
@@ -108,11 +110,14 @@ public final class TakeUpload {
         for (MarksOfRegister.Place place : marks.places()) {
             count(statuses, place, 1);
         }
+        Map<Integer, SampleMark> sample = marks.sample();
         for (Refusal refusal : outcome.refusals()) {
+            sample.remove(refusal.index());
             MarksOfRegister.Place place = marks.places().get(refusal.index());
             wrong.add(new WrongCell(place.row(), place.column(), refusal.fault()));
             count(statuses, place, -1);
         }
+        statuses.values().removeIf(none -> none == 0);
         WrongRows wrongRows = new WrongRows(sheet, register.layout().headingRow(), wrong);
         return new UploadOutcome(
                 sheet.form(),
@@ -122,7 +127,7 @@ public final class TakeUpload {
                 UploadOutcome.Count.of(outcome.received(), wrong.size()),
                 statuses,
                 wrong,
-                marks.sample(),
+                sample.values().stream().limit(MOST_SAMPLED).toList(),
                 wrongRows);
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param marks that the rows hold
  * @param statuses how many of the admitted marks say what; UNKNOWN for those that take a mark back
  * @param wrong the marks that were not admitted, in the order of the rows
- * @param sample how the first marks were understood
+ * @param sample how the first admitted marks were understood
  * @param wrongRows the rows that were not admitted as a whole
  */
 public record UploadOutcome(

@@ -108,7 +108,12 @@ final class GuessLayout {
         List<Integer> ignored = new ArrayList<>();
         for (int column = 0; column < row.cells().size(); column++) {
             if (used.contains(column)) {
-                headings.put(column, row.cell(column).text());
+                // What the caller explains may be called anything, even a pupil's name where there are no headings.
+                headings.put(
+                        column,
+                        options.columns().containsKey(column)
+                                ? ""
+                                : row.cell(column).text());
             } else if (!row.cell(column).isEmpty()) {
                 ignored.add(column);
             }

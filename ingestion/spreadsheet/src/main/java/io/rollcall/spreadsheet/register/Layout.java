@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape a row a mark, or a row a pupil
  * @param columns the columns that say something of every mark of a row, from 0
  * @param marks the columns that hold marks
- * @param headings what those columns are called, as written, by their place; others are not repeated: they may be anything
+ * @param headings what those columns are called, as written, by their place; "" for one that the caller explains, which may be anything
  * @param ignored the other columns that have a heading, from 0
  */
 public record Layout(
