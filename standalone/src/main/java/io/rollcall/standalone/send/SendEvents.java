@@ -51,7 +51,7 @@ public final class SendEvents {
                 .header("Content-Type", request.contentType())
                 .POST(BodyPublishers.ofByteArray(request.body()))
                 .build();
-        HttpResponse<String> response = http.send(post, BodyHandlers.ofString());
+        HttpResponse<String> response = answerTo(post);
         JsonNode answer = json(response);
         if (response.statusCode() >= 300 && !(response.statusCode() == UNPROCESSABLE && answer.has("received"))) {
             throw new Refusal("The gateway refused (HTTP %d %s): %s %s"
@@ -73,10 +73,18 @@ public final class SendEvents {
         }
     }
 
+    private HttpResponse<String> answerTo(HttpRequest post) throws InterruptedException, Refusal {
+        try {
+            return http.send(post, BodyHandlers.ofString());
+        } catch (IOException silent) {
+            throw new Refusal(
+                    "The gateway did not answer; ./rollcall status says whether it runs. %s Send the whole file again when it does: what was taken already counts once."
+                            .formatted(already()));
+        }
+    }
+
     private String already() {
-        return sent.received() == 0
-                ? ""
-                : "%d events before it were admitted; sending the file again is safe.".formatted(sent.admitted());
+        return sent.received() == 0 ? "" : "%d events before it were admitted.".formatted(sent.admitted());
     }
 
     private static JsonNode json(HttpResponse<String> response) throws Refusal {
