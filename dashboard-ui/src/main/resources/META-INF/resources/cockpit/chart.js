@@ -22,7 +22,6 @@ function load(address) {
 class DeltaChart extends HTMLElement {
   start(option) {
     this.series = option.series.map(() => new Map());
-    this.localise(option);
     this.option = option;
     this.open();
   }
@@ -83,8 +82,9 @@ class DeltaChart extends HTMLElement {
     });
   }
 
-  // Dressed only now: an element that is not on the page has no colours.
+  // Only now: an element that is not on the page has no colours, and a page that is not a wall yet no large letters.
   draw(echarts, option) {
+    this.localise(option);
     this.dress(option);
     this.chart = echarts.init(this, null, { renderer: 'canvas' });
     this.chart.setOption({ ...option, series: option.series.map((one, i) => ({ ...one, data: this.points(i) })) });
