@@ -20,8 +20,8 @@ final class TrendOption {
               "tooltip": {"trigger": "axis"},
               "xAxis": [
                 {"type": "time", "gridIndex": 0, "axisLabel": {"show": false}, "axisTick": {"show": false},
-                 "splitLine": {"show": false}},
-                {"type": "time", "gridIndex": 1, "axisTick": {"show": false},
+                 "minInterval": 86400000, "splitLine": {"show": false}},
+                {"type": "time", "gridIndex": 1, "minInterval": 86400000, "axisTick": {"show": false},
                  "axisLabel": {"formatter": "{MM}-{dd}", "hideOverlap": true}, "splitLine": {"show": false}}
               ],
               "yAxis": [
