@@ -42,14 +42,15 @@ final class TrendPanel extends Panel {
         for (DayFigures day : year) {
             OptionalDouble known = share.apply(day);
             points.put(
-                    noon(day.date()),
+                    midnight(day.date()),
                     known.isPresent() ? Math.round(known.getAsDouble() * HUNDREDTHS_OF_A_PER_CENT) : DeltaChart.GAP);
         }
         return points;
     }
 
-    private static long noon(LocalDate date) {
-        return date.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli();
+    /** Where the axis puts the day's label. */
+    private static long midnight(LocalDate date) {
+        return date.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     private static Span legend(String className, String text) {
