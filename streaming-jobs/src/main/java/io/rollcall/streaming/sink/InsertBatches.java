@@ -72,13 +72,13 @@ final class InsertBatches implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 batch.insertWith(writer);
-                rowsWritten.inc(batch.rows().size());
+                count(rowsWritten, batch.rows().size());
                 if (attempt > 1) {
                     LOG.info("The warehouse is back; wrote {} at attempt {}", batch.table(), attempt);
                 }
                 return;
             } catch (WarehouseUnavailable away) {
-                retries.inc();
+                count(retries, 1);
                 if (attempt == 1) {
                     LOG.warn("The warehouse is away, trying until it is back: {}", away.getMessage());
                 }
@@ -87,11 +87,17 @@ final class InsertBatches implements AutoCloseable {
         }
     }
 
+    /** Several threads may write beside each other and count together. */
+    private static void count(Counter counter, int more) {
+        synchronized (counter) {
+            counter.inc(more);
+        }
+    }
+
     /** Gives up what is not written yet; a checkpoint that covers it was never completed. */
     @Override
     public void close() {
         thread.shutdownNow();
         thread.close();
-        writer.close();
     }
 }

@@ -30,11 +30,10 @@ public final class WarehouseSink implements Sink<WarehouseRow> {
     @Override
     public SinkWriter<WarehouseRow> createWriter(WriterInitContext context) {
         var metrics = context.metricGroup();
-        var inserts = new InsertBatches(
+        return new WarehouseWriter(
                 openWriter.get(),
-                BACKOFF,
-                metrics.getNumRecordsSendCounter(),
-                metrics.getNumRecordsSendErrorsCounter());
-        return new WarehouseWriter(inserts, context.getProcessingTimeService());
+                tables -> new InsertBatches(
+                        tables, BACKOFF, metrics.getNumRecordsSendCounter(), metrics.getNumRecordsSendErrorsCounter()),
+                context.getProcessingTimeService());
     }
 }

@@ -6,18 +6,22 @@ import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.Table;
 import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.row.WarehouseRow;
+import io.rollcall.warehouse.write.TableWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 
 /**
- * Gathers rows and hands them to {@link InsertBatches}: counters at every beat at which the last delivery is written, the rest once in a while, everything when
- * enough has gathered or a checkpoint asks. A slow warehouse therefore gets fewer and larger inserts.
+ * Gathers rows and hands them to {@link InsertBatches}: the figures that a screen shows first at every beat, what makes a page's details less often, facts once in a
+ * while, everything when enough has gathered or a checkpoint asks. Figures have a thread of their own, so that nothing else makes a screen wait. A slow warehouse gets
+ * fewer and larger inserts, for nothing is handed over before what went before it is written.
  *
  * <p>A progress row waits for the watermark of its own tick, and is written after all rows that came before that watermark.
  */
@@ -25,26 +29,40 @@ final class WarehouseWriter implements SinkWriter<WarehouseRow> {
 
     static final Duration BEAT = Duration.ofMillis(100);
 
+    /** A page asks for curves and classes once or twice a second. */
+    static final Duration DETAILS = Duration.ofMillis(500);
+
     /** Facts are read by audits, not by screens: larger blocks are worth a wait. */
     static final Duration FACTS = Duration.ofSeconds(1);
 
     static final int MOST_PENDING = 50_000;
 
+    private static final Table<?> FIGURES = Tables.SCHOOL_COUNT;
+    private static final Set<Table<?>> DETAILED = Set.of(Tables.CLASS_COUNT, Tables.MINUTE_COUNT);
+
     /** What a screen shows first, what says that it is complete last. */
-    private static final List<Table<?>> ORDER = Stream.concat(
-                    Stream.concat(counters(), Tables.all().stream().filter(table -> !isCounter(table)))
+    private static final List<Table<?>> ORDER = Stream.of(
+                    Stream.of(FIGURES, Tables.CLASS_COUNT, Tables.MINUTE_COUNT),
+                    Tables.all().stream()
+                            .filter(table -> table != FIGURES && !DETAILED.contains(table))
                             .filter(isEqual(Tables.LOG_PROGRESS).negate()),
                     Stream.of(Tables.LOG_PROGRESS))
+            .<Table<?>>flatMap(tables -> tables)
             .toList();
 
-    private final InsertBatches inserts;
+    private final TableWriter tables;
+    private final InsertBatches figures;
+    private final InsertBatches rest;
     private final ProcessingTimeService clock;
     private final PendingRows pending = new PendingRows(ORDER);
     private final List<LogProgressRow> early = new ArrayList<>();
+    private long detailsDue;
     private long everythingDue;
 
-    WarehouseWriter(InsertBatches inserts, ProcessingTimeService clock) {
-        this.inserts = inserts;
+    WarehouseWriter(TableWriter tables, Function<TableWriter, InsertBatches> insertsInto, ProcessingTimeService clock) {
+        this.tables = tables;
+        this.figures = insertsInto.apply(tables);
+        this.rest = insertsInto.apply(tables);
         this.clock = clock;
         scheduleBeat(clock.getCurrentProcessingTime());
     }
@@ -56,7 +74,7 @@ final class WarehouseWriter implements SinkWriter<WarehouseRow> {
         } else {
             pending.add(row);
             if (pending.size() >= MOST_PENDING) {
-                inserts.deliver(pending.take(table -> true));
+                deliverEverything();
             }
         }
     }
@@ -74,13 +92,15 @@ final class WarehouseWriter implements SinkWriter<WarehouseRow> {
 
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
-        inserts.deliver(pending.take(table -> true));
-        inserts.await();
+        deliverEverything();
+        rest.await();
     }
 
     @Override
     public void close() {
-        inserts.close();
+        figures.close();
+        rest.close();
+        tables.close();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // what onBeat throws fails the task
@@ -90,21 +110,29 @@ final class WarehouseWriter implements SinkWriter<WarehouseRow> {
 
     private void onBeat() throws IOException, InterruptedException {
         long now = clock.getCurrentProcessingTime();
-        if (inserts.isIdle()) {
-            boolean everything = now >= everythingDue;
-            if (everything) {
+        boolean figuresIdle = figures.isIdle();
+        boolean restIdle = rest.isIdle();
+        if (restIdle && now >= everythingDue) {
+            if (figuresIdle) { // else at the next beat, for nothing new is handed over until then
+                deliverEverything();
                 everythingDue = now + FACTS.toMillis();
+                detailsDue = now + DETAILS.toMillis();
             }
-            inserts.deliver(pending.take(table -> everything || isCounter(table)));
+        } else {
+            if (figuresIdle) {
+                figures.deliver(pending.take(isEqual(FIGURES)));
+            }
+            if (restIdle && now >= detailsDue) {
+                rest.deliver(pending.take(DETAILED::contains));
+                detailsDue = now + DETAILS.toMillis();
+            }
         }
         scheduleBeat(now);
     }
 
-    private static boolean isCounter(Table<?> table) {
-        return counters().anyMatch(isEqual(table));
-    }
-
-    private static Stream<Table<?>> counters() {
-        return Stream.of(Tables.SCHOOL_COUNT, Tables.CLASS_COUNT, Tables.MINUTE_COUNT);
+    /** After the figures that are on their way: progress vouches for them too. */
+    private void deliverEverything() throws IOException, InterruptedException {
+        figures.await();
+        rest.deliver(pending.take(table -> true));
     }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollcall.streaming.FakeWarehouse;
 import io.rollcall.warehouse.connection.WarehouseRefused;
+import io.rollcall.warehouse.connection.WarehouseUnavailable;
 import io.rollcall.warehouse.row.Table;
+import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.row.WarehouseRow;
 import io.rollcall.warehouse.write.TableWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.sink2.SinkWriter;
@@ -57,7 +60,7 @@ class WarehouseWriterTest {
     }
 
     @Test
-    void aBeatWritesCountersWhileFactsGather() throws Exception {
+    void aBeatWritesTheSchoolsFiguresWhileFactsGather() throws Exception {
         try (WarehouseWriter writer = writerTo(warehouse)) {
             clock.advance(WarehouseWriter.BEAT.toMillis()); // the first beat writes everything
             write(writer, Rows.fact(1), Rows.count("S1", 1));
@@ -111,6 +114,41 @@ class WarehouseWriterTest {
     }
 
     @Test
+    void figuresDoNotWaitForFacts() throws Exception {
+        Held facts = new Held(Tables.STATUS_CHANGE);
+        try (WarehouseWriter writer = writerTo(facts)) {
+            write(writer, Rows.fact(1));
+            clock.advance(WarehouseWriter.BEAT.toMillis()); // the first beat writes everything
+            facts.awaitHeld();
+            write(writer, Rows.count("S1", 1));
+            clock.advance(WarehouseWriter.BEAT.toMillis());
+
+            assertThat(warehouse.awaitInserts(1)).containsExactly("rollcall.school_count 1");
+            facts.letGo();
+        }
+    }
+
+    @Test
+    void progressWaitsForFiguresThatAreOnTheirWay() throws Exception {
+        Held figures = new Held(Tables.SCHOOL_COUNT);
+        try (WarehouseWriter writer = writerTo(figures)) {
+            clock.advance(WarehouseWriter.BEAT.toMillis());
+            write(writer, Rows.count("S1", 1));
+            clock.advance(WarehouseWriter.BEAT.toMillis());
+            figures.awaitHeld();
+            write(writer, Rows.progress(9, BELL));
+            writer.writeWatermark(new Watermark(BELL.toEpochMilli()));
+            clock.advance(WarehouseWriter.FACTS.toMillis());
+            assertThat(warehouse.inserts()).isEmpty();
+
+            figures.letGo();
+            writer.flush(false);
+
+            assertThat(warehouse.inserts()).containsExactly("rollcall.school_count 1", "rollcall.log_progress 1");
+        }
+    }
+
+    @Test
     void aWarehouseThatComesBackGetsEverything() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         FakeWarehouse shaky = new FakeWarehouse(() -> attempts.incrementAndGet() < 4);
@@ -147,12 +185,51 @@ class WarehouseWriterTest {
     }
 
     private WarehouseWriter writerTo(TableWriter rows) {
-        return new WarehouseWriter(new InsertBatches(rows, NO_WAIT, new SimpleCounter(), new SimpleCounter()), clock);
+        return new WarehouseWriter(
+                rows, tables -> new InsertBatches(tables, NO_WAIT, new SimpleCounter(), new SimpleCounter()), clock);
     }
 
     private static void write(WarehouseWriter writer, WarehouseRow... rows) throws IOException, InterruptedException {
         for (WarehouseRow row : rows) {
             writer.write(row, NO_TIME);
+        }
+    }
+
+    /** Holds up the inserts into one table until they are let go. */
+    private final class Held implements TableWriter {
+        private final Table<?> held;
+        private final CountDownLatch arrived = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        Held(Table<?> held) {
+            this.held = held;
+        }
+
+        @Override
+        public <R extends WarehouseRow> void insert(Table<R> table, List<R> rows) {
+            if (table == held) {
+                arrived.countDown();
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new WarehouseUnavailable("stopped, for the test", e);
+                }
+            }
+            warehouse.insert(table, rows);
+        }
+
+        void awaitHeld() throws InterruptedException {
+            arrived.await();
+        }
+
+        void letGo() {
+            released.countDown();
+        }
+
+        @Override
+        public void close() {
+            released.countDown();
         }
     }
 

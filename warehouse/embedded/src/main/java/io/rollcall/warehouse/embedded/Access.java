@@ -34,7 +34,7 @@ final class Access {
         return new Access(role, role == Role.ANALYST || !request.mayChangeData() || !asked.equals("0"));
     }
 
-    /** The settings that a request brings, less the one that {@link #restrict} sets. */
+    /** The settings that a request brings, less the one that {@link #readOnly} stands for. */
     Map<String, String> allowed(Map<String, String> settings) throws EngineException {
         Map<String, String> allowed = new HashMap<>(settings);
         String asked = allowed.remove(READ_ONLY);
@@ -44,10 +44,9 @@ final class Access {
         return allowed;
     }
 
-    void restrict(EngineSession session) throws EngineException {
-        if (readOnly) {
-            session.forbidChanges();
-        }
+    /** Whether the session must not be able to change anything. */
+    boolean readOnly() {
+        return readOnly;
     }
 
     void mustMayChange() throws EngineException {

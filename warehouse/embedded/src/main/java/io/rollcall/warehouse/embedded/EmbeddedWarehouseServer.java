@@ -27,14 +27,21 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
 
     private final DirectoryLock lock;
     private final Engine engine;
+    private final SessionPool sessions;
     private final Departures departures;
     private final HttpServer http;
     private final ExecutorService threads;
 
     private EmbeddedWarehouseServer(
-            DirectoryLock lock, Engine engine, Departures departures, HttpServer http, ExecutorService threads) {
+            DirectoryLock lock,
+            Engine engine,
+            SessionPool sessions,
+            Departures departures,
+            HttpServer http,
+            ExecutorService threads) {
         this.lock = lock;
         this.engine = engine;
+        this.sessions = sessions;
         this.departures = departures;
         this.http = http;
         this.threads = threads;
@@ -52,9 +59,10 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("query-", 0).factory());
         http.setExecutor(threads);
         Departures departures = Departures.watching();
-        http.createContext("/", new ClickHouseHandler(logins, new RunStatement(engine, departures)));
+        SessionPool sessions = new SessionPool(engine);
+        http.createContext("/", new ClickHouseHandler(logins, new RunStatement(engine, sessions, departures)));
         http.start();
-        return new EmbeddedWarehouseServer(lock, engine, departures, http, threads);
+        return new EmbeddedWarehouseServer(lock, engine, sessions, departures, http, threads);
     }
 
     public URI url() {
@@ -71,6 +79,7 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
             engine.killStatements();
         }
         if (allEnd()) {
+            sessions.close();
             engine.close();
         } else {
             // Closing the engine under a running statement would end in a crash; dying without it loses nothing that

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One connection to the engine, used by one thread and for one statement at a time. */
+/** One connection to the engine, used by one thread and for one statement at a time. Opened by {@link Engine}, shared by {@link SessionPool}. */
 final class EngineSession implements AutoCloseable {
 
     private static final String READ_ONLY = "readonly";
@@ -37,6 +37,11 @@ final class EngineSession implements AutoCloseable {
                             .map(setting -> Sql.identifier(setting.getKey()) + " = " + Sql.literal(setting.getValue()))
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    /** Names the statements that follow as their client does; see {@link KillQuery}. */
+    void name(String queryId) throws EngineException {
+        run("SET log_comment = " + Sql.literal(queryId));
     }
 
     /** From here on settings may change, but not this one, and nothing else may change at all. */

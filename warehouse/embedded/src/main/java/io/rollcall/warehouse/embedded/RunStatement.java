@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs one statement in a session of its own and streams what comes of it. */
+/** Runs one statement, in a session that holds nothing of any other, and streams what comes of it. */
 final class RunStatement {
 
     private static final int LONGEST_HEAD_BYTES = 1024 * 1024;
@@ -19,14 +19,21 @@ final class RunStatement {
     private static final String DEFAULT_FORMAT = "TabSeparated";
 
     private final Engine engine;
+    private final SessionPool sessions;
     private final Departures departures;
     private final KillQuery killQuery = new KillQuery();
 
     /** What one request's steps share. */
-    private record Turn(ClickHouseRequest request, Access access, EngineSession session, ClickHouseResponse response) {}
+    private record Turn(
+            ClickHouseRequest request, Access access, SessionPool.Lease lease, ClickHouseResponse response) {
+        EngineSession session() {
+            return lease.session();
+        }
+    }
 
-    RunStatement(Engine engine, Departures departures) {
+    RunStatement(Engine engine, SessionPool sessions, Departures departures) {
         this.engine = engine;
+        this.sessions = sessions;
         this.departures = departures;
     }
 
@@ -45,9 +52,8 @@ final class RunStatement {
         SessionOptions options =
                 new SessionOptions(request.queryId(), request.database(), access.allowed(request.settings()));
         try (KillQuery.Running _ = killQuery.started(request.queryId(), caller.name());
-                EngineSession session = engine.session(caller.role(), options)) {
-            access.restrict(session);
-            Turn turn = new Turn(request, access, session, response);
+                SessionPool.Lease lease = sessions.lease(caller.role(), options, access.readOnly())) {
+            Turn turn = new Turn(request, access, lease, response);
             if (text.rows()) {
                 insert(turn, head, text, source);
             } else {
@@ -68,6 +74,7 @@ final class RunStatement {
             insert.appendAll(new SequenceInputStream(first, rest));
             counters = insert.finish();
         }
+        turn.lease().leavesNothing();
         turn.response()
                 .open(formatOf(turn, Optional.empty()), counters, engine.timezone())
                 .close();
@@ -95,6 +102,9 @@ final class RunStatement {
                         ? turn.session().query(sql, format, parameters, form.get())
                         : turn.session().execute(sql, format, parameters)) {
             send(turn, result, ownFormat);
+        }
+        if (statement == StatementClass.READ) {
+            turn.lease().leavesNothing();
         }
     }
 

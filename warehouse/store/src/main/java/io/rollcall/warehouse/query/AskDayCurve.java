@@ -45,7 +45,7 @@ final class AskDayCurve implements DayCurve {
 
     @Override
     public List<CurvePoint> ask(String district, LocalDate date, Scope scope) {
-        return warehouse.list(
+        return warehouse.listFew(
                 SQL,
                 row -> new CurvePoint(
                         row.getString("session"),

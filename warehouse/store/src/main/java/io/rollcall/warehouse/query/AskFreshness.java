@@ -21,7 +21,7 @@ final class AskFreshness implements Freshness {
 
     @Override
     public Optional<Instant> ask() {
-        return warehouse.list(SQL, row -> Instant.ofEpochMilli(row.getLong("complete_through"))).stream()
+        return warehouse.listFew(SQL, row -> Instant.ofEpochMilli(row.getLong("complete_through"))).stream()
                 .findFirst();
     }
 }

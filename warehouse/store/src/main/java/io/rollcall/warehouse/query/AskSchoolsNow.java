@@ -43,7 +43,7 @@ final class AskSchoolsNow implements SchoolsNow {
     public List<SchoolFigures> ask(String district, LocalDate date) {
         Map<String, SchoolFigures> schools = new LinkedHashMap<>();
         warehouse
-                .list(SQL, AskSchoolsNow::oneSession, district, date.toString())
+                .listFew(SQL, AskSchoolsNow::oneSession, district, date.toString())
                 .forEach(session -> schools.merge(session.school(), session, AskSchoolsNow::together));
         return List.copyOf(schools.values());
     }
