@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class LiveDistrict {
 
-    private static final Duration PACE = Duration.ofMillis(300);
+    private static final Duration PACE = Duration.ofMillis(200);
     private static final Duration GUARD_PACE = Duration.ofSeconds(1);
     /** An answer that takes longer is none: a warehouse that hangs must not leave figures on show as if they were of now. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -2,80 +2,179 @@ package io.rollcall.warehouse.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
-/** {@link SchoolsNow} over {@code rollcall.attendance_session}, one row a session. */
+/**
+ * {@link SchoolsNow} as {@code rollcall.attendance_session} has it, for a screen that asks several times a second: who
+ * is expected comes from directory and calendar, costs most of that view and hardly ever changes, and is asked again
+ * only when what is known of it is two seconds old.
+ */
 final class AskSchoolsNow implements SchoolsNow {
 
-    private static final String SQL = """
+    static final Duration ROSTER_PACE = Duration.ofSeconds(2);
+
+    private static final String EXPECTED = """
             WITH ? AS asked_district, toDate(?) AS asked_date
             SELECT
-                figure.school AS school, figure.name AS name, figure.school_kind AS school_kind,
-                figure.sub_district AS sub_district, part.name AS sub_district_name,
-                figure.school IN (
-                    SELECT school FROM rollcall.school_count
-                    WHERE district = asked_district AND kind = 'ATTENDANCE' AND date = asked_date
-                ) AS reporting,
-                toUnixTimestamp64Milli(figure.last_received) AS last_received,
-                figure.session AS session, figure.expected AS expected,
-                figure.present AS present, figure.late AS late, figure.offsite AS offsite,
-                figure.excused AS excused, figure.unexcused AS unexcused, figure.not_required AS not_required
-            FROM rollcall.attendance_session AS figure
+                held.school AS school, held.session AS session, held.expected AS expected,
+                held.name AS name, held.school_kind AS school_kind,
+                held.sub_district AS sub_district, part.name AS sub_district_name
+            FROM rollcall.expected_session AS held
             LEFT JOIN (SELECT code, name FROM rollcall.sub_district FINAL WHERE district = asked_district) AS part
-                ON part.code = figure.sub_district
-            WHERE figure.district = asked_district AND figure.date = asked_date
+                ON part.code = held.sub_district
+            WHERE held.district = asked_district AND held.date = asked_date
             ORDER BY school, indexOf(['AM', 'PM', 'DAY'], session)
             """;
 
+    /** Lesson periods too: whoever calls the roll by lesson reports. */
+    private static final String KNOWN = """
+            WITH ? AS asked_district, toDate(?) AS asked_date
+            SELECT
+                school, occasion,
+                sumIf(count, status = 'PRESENT') AS present,
+                sumIf(count, status = 'LATE') AS late,
+                sumIf(count, status = 'OFFSITE') AS offsite,
+                sumIf(count, status = 'EXCUSED') AS excused,
+                sumIf(count, status = 'UNEXCUSED') AS unexcused,
+                sumIf(count, status = 'NOT_REQUIRED') AS not_required,
+                toUnixTimestamp64Milli(max(received_at)) AS last_received
+            FROM rollcall.school_count FINAL
+            WHERE district = asked_district AND kind = 'ATTENDANCE' AND date = asked_date
+            GROUP BY school, occasion
+            """;
+
     private final AskWarehouse warehouse;
+    private final LongSupplier nanoTime;
+    private final Map<Asked, Roster> rosters = new ConcurrentHashMap<>();
+
+    /** What is asked about. */
+    private record Asked(String district, LocalDate date) {}
+
+    /** Who is expected, and when that was asked for. */
+    private record Roster(long at, List<Expected> sessions) {
+
+        boolean isOld(long now) {
+            return now - at >= ROSTER_PACE.toNanos();
+        }
+    }
+
+    /** One session that a school's calendar holds. */
+    private record Expected(
+            String school,
+            String session,
+            long expected,
+            String name,
+            String schoolKind,
+            String subDistrict,
+            String subDistrictName) {}
+
+    /** What the counters of one occasion of a school say; nothing of who is expected. */
+    private record Known(Figures figures, Instant lastReceived) {}
+
+    /** A school and what it holds: a session or a lesson. */
+    private record Occasion(String school, String occasion) {}
 
     AskSchoolsNow(AskWarehouse warehouse) {
+        this(warehouse, System::nanoTime);
+    }
+
+    AskSchoolsNow(AskWarehouse warehouse, LongSupplier nanoTime) {
         this.warehouse = warehouse;
+        this.nanoTime = nanoTime;
     }
 
     @Override
     public List<SchoolFigures> ask(String district, LocalDate date) {
-        Map<String, SchoolFigures> schools = new LinkedHashMap<>();
+        Asked asked = new Asked(district, date);
+        Map<String, List<Expected>> schools = new LinkedHashMap<>();
+        roster(asked)
+                .sessions()
+                .forEach(session -> schools.computeIfAbsent(session.school(), school -> new ArrayList<>())
+                        .add(session));
+        Map<Occasion, Known> known = new HashMap<>();
+        Set<String> reporting = new HashSet<>();
         warehouse
-                .listFew(SQL, AskSchoolsNow::oneSession, district, date.toString())
-                .forEach(session -> schools.merge(session.school(), session, AskSchoolsNow::together));
-        return List.copyOf(schools.values());
+                .listFew(KNOWN, AskSchoolsNow::known, district, date.toString())
+                .forEach(row -> {
+                    known.put(row.getKey(), row.getValue());
+                    reporting.add(row.getKey().school());
+                });
+        return schools.values().stream()
+                .map(sessions -> school(
+                        sessions, known, reporting.contains(sessions.getFirst().school())))
+                .toList();
     }
 
-    private static SchoolFigures oneSession(ResultSet row) throws SQLException {
-        long lastReceived = row.getLong("last_received");
+    private Roster roster(Asked asked) {
+        long now = nanoTime.getAsLong();
+        Roster known = rosters.get(asked);
+        if (known != null && !known.isOld(now)) {
+            return known;
+        }
+        Roster next = new Roster(now, expected(asked));
+        rosters.values().removeIf(roster -> roster.isOld(now));
+        rosters.put(asked, next);
+        return next;
+    }
+
+    private List<Expected> expected(Asked asked) {
+        return warehouse.listFew(
+                EXPECTED,
+                row -> new Expected(
+                        row.getString("school"),
+                        row.getString("session"),
+                        row.getLong("expected"),
+                        row.getString("name"),
+                        row.getString("school_kind"),
+                        row.getString("sub_district"),
+                        row.getString("sub_district_name")),
+                asked.district(),
+                asked.date().toString());
+    }
+
+    private static Map.Entry<Occasion, Known> known(ResultSet row) throws SQLException {
+        return Map.entry(
+                new Occasion(row.getString("school"), row.getString("occasion")),
+                new Known(FigureRow.figures(row, 0), Instant.ofEpochMilli(row.getLong("last_received"))));
+    }
+
+    private static SchoolFigures school(List<Expected> sessions, Map<Occasion, Known> known, boolean reporting) {
+        Expected any = sessions.getFirst();
         return new SchoolFigures(
-                row.getString("school"),
-                row.getString("name"),
-                row.getString("school_kind"),
-                row.getString("sub_district"),
-                row.getString("sub_district_name"),
-                List.of(FigureRow.session(row)),
-                row.getBoolean("reporting"),
-                lastReceived == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lastReceived)));
+                any.school(),
+                any.name(),
+                any.schoolKind(),
+                any.subDistrict(),
+                any.subDistrictName(),
+                sessions.stream()
+                        .map(session -> new SessionFigures(session.session(), figures(session, known)))
+                        .toList(),
+                reporting,
+                sessions.stream()
+                        .flatMap(session -> Optional.ofNullable(known.get(occasion(session))).stream())
+                        .map(Known::lastReceived)
+                        .max(Instant::compareTo));
     }
 
-    private static SchoolFigures together(SchoolFigures one, SchoolFigures other) {
-        List<SessionFigures> sessions = new ArrayList<>(one.sessions());
-        sessions.addAll(other.sessions());
-        return new SchoolFigures(
-                one.school(),
-                one.name(),
-                one.schoolKind(),
-                one.subDistrict(),
-                one.subDistrictName(),
-                sessions,
-                one.reporting(),
-                later(one.lastReceived(), other.lastReceived()));
+    private static Figures figures(Expected session, Map<Occasion, Known> known) {
+        Figures expected = new Figures(session.expected(), 0, 0, 0, 0, 0, 0);
+        Known counted = known.get(occasion(session));
+        return counted == null ? expected : expected.plus(counted.figures());
     }
 
-    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-        return one.isPresent() && other.isPresent() && other.get().isAfter(one.get()) ? other : one.or(() -> other);
+    private static Occasion occasion(Expected session) {
+        return new Occasion(session.school(), session.session());
     }
 }

@@ -9,15 +9,18 @@ final class FigureRow {
     private FigureRow() {}
 
     static SessionFigures session(ResultSet row) throws SQLException {
-        return new SessionFigures(
-                row.getString("session"),
-                new Figures(
-                        row.getLong("expected"),
-                        row.getLong("present"),
-                        row.getLong("late"),
-                        row.getLong("offsite"),
-                        row.getLong("excused"),
-                        row.getLong("unexcused"),
-                        row.getLong("not_required")));
+        return new SessionFigures(row.getString("session"), figures(row, row.getLong("expected")));
+    }
+
+    /** The figures of a row that does not say how many are expected. */
+    static Figures figures(ResultSet row, long expected) throws SQLException {
+        return new Figures(
+                expected,
+                row.getLong("present"),
+                row.getLong("late"),
+                row.getLong("offsite"),
+                row.getLong("excused"),
+                row.getLong("unexcused"),
+                row.getLong("not_required"));
     }
 }

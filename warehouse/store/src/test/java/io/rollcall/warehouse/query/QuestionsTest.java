@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,6 +74,45 @@ class QuestionsTest {
                                         new SessionFigures("PM", new Figures(30, 0, 0, 0, 0, 0, 0))),
                                 false,
                                 Optional.empty()));
+    }
+
+    /** The screen's question takes another way than the view that reports and analysts read; a school of lessons and one that is not expected must not part them. */
+    @Test
+    void theScreensFiguresAreThoseOfTheView() {
+        morningOfThreeSchools();
+        district.count("S1", "P1", "PRESENT", 7).count("NOBODY-EXPECTS-IT", "AM", "PRESENT", 5);
+        district.count("S2", "DAY", "NOT_REQUIRED", 3).count("S2", "DAY", "OFFSITE", 2);
+
+        List<String> screen = questions.schoolsNow().ask(district.code(), MONDAY).stream()
+                .flatMap(school -> school.sessions().stream()
+                        .map(session -> school.school() + " " + session.session() + " " + session.figures()))
+                .toList();
+
+        assertThat(warehouse.column("SELECT concat(school, ' ', session, ' Figures[expected=', toString(expected),"
+                        + " ', present=', toString(present), ', late=', toString(late), ', offsite=', toString(offsite),"
+                        + " ', excused=', toString(excused), ', unexcused=', toString(unexcused),"
+                        + " ', notRequired=', toString(not_required), ']')"
+                        + " FROM rollcall.attendance_session WHERE district = '" + district.code()
+                        + "' ORDER BY school, session"))
+                .hasSize(5)
+                .containsExactlyElementsOf(screen);
+    }
+
+    @Test
+    void whoIsExpectedIsLookedUpAgainAfterTwoSeconds() {
+        AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE); // about to run over, as it may
+        SchoolsNow schools = new AskSchoolsNow(new AskWarehouse(warehouse.dataSource()), nanoTime::get);
+        district.calendar(MONDAY, "AM").school("S1", 100);
+        assertThat(schools.ask(district.code(), MONDAY)).hasSize(1);
+        district.school("S2", 50).count("S1", "AM", "PRESENT", 90);
+
+        nanoTime.addAndGet(AskSchoolsNow.ROSTER_PACE.toNanos() - 1);
+        assertThat(schools.ask(district.code(), MONDAY))
+                .singleElement()
+                .satisfies(school -> assertThat(school.day().present()).isEqualTo(90));
+
+        nanoTime.incrementAndGet();
+        assertThat(schools.ask(district.code(), MONDAY)).hasSize(2);
     }
 
     @Test
