@@ -5,6 +5,7 @@ import io.rollcall.simulator.client.GatewayClient;
 import io.rollcall.simulator.client.RetryPolicy;
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.DistrictSize;
+import io.rollcall.simulator.load.DistrictLoad;
 import io.rollcall.standalone.bench.Freshness;
 import io.rollcall.standalone.bench.FreshnessBench;
 import io.rollcall.standalone.bench.MadeUpYear;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,15 +77,16 @@ final class BenchCommand {
         Running running = Running.on(options.directory());
         DistrictPlan plan = DistrictPlan.haizhu(DistrictSize.DISTRICT, DistrictPlan.DEFAULT_SEED);
         try (GatewayClient client = new GatewayClient(running.gateway(), RetryPolicy.PATIENT)) {
-            FreshnessBench bench = new FreshnessBench(client, running.secrets().operatorKey(), plan, progress::say);
-            String feedKey = bench.prepare();
+            DistrictLoad pupils = DistrictLoad.open(
+                    client, running.secrets().operatorKey(), plan, LocalDate.now(plan.zone()), "bench");
+            FreshnessBench bench = new FreshnessBench(pupils, progress::say);
             URI cockpit = URI.create("http://127.0.0.1:" + running.ports().cockpit());
             try (CockpitPage screen = CockpitPage.open(
                     cockpit, CockpitLogin.BUREAU, running.secrets().password(CockpitLogin.BUREAU))) {
                 for (int viewer = 1; viewer < viewers; viewer++) {
                     screen.openAnother();
                 }
-                Freshness freshness = bench.run(feedKey, screen, rate, warmUp, time);
+                Freshness freshness = bench.run(screen, rate, warmUp, time);
                 System.out.println(json ? asJson(freshness) : asText(freshness));
             } catch (PlaywrightException failure) {
                 throw new Refusal("Not measured; the browser said: " + failure.getMessage());

@@ -7,6 +7,7 @@ import io.rollcall.standalone.doctor.Finding;
 import io.rollcall.standalone.doctor.LookAtDisk;
 import io.rollcall.standalone.doctor.LookAtFeeds;
 import io.rollcall.standalone.doctor.LookAtFreshness;
+import io.rollcall.standalone.doctor.LookAtFreshness.Reading;
 import io.rollcall.standalone.doctor.LookAtPrograms;
 import io.rollcall.standalone.doctor.LookAtSecrets;
 import io.rollcall.standalone.feed.Operator;
@@ -70,8 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
             Running running = Running.on(directory);
             var questions =
                     Questions.over(running.warehouse(WarehouseRole.ADMIN).dataSource());
-            findings.add(
-                    LookAtFreshness.at(clock.instant(), questions.freshness().ask()));
+            findings.add(freshness(questions));
             var operator = new Operator(running.gateway(), running.secrets().operatorKey());
             findings.addAll(LookAtFeeds.at(clock.instant(), operator.feeds().path("feeds")));
         } catch (WarehouseFailure silent) {
@@ -81,6 +81,19 @@ final class DoctorCommand implements Callable<Integer> {
             findings.add(Finding.fault("feeds", refused.sentence(), "Its log: " + directory.log("gateway")));
         }
         return findings;
+    }
+
+    private Finding freshness(Questions questions) throws InterruptedException {
+        Reading first = read(questions);
+        if (!first.isLate()) {
+            return LookAtFreshness.at(first);
+        }
+        Thread.sleep(LookAtFreshness.BETWEEN_READINGS);
+        return LookAtFreshness.at(first, read(questions));
+    }
+
+    private Reading read(Questions questions) {
+        return new Reading(clock.instant(), questions.freshness().ask());
     }
 
     /** Of the folder, or of the nearest one above it that exists. */

@@ -110,11 +110,15 @@ public final class Audit {
                 }
             });
             seen.addAll(schools.keySet());
-            Map<SchoolKey, SchoolLedger> chunk = new TreeMap<>();
+            TreeMap<SchoolKey, SchoolLedger> chunk = new TreeMap<>();
+            long persons = 0;
             for (var school : schools.entrySet()) {
-                if (!chunk.isEmpty() && !fits(school, chunk)) {
+                persons += school.getValue().persons();
+                if (!chunk.isEmpty()
+                        && (persons > PERSONS_PER_QUESTION || !sameDistrict(chunk.firstKey(), school.getKey()))) {
                     compareSchools(partition, until, chunk);
                     chunk.clear();
+                    persons = school.getValue().persons();
                 }
                 chunk.put(school.getKey(), school.getValue());
             }
@@ -124,12 +128,8 @@ public final class Audit {
         }
 
         /** The warehouse is asked for schools of one district at a time, and for not too many persons. The kind is the partition's. */
-        private static boolean fits(Map.Entry<SchoolKey, SchoolLedger> school, Map<SchoolKey, SchoolLedger> chunk) {
-            boolean sameDistrict = chunk.keySet().stream()
-                    .allMatch(other -> other.district().equals(school.getKey().district()));
-            long persons =
-                    chunk.values().stream().mapToLong(SchoolLedger::persons).sum();
-            return sameDistrict && persons + school.getValue().persons() <= PERSONS_PER_QUESTION;
+        private static boolean sameDistrict(SchoolKey one, SchoolKey other) {
+            return one.district().equals(other.district());
         }
 
         private void compareSchools(TopicPartition partition, long until, Map<SchoolKey, SchoolLedger> recounts)

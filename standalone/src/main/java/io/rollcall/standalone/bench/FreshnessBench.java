@@ -1,18 +1,11 @@
 package io.rollcall.standalone.bench;
 
 import com.microsoft.playwright.Page;
-import io.rollcall.event.Feed;
-import io.rollcall.event.Session;
-import io.rollcall.simulator.client.GatewayClient;
-import io.rollcall.simulator.district.DistrictPlan;
-import io.rollcall.simulator.district.SchoolPlan;
+import io.rollcall.simulator.load.DistrictLoad;
 import io.rollcall.simulator.load.LoadResult;
-import io.rollcall.simulator.load.LoadTarget;
-import io.rollcall.simulator.load.SteadyLoad;
 import io.rollcall.standalone.browser.CockpitPage;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,55 +39,34 @@ public final class FreshnessBench {
               new MutationObserver(note).observe(document.body, {subtree: true, attributes: true, attributeFilter: ['data-value']});
             }""";
 
-    private final GatewayClient gateway;
-    private final String operatorKey;
-    private final DistrictPlan plan;
+    private final DistrictLoad pupils;
     private final Consumer<String> progress;
 
-    public FreshnessBench(GatewayClient gateway, String operatorKey, DistrictPlan plan, Consumer<String> progress) {
-        this.gateway = gateway;
-        this.operatorKey = operatorKey;
-        this.plan = plan;
+    /** @param pupils opened before the page that watches, which therefore shows their district */
+    public FreshnessBench(DistrictLoad pupils, Consumer<String> progress) {
+        this.pupils = pupils;
         this.progress = progress;
-    }
-
-    /** Makes the district known and returns the key to send with; a page opened afterwards shows it. */
-    public String prepare() throws InterruptedException {
-        gateway.putDirectory(operatorKey, plan.directory(today(), List.of(Session.AM.name())));
-        return gateway.putFeed(operatorKey, plan.code(), "bench", List.of(Feed.ALL_SCHOOLS));
     }
 
     /**
      * Measures for that long, after a warm-up at the same rate: in their first minute the programs' virtual machines compile what they run, which a wall
      * that has been on since seven no longer sees.
      */
-    public Freshness run(String feedKey, CockpitPage screen, double ratePerSecond, Duration warmUp, Duration duration)
+    public Freshness run(CockpitPage screen, double ratePerSecond, Duration warmUp, Duration duration)
             throws InterruptedException {
         Page page = screen.page();
         page.evaluate(WATCH);
-        send(feedKey, ratePerSecond, warmUp);
+        send(ratePerSecond, warmUp);
         page.waitForFunction(STANDS_STILL);
         long before = seen(page).getLast().count();
-        LoadResult load = send(feedKey, ratePerSecond, duration);
+        LoadResult load = send(ratePerSecond, duration);
         page.waitForFunction(REACHED, (double) (before + load.events()));
         return Freshness.of(ratePerSecond, acknowledgements(load), before, seen(page));
     }
 
-    private LoadResult send(String feedKey, double ratePerSecond, Duration duration) throws InterruptedException {
+    private LoadResult send(double ratePerSecond, Duration duration) throws InterruptedException {
         progress.accept("sending %s events a second for %d s".formatted(ratePerSecond, duration.toSeconds()));
-        List<String> schools = plan.schools().stream().map(SchoolPlan::code).toList();
-        LoadTarget target = new LoadTarget(plan.code(), plan.zone(), today(), Session.AM, schools);
-        String run = "bench-" + Instant.now().toEpochMilli();
-        LoadResult load = new SteadyLoad(gateway, feedKey, target, run).run(ratePerSecond, duration);
-        if (load.totals().rejected() > 0) {
-            throw new IllegalStateException(
-                    "The gateway rejected events: " + load.totals().firstRejections());
-        }
-        return load;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(plan.zone());
+        return pupils.send(ratePerSecond, duration);
     }
 
     /** By the wall clock, which the browser measures by too. */

@@ -1,13 +1,9 @@
 package io.rollcall.standalone.faults;
 
-import io.rollcall.event.Feed;
-import io.rollcall.event.Session;
 import io.rollcall.simulator.client.GatewayClient;
 import io.rollcall.simulator.district.DistrictPlan;
-import io.rollcall.simulator.district.SchoolPlan;
+import io.rollcall.simulator.load.DistrictLoad;
 import io.rollcall.simulator.load.LoadResult;
-import io.rollcall.simulator.load.LoadTarget;
-import io.rollcall.simulator.load.SteadyLoad;
 import io.rollcall.standalone.audit.Audit;
 import io.rollcall.standalone.audit.AuditFailedException;
 import io.rollcall.standalone.audit.AuditReport;
@@ -21,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,15 +69,14 @@ public final class BreakMachine {
     /** Breaks the machine round after round until the time is over, then ends the round that was begun. */
     public FaultReport run(String operatorKey, FaultPlan plan, double eventsPerSecond, Duration time)
             throws IOException, InterruptedException, AuditFailedException {
-        gateway.putDirectory(operatorKey, district.directory(date, List.of(Session.AM.name())));
-        String feedKey = gateway.putFeed(operatorKey, district.code(), "faults", List.of(Feed.ALL_SCHOOLS));
+        DistrictLoad pupils = DistrictLoad.open(gateway, operatorKey, district, date, "faults");
         Instant end = clock.instant().plus(time);
         Tally tally = new Tally();
         long before = counted();
         try (ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 1; clock.instant().isBefore(end); round++) {
                 progress.accept("round " + round);
-                Future<LoadResult> load = sending.submit(() -> send(feedKey, eventsPerSecond, plan.round()));
+                Future<LoadResult> load = sending.submit(() -> pupils.send(eventsPerSecond, plan.round()));
                 Duration recovery = faults.run(plan.round(round));
                 long sent = acknowledged(load);
                 Instant loadEnd = clock.instant();
@@ -97,20 +91,9 @@ public final class BreakMachine {
         return tally.report(faults.kills(), faults.suspensions(), plan.seed());
     }
 
-    private LoadResult send(String feedKey, double eventsPerSecond, Duration time) throws InterruptedException {
-        List<String> schools = district.schools().stream().map(SchoolPlan::code).toList();
-        LoadTarget target = new LoadTarget(district.code(), district.zone(), date, Session.AM, schools);
-        String run = "faults-" + clock.millis();
-        return new SteadyLoad(gateway, feedKey, target, run).run(eventsPerSecond, time);
-    }
-
     private static long acknowledged(Future<LoadResult> load) throws InterruptedException {
         try {
-            var totals = load.get().totals();
-            if (totals.rejected() > 0) {
-                throw new IllegalStateException("The gateway rejected events: " + totals.firstRejections());
-            }
-            return totals.admitted();
+            return load.get().totals().admitted();
         } catch (ExecutionException notSent) {
             throw new IllegalStateException("The load was not sent to its end", notSent.getCause());
         }

@@ -1,0 +1,53 @@
+package io.rollcall.simulator.load;
+
+import io.rollcall.event.Feed;
+import io.rollcall.event.Session;
+import io.rollcall.simulator.client.GatewayClient;
+import io.rollcall.simulator.district.DistrictPlan;
+import io.rollcall.simulator.district.SchoolPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A steady load on all schools of a made-up district, whose every event makes the number of those present rise by one. */
+public final class DistrictLoad {
+
+    private final GatewayClient gateway;
+    private final String feedKey;
+    private final String feed;
+    private final LoadTarget target;
+
+    private DistrictLoad(GatewayClient gateway, String feedKey, String feed, LoadTarget target) {
+        this.gateway = gateway;
+        this.feedKey = feedKey;
+        this.feed = feed;
+        this.target = target;
+    }
+
+    /** Makes the district known, with the morning as the day's only session, and opens a feed for all of it. */
+    public static DistrictLoad open(
+            GatewayClient gateway, String operatorKey, DistrictPlan plan, LocalDate date, String feed)
+            throws InterruptedException {
+        gateway.putDirectory(operatorKey, plan.directory(date, List.of(Session.AM.name())));
+        String feedKey = gateway.putFeed(operatorKey, plan.code(), feed, List.of(Feed.ALL_SCHOOLS));
+        List<String> schools = plan.schools().stream().map(SchoolPlan::code).toList();
+        return new DistrictLoad(
+                gateway, feedKey, feed, new LoadTarget(plan.code(), plan.zone(), date, Session.AM, schools));
+    }
+
+    /**
+     * Returns when every event is acknowledged.
+     *
+     * @throws IllegalStateException where the gateway rejected one: then the load would not say what it is meant to
+     */
+    public LoadResult send(double eventsPerSecond, Duration time) throws InterruptedException {
+        String run = feed + "-" + Instant.now().toEpochMilli();
+        LoadResult load = new SteadyLoad(gateway, feedKey, target, run).run(eventsPerSecond, time);
+        if (load.totals().rejected() > 0) {
+            throw new IllegalStateException(
+                    "The gateway rejected events: " + load.totals().firstRejections());
+        }
+        return load;
+    }
+}
