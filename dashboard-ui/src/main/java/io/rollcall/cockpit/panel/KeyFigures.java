@@ -7,6 +7,7 @@ import io.rollcall.cockpit.component.Figure;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.live.Shown;
 import io.rollcall.warehouse.query.DistrictFigures;
 import io.rollcall.warehouse.query.Figures;
 
@@ -47,8 +48,12 @@ public final class KeyFigures extends Section {
                 tile(Term.ABSENT, absent));
     }
 
-    /** Shows these figures, which are those schools'. */
-    public void show(Figures figures, DistrictFigures district) {
+    /** Shows the figures of what is looked at, or that there are none. */
+    public void show(Shown shown) {
+        shown.figures().ifPresentOrElse(figures -> show(figures, shown.whole().orElseThrow()), this::clear);
+    }
+
+    private void show(Figures figures, DistrictFigures district) {
         expected.count(figures.expected());
         possible.count(figures.possible());
         attending.count(figures.attending());
@@ -60,8 +65,7 @@ public final class KeyFigures extends Section {
                 .set("--share", String.valueOf((double) district.schoolsReporting() / district.schoolsExpected()));
     }
 
-    /** Shows that there are none. */
-    public void clear() {
+    private void clear() {
         for (Figure figure : new Figure[] {expected, possible, attending, absent, reporting, schools}) {
             figure.clear();
         }

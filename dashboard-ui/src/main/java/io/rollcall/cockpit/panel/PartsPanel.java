@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
@@ -11,6 +12,7 @@ import io.rollcall.cockpit.component.TermButton;
 import io.rollcall.cockpit.frame.Address;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.Part;
+import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.SchoolStanding;
 import io.rollcall.warehouse.query.Figures;
 import java.util.ArrayList;
@@ -28,8 +30,27 @@ public final class PartsPanel extends Panel {
     private final transient UnaryOperator<String> naming;
     private transient List<Part> shown = List.of();
 
-    /** Names the parts so. */
-    public PartsPanel(
+    /** The district's sub-districts. */
+    public static PartsPanel ofAreas(FigureFormat format) {
+        return new PartsPanel(
+                format,
+                "areas-panel",
+                I18NProvider.translate("attendance.areas"),
+                I18NProvider.translate("scope.area"),
+                UnaryOperator.identity());
+    }
+
+    /** Its kinds of school. */
+    public static PartsPanel ofKinds(FigureFormat format) {
+        return new PartsPanel(
+                format,
+                "kinds-panel",
+                I18NProvider.translate("attendance.kinds"),
+                I18NProvider.translate("scope.kind"),
+                code -> I18NProvider.translate(SchoolKind.textKey(code)));
+    }
+
+    private PartsPanel(
             FigureFormat format, String className, String title, String column, UnaryOperator<String> naming) {
         super(className, title);
         this.format = format;

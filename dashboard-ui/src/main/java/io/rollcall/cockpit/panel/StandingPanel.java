@@ -7,6 +7,7 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.live.Shown;
 import io.rollcall.warehouse.query.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,12 @@ public final class StandingPanel extends Panel {
         add(bar, rows);
     }
 
-    /** Shows these figures. */
-    public void show(Figures figures) {
+    /** Shows the figures of what is looked at, or that there are none. */
+    public void show(Shown shown) {
+        shown.figures().ifPresentOrElse(this::show, this::clear);
+    }
+
+    private void show(Figures figures) {
         getElement().getClassList().set("fault", figures.unknown() < 0);
         for (Line line : lines) {
             long part = line.part().applyAsLong(figures);
@@ -57,8 +62,7 @@ public final class StandingPanel extends Panel {
         }
     }
 
-    /** Shows that there are none. */
-    public void clear() {
+    private void clear() {
         getElement().getClassList().remove("fault");
         for (Line line : lines) {
             line.figure().clear();

@@ -11,7 +11,6 @@ import io.rollcall.cockpit.frame.ScopeBar;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Part;
-import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.live.Weekday;
 import io.rollcall.cockpit.panel.PartsPanel;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** Attendance by area, kind of school and weekday, and the school year day by day; schools and days can be taken along as CSV. */
 @Route(value = "attendance", autoLayout = false)
@@ -42,18 +40,8 @@ final class AttendanceView extends DistrictPage {
 
     AttendanceView(LiveDistrict live, SignedIn signedIn) {
         super(live, signedIn, Place.ATTENDANCE);
-        areas = new PartsPanel(
-                format(),
-                "areas-panel",
-                getTranslation("attendance.areas"),
-                getTranslation("scope.area"),
-                UnaryOperator.identity());
-        kinds = new PartsPanel(
-                format(),
-                "kinds-panel",
-                getTranslation("attendance.kinds"),
-                getTranslation("scope.kind"),
-                code -> getTranslation(SchoolKind.textKey(code)));
+        areas = PartsPanel.ofAreas(format());
+        kinds = PartsPanel.ofKinds(format());
         weekdays = new WeekdaysPanel(format(), getTranslation("attendance.weekdays"));
         var about = new Div(
                 scopeBar,

@@ -52,16 +52,8 @@ final class OverviewView extends DistrictPage {
     protected void showFigures(Shown shown) {
         scopeBar.show(shown.snapshot(), scope());
         rate.show(shown.figures().orElse(Figures.NONE));
-        shown.figures()
-                .ifPresentOrElse(
-                        figures -> {
-                            standing.show(figures);
-                            keyFigures.show(figures, shown.whole().orElseThrow());
-                        },
-                        () -> {
-                            standing.clear();
-                            keyFigures.clear();
-                        });
+        standing.show(shown);
+        keyFigures.show(shown);
     }
 
     @Override

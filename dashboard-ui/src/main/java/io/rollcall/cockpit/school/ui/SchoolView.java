@@ -105,17 +105,9 @@ final class SchoolView extends DistrictPage {
 
     @Override
     protected void showFigures(Shown shown) {
-        Optional<Figures> figures = shown.figures();
-        rate.show(figures.orElse(Figures.NONE));
-        figures.ifPresentOrElse(
-                sum -> {
-                    standing.show(sum);
-                    keyFigures.show(sum, shown.whole().orElseThrow());
-                },
-                () -> {
-                    standing.clear();
-                    keyFigures.clear();
-                });
+        rate.show(shown.figures().orElse(Figures.NONE));
+        standing.show(shown);
+        keyFigures.show(shown);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Part;
 import io.rollcall.cockpit.live.Ranking.Order;
-import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.panel.CurvePanel;
 import io.rollcall.cockpit.panel.GlancePanel;
@@ -21,7 +20,6 @@ import io.rollcall.warehouse.query.Figures;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The district for a screen that nobody touches: where it stands, its parts, and the schools to look after, in turns. */
 @Route(value = "wall", autoLayout = false)
@@ -48,18 +46,8 @@ final class WallView extends DistrictPage {
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
         curve = new CurvePanel(getTranslation("overview.curve"));
         glance = new GlancePanel(format(), getTranslation("overview.glance"), this::openSchool);
-        areas = new PartsPanel(
-                format(),
-                "areas-panel",
-                getTranslation("attendance.areas"),
-                getTranslation("scope.area"),
-                UnaryOperator.identity());
-        kinds = new PartsPanel(
-                format(),
-                "kinds-panel",
-                getTranslation("attendance.kinds"),
-                getTranslation("scope.kind"),
-                code -> getTranslation(SchoolKind.textKey(code)));
+        areas = PartsPanel.ofAreas(format());
+        kinds = PartsPanel.ofKinds(format());
         belowUsual = new WorstPanel(
                 format(),
                 "below-panel",
@@ -87,16 +75,8 @@ final class WallView extends DistrictPage {
     @Override
     protected void showFigures(Shown shown) {
         rate.show(shown.figures().orElse(Figures.NONE));
-        shown.figures()
-                .ifPresentOrElse(
-                        figures -> {
-                            standing.show(figures);
-                            keyFigures.show(figures, shown.whole().orElseThrow());
-                        },
-                        () -> {
-                            standing.clear();
-                            keyFigures.clear();
-                        });
+        standing.show(shown);
+        keyFigures.show(shown);
     }
 
     @Override
