@@ -121,6 +121,22 @@ class FeedKeysTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/events", "/v1/events:validate"})
+    void aBodyThatIsRefusedAsAWholeCostsAsMuchAsAnEvent(String path) {
+        String key = http.openFeed("refused" + path.length(), """
+                {"schools":["S001"],"limit":{"eventsPerSecond":1,"burst":1}}""");
+
+        Answer refused = http.send(http.request(path)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("x")));
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.header("RateLimit")).startsWith("\"events\";r=0");
+        assertThat(post(key).status()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "1",

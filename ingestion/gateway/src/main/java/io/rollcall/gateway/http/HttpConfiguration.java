@@ -21,7 +21,6 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @Import({
     RequestIdFilter.class,
     EventsEndpoint.class,
-    ValidateEndpoint.class,
     UploadsEndpoint.class,
     DirectoryEndpoint.class,
     FeedsEndpoint.class,
