@@ -6,8 +6,11 @@ import io.rollcall.simulator.client.RetryPolicy;
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.DistrictSize;
 import io.rollcall.simulator.load.DistrictLoad;
+import io.rollcall.standalone.bench.BareProducer;
 import io.rollcall.standalone.bench.Freshness;
 import io.rollcall.standalone.bench.FreshnessBench;
+import io.rollcall.standalone.bench.IngestBench;
+import io.rollcall.standalone.bench.IngestTimes;
 import io.rollcall.standalone.bench.MadeUpYear;
 import io.rollcall.standalone.bench.QueryBench;
 import io.rollcall.standalone.bench.QueryTimes;
@@ -18,12 +21,16 @@ import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.standalone.installation.Installation;
 import io.rollcall.standalone.installation.Progress;
+import io.rollcall.standalone.installation.StateFile;
 import io.rollcall.standalone.program.Footprint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,6 +104,59 @@ final class BenchCommand {
     }
 
     @Command(
+            name = "ingest",
+            description = {
+                "How many events the gateway takes, in batches of 1 and of 100, and what they cost beside a bare Kafka producer of the same records.",
+                "Runs a gateway and a log of their own, in the folder bench-ingest of the data directory, and leaves it there."
+            },
+            mixinStandardHelpOptions = true)
+    int ingest(
+            @Mixin StartOptions options,
+            @Option(
+                            names = "--for",
+                            defaultValue = "30s",
+                            converter = DurationConverter.class,
+                            description = "How long to measure each (default: ${DEFAULT-VALUE}).")
+                    Duration time,
+            @Option(names = "--json", description = "Print one JSON object.") boolean json)
+            throws IOException, InterruptedException, Refusal {
+        Progress progress = new Progress(System.err);
+        DataDirectory directory = new DataDirectory(options.directory().root().resolve("bench-ingest"));
+        Installation installation = options.claimIntake(directory, progress);
+        StopAtExit.of(installation);
+        if (!installation.start()) {
+            return 1;
+        }
+        Running running = Running.on(directory);
+        DistrictPlan plan = DistrictPlan.haizhu(DistrictSize.DISTRICT, DistrictPlan.DEFAULT_SEED);
+        try (GatewayClient client = new GatewayClient(running.gateway(), RetryPolicy.PATIENT)) {
+            DistrictLoad pupils = DistrictLoad.open(
+                    client, running.secrets().operatorKey(), plan, LocalDate.now(plan.zone()), "bench");
+            var bench = new IngestBench(
+                    pupils, () -> cpuOf(directory, "gateway"), new BareProducer(running.kafka()), progress::say);
+            IngestTimes times = bench.run(time);
+            System.out.println(json ? asJson(times) : asText(times));
+        } catch (ExecutionException failure) {
+            throw new Refusal("Not measured; the log said: " + failure.getCause());
+        }
+        installation.stop();
+        return 0;
+    }
+
+    /** The processor time that a running program's process has taken. */
+    private static Duration cpuOf(DataDirectory directory, String program) {
+        try {
+            return new StateFile(directory)
+                    .read()
+                    .flatMap(state -> state.process(program))
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .orElseThrow(() -> new IllegalStateException("the " + program + " does not run"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Command(
             name = "query",
             description = {
                 "How long the cockpit's and analysts' questions take over a school year of a district of 220,000 pupils.",
@@ -131,6 +191,32 @@ final class BenchCommand {
         }
         installation.stop();
         return 0;
+    }
+
+    private static String asJson(IngestTimes times) {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        var runs = root.putArray("runs");
+        times.runs()
+                .forEach(run -> runs.addObject()
+                        .put("batch_size", run.batchSize())
+                        .put("events_per_second", run.acknowledged().perSecond())
+                        .put("cpu_seconds_per_million", run.cpuPerMillion())
+                        .put("bare_producer_cpu_seconds_per_million", run.bareCpuPerMillion())
+                        .put("efficiency", run.efficiency()));
+        return root.toString();
+    }
+
+    private static String asText(IngestTimes times) {
+        return times.runs().stream()
+                .map(run ->
+                        "batches of %3d: %,.0f events/s, %.1f CPU seconds a million; a bare producer %.1f (ratio %.2f)"
+                                .formatted(
+                                        run.batchSize(),
+                                        run.acknowledged().perSecond(),
+                                        run.cpuPerMillion(),
+                                        run.bareCpuPerMillion(),
+                                        run.efficiency()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String asJson(QueryTimes times) {

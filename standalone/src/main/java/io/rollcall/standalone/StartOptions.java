@@ -10,6 +10,7 @@ import io.rollcall.standalone.program.Home;
 import io.rollcall.standalone.program.Ports;
 import io.rollcall.standalone.program.Programs;
 import io.rollcall.standalone.supervise.Pace;
+import io.rollcall.standalone.supervise.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,32 +45,37 @@ final class StartOptions {
 
     /** Makes the data directory this process's own; nothing runs yet. */
     Installation claim(Footprint footprint, Progress progress) throws IOException, InterruptedException, Refusal {
-        DataDirectory directory = directory();
-        Ports ports = ports();
         Path engine = engine();
-        return Installation.claim(
-                directory,
-                ports,
-                () -> {
-                    Secrets secrets = Secrets.ensure(directory, new SecureRandom());
-                    return new Programs(Home.ofThisProcess(), directory, ports, secrets, footprint).all(engine);
-                },
-                Pace.STANDARD,
-                progress);
+        return claim(directory(), footprint, programs -> programs.all(engine), progress);
     }
 
     /** Makes a folder below the data directory this process's own, for a warehouse that has nothing to do with the installation's. */
     Installation claimWarehouse(DataDirectory directory, Progress progress)
             throws IOException, InterruptedException, Refusal {
-        Ports ports = ports();
         Path engine = engine();
+        return claim(directory, Footprint.DISTRICT, programs -> programs.warehouseOnly(engine), progress);
+    }
+
+    /** As {@link #claimWarehouse}, for a gateway and its log. */
+    Installation claimIntake(DataDirectory directory, Progress progress)
+            throws IOException, InterruptedException, Refusal {
+        return claim(directory, Footprint.DISTRICT, Programs::intakeOnly, progress);
+    }
+
+    /** Which of the programs run. */
+    private interface Choice {
+        List<Program> of(Programs programs) throws IOException, Refusal;
+    }
+
+    private Installation claim(DataDirectory directory, Footprint footprint, Choice choice, Progress progress)
+            throws IOException, InterruptedException, Refusal {
+        Ports ports = ports();
         return Installation.claim(
                 directory,
                 ports,
                 () -> {
                     Secrets secrets = Secrets.ensure(directory, new SecureRandom());
-                    return new Programs(Home.ofThisProcess(), directory, ports, secrets, Footprint.DISTRICT)
-                            .warehouseOnly(engine);
+                    return choice.of(new Programs(Home.ofThisProcess(), directory, ports, secrets, footprint));
                 },
                 Pace.STANDARD,
                 progress);

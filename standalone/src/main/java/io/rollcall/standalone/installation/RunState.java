@@ -36,6 +36,14 @@ public record RunState(
         return alive(supervisor, since);
     }
 
+    /** A program's process, while it lives. */
+    public Optional<ProcessHandle> process(String program) {
+        return programs.stream()
+                .filter(status -> status.name().equals(program))
+                .findFirst()
+                .flatMap(RunState::process);
+    }
+
     /** The processes of programs that live now. */
     List<ProcessHandle> programProcesses() {
         return programs.stream().flatMap(program -> process(program).stream()).toList();

@@ -41,18 +41,23 @@ public final class Programs {
 
     /** Every program; {@code engine} is the file of the warehouse's engine. */
     public List<Program> all(Path engine) throws IOException, Refusal {
+        List<Program> programs = new ArrayList<>(warehouseOnly(engine));
+        programs.addAll(intakeOnly());
+        programs.add(streaming());
+        programs.add(cockpit());
+        return programs;
+    }
+
+    /** The gateway with the log that it writes, and nothing that reads it. */
+    public List<Program> intakeOnly() throws IOException, Refusal {
         BrokerSettings brokerSettings = new BrokerSettings(data, ports);
         Path settings = brokerSettings.write();
         List<Program> programs = new ArrayList<>();
-        programs.add(warehouse(engine));
-        programs.add(migrations());
         if (!brokerSettings.formatted()) {
             programs.add(brokerStorage(settings));
         }
         programs.add(broker(settings, brokerSettings.formatted() ? Set.of() : Set.of("storage")));
         programs.add(gateway());
-        programs.add(streaming());
-        programs.add(cockpit());
         return programs;
     }
 

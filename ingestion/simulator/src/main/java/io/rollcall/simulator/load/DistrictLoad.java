@@ -2,16 +2,22 @@ package io.rollcall.simulator.load;
 
 import io.rollcall.event.Feed;
 import io.rollcall.event.Session;
+import io.rollcall.simulator.client.DeliveryTotals;
+import io.rollcall.simulator.client.EventSender;
 import io.rollcall.simulator.client.GatewayClient;
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.SchoolPlan;
+import io.rollcall.simulator.event.EventStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A steady load on all schools of a made-up district, whose every event makes the number of those present rise by one. */
+/** A load on all schools of a made-up district, whose every event makes the number of those present rise by one. */
 public final class DistrictLoad {
+
+    /** Batches that are on their way at once: enough that the gateway never waits for the sender. */
+    private static final int IN_FLIGHT = 64;
 
     private final GatewayClient gateway;
     private final String feedKey;
@@ -42,12 +48,40 @@ public final class DistrictLoad {
      * @throws IllegalStateException where the gateway rejected one: then the load would not say what it is meant to
      */
     public LoadResult send(double eventsPerSecond, Duration time) throws InterruptedException {
-        String run = feed + "-" + Instant.now().toEpochMilli();
-        LoadResult load = new SteadyLoad(gateway, feedKey, target, run).run(eventsPerSecond, time);
-        if (load.totals().rejected() > 0) {
-            throw new IllegalStateException(
-                    "The gateway rejected events: " + load.totals().firstRejections());
-        }
+        LoadResult load = new SteadyLoad(gateway, feedKey, target, run()).run(eventsPerSecond, time);
+        allAdmitted(load.totals());
         return load;
+    }
+
+    /**
+     * Sends as fast as the gateway takes it, in batches of that many events, until the time is over; returns when all of it is acknowledged.
+     *
+     * @throws IllegalStateException where the gateway rejected an event
+     */
+    public Throughput flood(int batchSize, Duration time) throws InterruptedException {
+        String run = run();
+        long start = System.nanoTime();
+        try (EventSender sender = gateway.sender(feedKey, IN_FLIGHT)) {
+            for (int next = 0; System.nanoTime() - start < time.toNanos(); next += batchSize) {
+                EventStream batch = new EventStream(sender::send);
+                for (int index = next; index < next + batchSize; index++) {
+                    batch.append(target.event(run, index));
+                }
+                batch.flush();
+            }
+            DeliveryTotals totals = allAdmitted(sender.finish());
+            return new Throughput(totals.admitted(), Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private String run() {
+        return feed + "-" + Instant.now().toEpochMilli();
+    }
+
+    private static DeliveryTotals allAdmitted(DeliveryTotals totals) {
+        if (totals.rejected() > 0) {
+            throw new IllegalStateException("The gateway rejected events: " + totals.firstRejections());
+        }
+        return totals;
     }
 }

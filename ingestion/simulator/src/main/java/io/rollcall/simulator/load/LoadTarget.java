@@ -3,7 +3,12 @@ package io.rollcall.simulator.load;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Session;
+import io.rollcall.event.Status;
+import io.rollcall.simulator.event.AttendanceEvent;
+import io.rollcall.simulator.event.Mark;
+import io.rollcall.simulator.event.Pupil;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -25,9 +30,15 @@ public record LoadTarget(String district, ZoneId zone, LocalDate date, Session s
         }
     }
 
-    /** The occasion of the event of an index, from 0. */
-    Occasion occasion(int index) {
+    /** The event of an index, from 0: of a person of its own, present now. */
+    AttendanceEvent event(String run, int index) {
+        String id = run + "-" + index;
         String school = schools.get(index % schools.size());
-        return new Occasion(Kind.ATTENDANCE, district, school, date, session.name());
+        return new AttendanceEvent(
+                id,
+                OffsetDateTime.now(zone),
+                new Occasion(Kind.ATTENDANCE, district, school, date, session.name()),
+                new Pupil(id, Pupil.NO_CLASS),
+                Mark.of(Status.PRESENT));
     }
 }

@@ -1,15 +1,10 @@
 package io.rollcall.simulator.load;
 
 import io.rollcall.event.Codes;
-import io.rollcall.event.Status;
 import io.rollcall.simulator.client.EventSender;
 import io.rollcall.simulator.client.GatewayClient;
-import io.rollcall.simulator.event.AttendanceEvent;
 import io.rollcall.simulator.event.EventStream;
-import io.rollcall.simulator.event.Mark;
-import io.rollcall.simulator.event.Pupil;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 
 /**
@@ -60,18 +55,8 @@ public final class SteadyLoad {
         EventStream events = new EventStream(
                 batch -> sender.send(batch, _ -> Arrays.fill(acknowledgedAt, from, to, System.nanoTime())));
         for (int index = from; index < to; index++) {
-            events.append(event(index));
+            events.append(target.event(run, index));
         }
         events.flush();
-    }
-
-    private AttendanceEvent event(int index) {
-        String id = run + "-" + index;
-        return new AttendanceEvent(
-                id,
-                OffsetDateTime.now(target.zone()),
-                target.occasion(index),
-                new Pupil(id, Pupil.NO_CLASS),
-                Mark.of(Status.PRESENT));
     }
 }
