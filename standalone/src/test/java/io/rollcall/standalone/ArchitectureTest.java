@@ -71,6 +71,8 @@ class ArchitectureTest {
                 "io.rollcall.simulator..",
                 "io.rollcall.warehouse.query..",
                 "javax.sql..",
+                "com.sun.management..",
+                "org.apache.kafka..",
                 driver);
     }
 
