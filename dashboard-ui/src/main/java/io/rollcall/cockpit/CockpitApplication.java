@@ -1,6 +1,10 @@
 package io.rollcall.cockpit;
 
+import io.rollcall.alerts.AlertThresholds;
+import io.rollcall.alerts.WatchDistricts;
+import io.rollcall.warehouse.query.AlertQuestions;
 import io.rollcall.warehouse.query.Questions;
+import io.rollcall.warehouse.write.TableWriter;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,11 +20,24 @@ public class CockpitApplication {
     public static void main(String[] arguments) {
         try {
             CockpitSettings settings = CockpitSettings.from(System.getenv());
-            start(settings, Questions.over(settings.warehouse().dataSource()), InstantSource.system());
+            AlertThresholds thresholds = CockpitSettings.alertThresholds(System.getenv());
+            Questions questions = Questions.over(settings.warehouse().dataSource());
+            start(settings, questions, InstantSource.system());
+            watch(settings, questions, thresholds);
         } catch (InvalidSettingException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
         }
+    }
+
+    /** Alerts are evaluated here because the cockpit is where they are read; docs/decisions/0017-alerts.md weighs the other places. */
+    private static void watch(CockpitSettings settings, Questions questions, AlertThresholds thresholds) {
+        new WatchDistricts(
+                        questions,
+                        AlertQuestions.over(settings.warehouse().dataSource()),
+                        thresholds,
+                        TableWriter.to(settings.warehouse()))
+                .start();
     }
 
     /** Starts the cockpit on these parts; tests put other ones in. */

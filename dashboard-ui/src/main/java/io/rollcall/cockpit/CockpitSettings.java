@@ -1,5 +1,6 @@
 package io.rollcall.cockpit;
 
+import io.rollcall.alerts.AlertThresholds;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 public record CockpitSettings(int port, WarehouseAddress warehouse, Path users, Optional<URI> gateway) {
 
+    private static final String ALERTS_FILE = "ROLLCALL_ALERTS_FILE";
+
     /** Reads the settings from environment variables; {@link InvalidSettingException} names the first wrong one. */
     public static CockpitSettings from(Map<String, String> environment) {
         return new CockpitSettings(
@@ -24,6 +27,18 @@ public record CockpitSettings(int port, WarehouseAddress warehouse, Path users, 
                 warehouse(environment),
                 file(environment, "ROLLCALL_COCKPIT_USERS"),
                 Optional.ofNullable(environment.get("ROLLCALL_GATEWAY_URL")).map(CockpitSettings::gatewayAddress));
+    }
+
+    /** When alerts are raised: as usual, but for what the file of {@code ROLLCALL_ALERTS_FILE} says where that is set. */
+    static AlertThresholds alertThresholds(Map<String, String> environment) {
+        if (!environment.containsKey(ALERTS_FILE)) {
+            return AlertThresholds.usual();
+        }
+        try {
+            return AlertThresholds.read(file(environment, ALERTS_FILE));
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidSettingException(ALERTS_FILE + ": " + wrong.getMessage() + ".");
+        }
     }
 
     private static WarehouseAddress warehouse(Map<String, String> environment) {

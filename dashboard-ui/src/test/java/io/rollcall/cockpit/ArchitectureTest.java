@@ -24,7 +24,10 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "io.rollcall.cockpit..",
+                        "io.rollcall.alerts",
                         "io.rollcall.warehouse.query",
+                        "io.rollcall.warehouse.row",
+                        "io.rollcall.warehouse.write",
                         "io.rollcall.warehouse.connection",
                         "com.vaadin.flow..",
                         "org.springframework..",

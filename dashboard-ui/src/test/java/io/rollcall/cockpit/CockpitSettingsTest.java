@@ -3,10 +3,12 @@ package io.rollcall.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollcall.alerts.AlertThresholds;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,5 +87,28 @@ class CockpitSettingsTest {
         assertThatThrownBy(() -> CockpitSettings.from(environment))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining(name + " is not set");
+    }
+
+    @Test
+    void alertsAreRaisedAsUsualUnlessAFileSaysOtherwise() throws IOException {
+        assertThat(CockpitSettings.alertThresholds(environment)).isEqualTo(AlertThresholds.usual());
+
+        thresholds("pace=PT1M");
+        assertThat(CockpitSettings.alertThresholds(environment).pace()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aWrongThresholdIsToldInASentence() throws IOException {
+        thresholds("pace=quick");
+
+        assertThatThrownBy(() -> CockpitSettings.alertThresholds(environment))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage(
+                        "ROLLCALL_ALERTS_FILE: the alerts' threshold 'pace' must be a duration such as PT30M, not 'quick'.");
+    }
+
+    private void thresholds(String text) throws IOException {
+        Path file = Files.writeString(directory.resolve("alerts.properties"), text);
+        environment.put("ROLLCALL_ALERTS_FILE", file.toString());
     }
 }

@@ -9,6 +9,7 @@ import io.rollcall.standalone.supervise.Program;
 import io.rollcall.standalone.supervise.Program.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,10 +151,16 @@ public final class Programs {
         return service(
                 "cockpit",
                 command,
-                environment,
+                with(environment, alertThresholds()),
                 Set.of("migrations"),
                 ports.cockpit(),
                 HttpProbe.ok(ports.cockpit(), "/healthz"));
+    }
+
+    /** What differs from the usual thresholds, where whoever runs this has written it down. */
+    private Map<String, String> alertThresholds() {
+        Path file = data.config().resolve("alerts.properties");
+        return Files.exists(file) ? Map.of("ROLLCALL_ALERTS_FILE", file.toString()) : Map.of();
     }
 
     private JavaCommand java(String module, String heap) throws IOException, Refusal {

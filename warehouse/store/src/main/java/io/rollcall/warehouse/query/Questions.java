@@ -18,7 +18,8 @@ public record Questions(
         AttendanceDays attendanceDays,
         SchoolDays schoolDays,
         Reasons reasons,
-        Organisations organisations) {
+        Organisations organisations,
+        Alerts alerts) {
 
     public static Questions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
@@ -33,6 +34,7 @@ public record Questions(
                 new AskAttendanceDays(ask),
                 new AskSchoolDays(ask),
                 new AskReasons(ask),
-                new AskOrganisations(ask));
+                new AskOrganisations(ask),
+                new AskAlerts(ask));
     }
 }

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.FixedSizeBinaryVector;
+import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.TimeStampMilliTZVector;
 import org.apache.arrow.vector.TimeStampSecTZVector;
@@ -19,6 +21,7 @@ import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.complex.ListVector;
 import org.apache.arrow.vector.complex.impl.UnionListWriter;
 import org.apache.arrow.vector.types.DateUnit;
+import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.TimeUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
@@ -92,6 +95,13 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
                 required(name, new ArrowType.Int(64, false)),
                 value::applyAsLong,
                 each(UInt8Vector.class, (vector, index, row) -> vector.setSafe(index, value.applyAsLong(row))));
+    }
+
+    static <R> Column<R> float64(String name, ToDoubleFunction<R> value) {
+        return new Column<>(
+                required(name, new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE)),
+                value::applyAsDouble,
+                each(Float8Vector.class, (vector, index, row) -> vector.setSafe(index, value.applyAsDouble(row))));
     }
 
     static <R> Column<R> millis(String name, Function<R, Instant> value) {

@@ -1,6 +1,7 @@
 package io.rollcall.warehouse.row;
 
 import static io.rollcall.warehouse.row.Column.date;
+import static io.rollcall.warehouse.row.Column.float64;
 import static io.rollcall.warehouse.row.Column.int32;
 import static io.rollcall.warehouse.row.Column.int64;
 import static io.rollcall.warehouse.row.Column.millis;
@@ -153,6 +154,37 @@ public final class Tables {
                     millis("received_at", HeartbeatRow::receivedAt),
                     unsigned64("version", HeartbeatRow::version)));
 
+    public static final Table<AlertRow> ALERT = new Table<>(
+            "rollcall.alert",
+            AlertRow.class,
+            List.of(text("district", AlertRow::district), date("date", AlertRow::epochDay), text("id", AlertRow::id)),
+            List.of(
+                    text("rule", AlertRow::rule),
+                    text("school", AlertRow::school),
+                    text("about", AlertRow::about),
+                    text("severity", AlertRow::severity),
+                    millis("opened_at", AlertRow::openedAt),
+                    millis("updated_at", AlertRow::updatedAt),
+                    millis("closed_at", AlertRow::closedAt),
+                    text("ending", AlertRow::ending),
+                    float64("measured", AlertRow::measured),
+                    float64("threshold", AlertRow::threshold),
+                    float64("usual", AlertRow::usual),
+                    float64("basis", AlertRow::basis),
+                    unsigned64("version", AlertRow::version)));
+
+    public static final Table<AlertAcknowledgementRow> ALERT_ACKNOWLEDGEMENT = new Table<>(
+            "rollcall.alert_acknowledgement",
+            AlertAcknowledgementRow.class,
+            List.of(
+                    text("district", AlertAcknowledgementRow::district),
+                    text("id", AlertAcknowledgementRow::id),
+                    millis("at", AlertAcknowledgementRow::at),
+                    text("login", AlertAcknowledgementRow::login)),
+            List.of(
+                    text("note", AlertAcknowledgementRow::note),
+                    unsigned64("version", AlertAcknowledgementRow::version)));
+
     private static final List<Table<?>> ALL = List.of(
             STATUS_CHANGE,
             SCHOOL_COUNT,
@@ -165,7 +197,9 @@ public final class Tables {
             SCHOOL_CLASS,
             CALENDAR_DAY,
             DECLARED_OCCASION,
-            HEARTBEAT);
+            HEARTBEAT,
+            ALERT,
+            ALERT_ACKNOWLEDGEMENT);
 
     private Tables() {}
 

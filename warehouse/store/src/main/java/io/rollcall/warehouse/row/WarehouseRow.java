@@ -12,7 +12,9 @@ public sealed interface WarehouseRow
                 SchoolRow,
                 SchoolClassRow,
                 CalendarDayRow,
-                HeartbeatRow {
+                HeartbeatRow,
+                AlertRow,
+                AlertAcknowledgementRow {
 
     /** Never negative. */
     long version();

@@ -18,7 +18,8 @@ final class Migrations {
             "V005__kinds.sql",
             "V006__notices.sql",
             "V007__complete_sessions.sql",
-            "V010__analysts_directory.sql");
+            "V010__analysts_directory.sql",
+            "V013__alerts.sql");
 
     private Migrations() {}
 

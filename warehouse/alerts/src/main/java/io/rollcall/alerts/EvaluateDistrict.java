@@ -1,0 +1,84 @@
+package io.rollcall.alerts;
+
+import io.rollcall.warehouse.query.Alert;
+import io.rollcall.warehouse.query.AlertQuestions;
+import io.rollcall.warehouse.query.DistrictProfile;
+import io.rollcall.warehouse.query.Questions;
+import io.rollcall.warehouse.query.SchoolDay;
+import io.rollcall.warehouse.query.SchoolFigures;
+import io.rollcall.warehouse.row.AlertRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Asks what the rules need to know of one district and says which alerts change. Keeps nothing but the closed days, which it asks for again now and then; one that has just
+ * started says the same.
+ */
+final class EvaluateDistrict {
+
+    private static final int WEEK = 7;
+    private static final int WEEKS = 8;
+    /** Corrections of closed days arrive within this time. */
+    private static final Duration PAST_PACE = Duration.ofMinutes(10);
+    /** How far back a closed alert may be that is raised again under its own id. */
+    private static final Duration REOPENED_WITHIN = Duration.ofDays(2);
+
+    private final Questions questions;
+    private final AlertQuestions alertQuestions;
+    private final AlertThresholds thresholds;
+    private Optional<Past> past = Optional.empty();
+
+    private record Past(LocalDate today, Instant askedAt, List<SchoolDay> days) {}
+
+    EvaluateDistrict(Questions questions, AlertQuestions alertQuestions, AlertThresholds thresholds) {
+        this.questions = questions;
+        this.alertQuestions = alertQuestions;
+        this.thresholds = thresholds;
+    }
+
+    /** The rows to write; none of a district whose data is replayed, where no clock tells what is late, or of which nothing is counted yet. */
+    List<AlertRow> evaluate(DistrictProfile district) {
+        // Asked before the figures: what is complete through that moment is in figures read after it.
+        return district.dataClock()
+                ? List.of()
+                : questions
+                        .freshness()
+                        .ask()
+                        .map(complete -> evaluate(district.district(), Moment.of(district, complete)))
+                        .orElse(List.of());
+    }
+
+    private List<AlertRow> evaluate(String district, Moment moment) {
+        List<SchoolFigures> schools = questions.schoolsNow().ask(district, moment.today());
+        List<SchoolDay> before = before(district, moment);
+        List<Condition> holding = new ArrayList<>();
+        holding.addAll(new FindSilentSchools(thresholds.silence())
+                .find(moment, schools, before, alertQuestions.heartbeats().ask(district, moment.today())));
+        holding.addAll(new FindAttendanceDrops(thresholds.drop()).find(moment, schools, before));
+        List<Alert> known = questions.alerts().ask(district, moment.asOf().minus(REOPENED_WITHIN));
+        return UpdateAlerts.of(district, moment, known, holding);
+    }
+
+    /** The days of the week before, and the same weekday's last eight. */
+    private List<SchoolDay> before(String district, Moment moment) {
+        Past known = past.filter(asked -> asked.today().equals(moment.today()))
+                .filter(asked -> moment.since(asked.askedAt()).compareTo(PAST_PACE) < 0)
+                .orElseGet(() -> new Past(
+                        moment.today(), moment.asOf(), questions.schoolDays().ask(district, days(moment.today()))));
+        past = Optional.of(known);
+        return known.days();
+    }
+
+    private static List<LocalDate> days(LocalDate today) {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, WEEK).mapToObj(today::minusDays),
+                        IntStream.rangeClosed(2, WEEKS).mapToObj(today::minusWeeks))
+                .toList();
+    }
+}

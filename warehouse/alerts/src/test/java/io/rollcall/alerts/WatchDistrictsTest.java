@@ -1,0 +1,148 @@
+package io.rollcall.alerts;
+
+import static io.rollcall.alerts.SchoolMonday.hundred;
+import static io.rollcall.alerts.SchoolMonday.instant;
+import static io.rollcall.alerts.SchoolMonday.weeks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.warehouse.connection.WarehouseUnavailable;
+import io.rollcall.warehouse.query.Alert;
+import io.rollcall.warehouse.query.AlertQuestions;
+import io.rollcall.warehouse.query.DistrictProfile;
+import io.rollcall.warehouse.query.Figures;
+import io.rollcall.warehouse.query.Questions;
+import io.rollcall.warehouse.query.SchoolDay;
+import io.rollcall.warehouse.row.AlertRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** From the warehouse's figures to rows, on a Monday on which a school is silent until it speaks. */
+class WatchDistrictsTest {
+
+    private final AlertBook book = new AlertBook();
+    private final WatchDistricts watch = watch();
+
+    private Optional<Instant> completeThrough = Optional.of(instant("08:45"));
+    private Figures morning = hundred(0, 0);
+    private List<SchoolDay> past = weeks("S1", 96, 95, 97, 96, 96);
+    private boolean replayed;
+    private boolean answers = true;
+
+    @Test
+    void aSchoolFallsSilentAndSpeaksAgain() {
+        watch.look();
+        assertThat(book.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.rule()).isEqualTo("SCHOOL_SILENT");
+            assertThat(alert.isOpen()).isTrue();
+        });
+
+        morning = hundred(96, 4);
+        completeThrough = Optional.of(instant("08:50"));
+        watch.look();
+        assertThat(book.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.closedAt()).contains(instant("08:50"));
+            assertThat(alert.ending()).isEqualTo("RESOLVED");
+        });
+    }
+
+    @Test
+    void aDropIsRaisedKeptWhileItFadesAndClosedOnceItIsGone() {
+        morning = hundred(88, 12);
+        watch.look();
+        morning = hundred(92, 8);
+        watch.look();
+        assertThat(book.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.rule()).isEqualTo("ATTENDANCE_DROP");
+            assertThat(alert.isOpen()).isTrue();
+            assertThat(alert.evidence().measured()).isEqualTo(0.92);
+        });
+
+        morning = hundred(94, 6);
+        watch.look();
+        assertThat(book.alerts()).noneMatch(Alert::isOpen);
+    }
+
+    @Test
+    void whoeverStartsAgainOrBesideWritesNothingNew() {
+        watch.look();
+        List<AlertRow> written = List.copyOf(book.written());
+
+        watch().look();
+
+        assertThat(book.written()).isEqualTo(written).hasSize(1);
+    }
+
+    @Test
+    void whileNothingIsCountedTimeStandsStillAndNobodyIsSilent() {
+        completeThrough = Optional.of(instant("08:29"));
+        watch.look();
+        completeThrough = Optional.empty();
+        watch.look();
+
+        assertThat(book.written()).isEmpty();
+    }
+
+    @Test
+    void aReplayedDistrictIsNotWatched() {
+        replayed = true;
+        watch.look();
+
+        assertThat(book.written()).isEmpty();
+    }
+
+    @Test
+    void aWarehouseThatDoesNotAnswerIsAskedAgain() {
+        answers = false;
+        watch.look();
+        answers = true;
+        watch.look();
+
+        assertThat(book.alerts()).hasSize(1);
+    }
+
+    private WatchDistricts watch() {
+        var questions = new Questions(
+                (district, date) -> {
+                    throw notAsked();
+                },
+                (district, date) -> List.of(SchoolMonday.school("S1", morning)),
+                (district, date, scope) -> {
+                    throw notAsked();
+                },
+                this::freshness,
+                district -> {
+                    throw notAsked();
+                },
+                district -> {
+                    throw notAsked();
+                },
+                (district, first, last, scope) -> {
+                    throw notAsked();
+                },
+                (district, dates) -> past,
+                (district, date, school) -> {
+                    throw notAsked();
+                },
+                (district, date) -> {
+                    throw notAsked();
+                },
+                (district, since) -> book.alerts());
+        var alertQuestions = new AlertQuestions(
+                () -> List.of(new DistrictProfile("haizhu", "Haizhu", SchoolMonday.ZONE, replayed)),
+                (district, date) -> List.of());
+        return new WatchDistricts(questions, alertQuestions, AlertThresholds.usual(), book);
+    }
+
+    private Optional<Instant> freshness() {
+        if (!answers) {
+            throw new WarehouseUnavailable("nobody answers", null);
+        }
+        return completeThrough;
+    }
+
+    private static AssertionError notAsked() {
+        return new AssertionError("alerts do not need this");
+    }
+}
