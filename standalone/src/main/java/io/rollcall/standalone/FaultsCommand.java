@@ -90,8 +90,9 @@ final class FaultsCommand implements Callable<Integer> {
         root.put("rounds", report.rounds());
         ObjectNode kills = root.putObject("kills");
         new TreeMap<>(report.kills()).forEach(kills::put);
-        return root.put("suspensions", report.suspensions())
-                .put("events_acknowledged", report.eventsAcknowledged())
+        ObjectNode suspensions = root.putObject("suspensions");
+        new TreeMap<>(report.suspensions()).forEach(suspensions::put);
+        return root.put("events_acknowledged", report.eventsAcknowledged())
                 .put("lost", report.lost())
                 .put("double_counted", report.doubleCounted())
                 .put("drift", report.drift())
@@ -104,7 +105,8 @@ final class FaultsCommand implements Callable<Integer> {
     private static String asText(FaultReport report) {
         return """
                 rounds         %,d
-                kills          %s, and %,d suspensions
+                kills          %s
+                stood still    %s
                 acknowledged   %,d events
                 lost           %,d
                 double counted %,d
@@ -113,7 +115,7 @@ final class FaultsCommand implements Callable<Integer> {
                 seed           %d""".formatted(
                         report.rounds(),
                         new TreeMap<>(report.kills()),
-                        report.suspensions(),
+                        new TreeMap<>(report.suspensions()),
                         report.eventsAcknowledged(),
                         report.lost(),
                         report.doubleCounted(),

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * What goes wrong in which round: one to four kills of whichever programs at whichever moments, and every fifth round a warehouse that stands still. It follows from the
+ * What goes wrong in which round: one to four kills of whichever programs at whichever moments; in every fifth round a warehouse that stands still, and in every fifth from the third a broker that does. It follows from the
  * seed alone, so that a run can be had again; what the machine does in the meantime cannot.
  *
  * @param seed any number
@@ -20,6 +22,7 @@ public record FaultPlan(long seed, Duration round) {
 
     private static final int MOST_KILLS = 4;
     private static final int ROUNDS_PER_SUSPENSION = 5;
+    private static final Map<Integer, String> STANDS_STILL = Map.of(0, "warehouse", 3, "broker");
     private static final Duration SUSPENSION = Duration.ofSeconds(60);
     private static final long ANY_LARGE_ODD = 0x9E37_79B9_7F4A_7C15L;
 
@@ -31,9 +34,8 @@ public record FaultPlan(long seed, Duration round) {
         for (int kill = 0; kill < kills; kill++) {
             faults.add(new Fault.Kill(moment(random), PROGRAMS.get(random.nextInt(PROGRAMS.size()))));
         }
-        if (number % ROUNDS_PER_SUSPENSION == 0) {
-            faults.add(new Fault.Suspend(moment(random), "warehouse", SUSPENSION));
-        }
+        Optional.ofNullable(STANDS_STILL.get(number % ROUNDS_PER_SUSPENSION))
+                .ifPresent(program -> faults.add(new Fault.Suspend(moment(random), program, SUSPENSION)));
         faults.sort(Comparator.comparing(Fault::at));
         return List.copyOf(faults);
     }

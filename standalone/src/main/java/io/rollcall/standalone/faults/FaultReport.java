@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param rounds how many rounds of faults, each followed by an audit
  * @param kills how often each program was killed
- * @param suspensions how often a program was made to stand still
+ * @param suspensions how often each was made to stand still
  * @param eventsAcknowledged marks of as many different pupils that the gateway acknowledged
  * @param lost how many of them the warehouse does not count
  * @param doubleCounted how many more it counts than there are
@@ -20,7 +20,7 @@ import java.util.Map;
 public record FaultReport(
         int rounds,
         Map<String, Integer> kills,
-        int suspensions,
+        Map<String, Integer> suspensions,
         long eventsAcknowledged,
         long lost,
         long doubleCounted,
@@ -31,6 +31,7 @@ public record FaultReport(
 
     public FaultReport {
         kills = Map.copyOf(kills);
+        suspensions = Map.copyOf(suspensions);
     }
 
     /** Whether nothing was lost, counted twice or counted otherwise than the log says. */

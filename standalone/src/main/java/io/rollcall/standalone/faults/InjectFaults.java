@@ -18,7 +18,7 @@ final class InjectFaults {
     private final Processes processes;
     private final Consumer<String> progress;
     private final Map<String, Integer> kills = new TreeMap<>();
-    private int suspensions;
+    private final Map<String, Integer> suspensions = new TreeMap<>();
 
     InjectFaults(Processes processes, Consumer<String> progress) {
         this.processes = processes;
@@ -40,8 +40,9 @@ final class InjectFaults {
         return Map.copyOf(kills);
     }
 
-    int suspensions() {
-        return suspensions;
+    /** How often each was made to stand still. */
+    Map<String, Integer> suspensions() {
+        return Map.copyOf(suspensions);
     }
 
     private void inject(Fault fault) throws IOException, InterruptedException {
@@ -59,7 +60,7 @@ final class InjectFaults {
             case Fault.Suspend(Duration _, String program, Duration time) -> {
                 progress.accept("  " + program + " stands still for " + time.toSeconds() + " s");
                 processes.suspend(pid.getAsLong());
-                suspensions++;
+                suspensions.merge(program, 1, Integer::sum);
                 TimeUnit.NANOSECONDS.sleep(time.toNanos());
                 processes.resume(pid.getAsLong());
             }

@@ -31,7 +31,7 @@ final class Tally {
         longestCatchUp = longer(longestCatchUp, catchUp);
     }
 
-    FaultReport report(Map<String, Integer> kills, int suspensions, long seed) {
+    FaultReport report(Map<String, Integer> kills, Map<String, Integer> suspensions, long seed) {
         return new FaultReport(
                 rounds,
                 kills,

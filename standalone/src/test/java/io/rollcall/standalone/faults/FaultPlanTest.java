@@ -38,14 +38,17 @@ class FaultPlanTest {
     }
 
     @Test
-    void everyFifthRoundTheWarehouseStandsStillToo() {
-        List<Integer> rounds = IntStream.rangeClosed(1, 15)
-                .filter(round ->
-                        new FaultPlan(7, ROUND).round(round).stream().anyMatch(Fault.Suspend.class::isInstance))
+    void everyFifthRoundTheWarehouseStandsStillTooAndInBetweenTheBroker() {
+        List<String> standing = IntStream.rangeClosed(1, 15)
                 .boxed()
+                .flatMap(round -> new FaultPlan(7, ROUND)
+                        .round(round).stream()
+                                .filter(Fault.Suspend.class::isInstance)
+                                .map(fault -> round + " " + fault.program()))
                 .toList();
 
-        assertThat(rounds).containsExactly(5, 10, 15);
+        assertThat(standing)
+                .containsExactly("3 broker", "5 warehouse", "8 broker", "10 warehouse", "13 broker", "15 warehouse");
     }
 
     private static List<Fault> faults(FaultPlan plan) {

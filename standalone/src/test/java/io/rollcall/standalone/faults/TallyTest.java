@@ -52,6 +52,6 @@ class TallyTest {
     }
 
     private FaultReport report() {
-        return tally.report(Map.of(), 0, 7);
+        return tally.report(Map.of(), Map.of(), 7);
     }
 }
