@@ -21,7 +21,7 @@ class ArchitectureTest {
 
     private static final JavaClasses STORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(CONNECTION, ROW, ROOT + "write..", ROOT + "query..", ROOT + "schema..");
+            .importPackages(CONNECTION, ROW, ROOT + "write..", ROOT + "query..", ROOT + "schema..", ROOT + "publish..");
 
     @Test
     void onlyTheConnectionKnowsTheDriver() {
@@ -46,6 +46,11 @@ class ArchitectureTest {
     @Test
     void migrationsUseJdbcOnly() {
         mayUse("schema", ROOT + "schema..", CONNECTION, JDBC);
+    }
+
+    @Test
+    void publishingAsksAndWritesOverJdbc() {
+        mayUse("publish", ROOT + "publish..", ROOT + "query..", CONNECTION, JDBC);
     }
 
     @Test

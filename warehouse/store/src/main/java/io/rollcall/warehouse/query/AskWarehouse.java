@@ -1,6 +1,8 @@
 package io.rollcall.warehouse.query;
 
 import io.rollcall.warehouse.connection.Outcome;
+import io.rollcall.warehouse.connection.WarehouseRefused;
+import io.rollcall.warehouse.connection.WarehouseUnavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Runs one question's SQL with its arguments bound, within limits that no question ever needs. */
-final class AskWarehouse {
+/** Runs one question's SQL with its arguments bound, within limits that no question ever needs. Safe to share between threads. */
+public final class AskWarehouse {
 
     /** A question that would take longer or answer more is a mistake, and fails instead of holding up the rest. */
     private static final String LIMITS = """
@@ -24,17 +26,23 @@ final class AskWarehouse {
 
     /** Reads the current row. */
     @FunctionalInterface
-    interface Reader<A> {
+    public interface Reader<A> {
         A read(ResultSet row) throws SQLException;
     }
 
     private final DataSource warehouse;
 
-    AskWarehouse(DataSource warehouse) {
+    public AskWarehouse(DataSource warehouse) {
         this.warehouse = warehouse;
     }
 
-    <A> List<A> list(String sql, Reader<A> reader, String... arguments) {
+    /**
+     * Each row as the reader reads it.
+     *
+     * @throws WarehouseUnavailable when it can be asked again later
+     * @throws WarehouseRefused when it cannot
+     */
+    public <A> List<A> list(String sql, Reader<A> reader, String... arguments) {
         return run(sql + LIMITS, reader, arguments);
     }
 

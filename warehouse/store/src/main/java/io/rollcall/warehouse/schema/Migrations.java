@@ -19,6 +19,7 @@ final class Migrations {
             "V006__notices.sql",
             "V007__complete_sessions.sql",
             "V010__analysts_directory.sql",
+            "V011__published_tables.sql",
             "V013__alerts.sql");
 
     private Migrations() {}

@@ -1,0 +1,109 @@
+package io.rollcall.warehouse.publish;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.rollcall.warehouse.query.AskWarehouse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is counted of a day within its schools, at the sessions that are expected: what the analysts' totals are made of, and finer. */
+final class DayCounters {
+
+    private static final String CLASSES = """
+            SELECT school, session, class, max(figure.grade) AS grade, sum(figure.attending) AS attending, sum(figure.absent) AS absent
+            FROM
+            (
+                SELECT expected.school AS school, expected.session AS session, toString(roster.class) AS class, toString(roster.grade) AS grade,
+                    toInt64(0) AS attending, toInt64(0) AS absent
+                FROM rollcall.expected_session AS expected
+                INNER JOIN
+                (
+                    SELECT school, class, argMax(version.grade, version.effective_from) AS grade
+                    FROM rollcall.school_class AS version FINAL
+                    WHERE district = ? AND effective_from <= toDate(?)
+                    GROUP BY school, class
+                    HAVING argMax(version.enrolled, version.effective_from) > 0
+                ) AS roster ON roster.school = expected.school
+                WHERE expected.district = ? AND expected.date = toDate(?)
+                UNION ALL
+                SELECT school, occasion AS session, toString(counted.class) AS class, '' AS grade,
+                    sumIf(counted.count, counted.status IN ('PRESENT', 'LATE', 'OFFSITE')) AS attending,
+                    sumIf(counted.count, counted.status IN ('EXCUSED', 'UNEXCUSED')) AS absent
+                FROM rollcall.class_count AS counted FINAL
+                WHERE district = ? AND kind = 'ATTENDANCE' AND date = toDate(?)
+                    AND (school, occasion) IN
+                        (SELECT school, session FROM rollcall.expected_session WHERE district = ? AND date = toDate(?))
+                GROUP BY school, occasion, class
+            ) AS figure
+            GROUP BY school, session, class
+            HAVING class != '' OR attending > 0 OR absent > 0
+            ORDER BY school, session, class
+            """;
+
+    private static final String REASONS = """
+            SELECT school, occasion AS session, status, if(detail = '', 'NONE', detail) AS reason, sum(counted.count) AS pupils
+            FROM rollcall.school_count AS counted FINAL
+            WHERE district = ? AND kind = 'ATTENDANCE' AND date = toDate(?) AND status IN ('EXCUSED', 'UNEXCUSED')
+                AND (school, occasion) IN
+                    (SELECT school, session FROM rollcall.expected_session WHERE district = ? AND date = toDate(?))
+            GROUP BY school, occasion, status, reason
+            ORDER BY school, session, status, reason
+            """;
+
+    private final AskWarehouse warehouse;
+
+    DayCounters(AskWarehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** Every class of the roster, whether or not anything is known of it, and the pupils who were counted beside. */
+    Map<SchoolSession, List<ClassFigures>> classes(String district, LocalDate date) {
+        record Found(SchoolSession at, ClassFigures figures) {}
+        String day = date.toString();
+        return warehouse
+                .list(
+                        CLASSES,
+                        row -> new Found(
+                                new SchoolSession(row.getString("school"), row.getString("session")),
+                                new ClassFigures(
+                                        row.getString("grade"),
+                                        row.getString("class"),
+                                        row.getLong("attending"),
+                                        row.getLong("absent"))),
+                        district,
+                        day,
+                        district,
+                        day,
+                        district,
+                        day,
+                        district,
+                        day)
+                .stream()
+                .collect(groupingBy(Found::at, LinkedHashMap::new, mapping(Found::figures, toList())));
+    }
+
+    Map<Absence, Map<String, Long>> reasons(String district, LocalDate date) {
+        record Found(Absence absence, String reason, long pupils) {}
+        String day = date.toString();
+        return warehouse
+                .list(
+                        REASONS,
+                        row -> new Found(
+                                new Absence(
+                                        new SchoolSession(row.getString("school"), row.getString("session")),
+                                        row.getString("status")),
+                                row.getString("reason"),
+                                row.getLong("pupils")),
+                        district,
+                        day,
+                        district,
+                        day)
+                .stream()
+                .collect(groupingBy(Found::absence, LinkedHashMap::new, toMap(Found::reason, Found::pupils)));
+    }
+}

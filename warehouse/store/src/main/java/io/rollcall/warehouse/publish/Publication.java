@@ -1,0 +1,11 @@
+package io.rollcall.warehouse.publish;
+
+import java.time.LocalDate;
+
+/**
+ * A day that was published.
+ *
+ * @param classGroups how many groups of classes it tells apart
+ * @param reasonGroups how many groups of reasons
+ */
+public record Publication(String district, LocalDate date, int classGroups, int reasonGroups) {}

@@ -1,0 +1,98 @@
+package io.rollcall.warehouse.publish;
+
+import io.rollcall.warehouse.connection.Outcome;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Writes the tables that are published. A day is a few thousand rows, so the driver's batches do. */
+final class PublishedTables {
+
+    private static final String CLASSES = """
+            INSERT INTO rollcall.published_attendance_by_class
+                (district, date, published_at, school, session, grade, class, classes, attending, absent)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String REASONS = """
+            INSERT INTO rollcall.published_absence_reasons
+                (district, date, published_at, school, session, status, reason, pupils)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String PUBLICATION =
+            "INSERT INTO rollcall.publication (district, date, published_at, least) VALUES (?, ?, ?, ?)";
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+
+    private final DataSource warehouse;
+
+    PublishedTables(DataSource warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** The row that makes the day a published one comes last. */
+    void write(SuppressedDay day, int least) {
+        try (Connection connection = warehouse.getConnection()) {
+            insert(connection, CLASSES, classes(day));
+            insert(connection, REASONS, reasons(day));
+            insert(connection, PUBLICATION, List.of(row(day, least)));
+        } catch (SQLException failed) {
+            throw Outcome.ofSql(failed);
+        }
+    }
+
+    private static List<List<Object>> classes(SuppressedDay day) {
+        List<List<Object>> rows = new ArrayList<>();
+        day.classes()
+                .forEach((at, groups) -> groups.forEach(group -> rows.add(row(
+                        day,
+                        at.school(),
+                        at.session(),
+                        group.grade(),
+                        group.schoolClass(),
+                        group.classes(),
+                        group.attending(),
+                        group.absent()))));
+        return rows;
+    }
+
+    private static List<List<Object>> reasons(SuppressedDay day) {
+        List<List<Object>> rows = new ArrayList<>();
+        day.reasons()
+                .forEach((absence, groups) -> groups.forEach(group -> rows.add(row(
+                        day,
+                        absence.at().school(),
+                        absence.at().session(),
+                        absence.status(),
+                        group.reason(),
+                        group.pupils()))));
+        return rows;
+    }
+
+    private static List<Object> row(SuppressedDay day, Object... others) {
+        List<Object> row =
+                new ArrayList<>(List.of(day.district(), day.date().toString(), UTC.format(day.publishedAt())));
+        row.addAll(List.of(others));
+        return row;
+    }
+
+    private static void insert(Connection connection, String sql, List<List<Object>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (List<Object> row : rows) {
+                for (int i = 0; i < row.size(); i++) {
+                    insert.setObject(i + 1, row.get(i));
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.rollcall.warehouse.publish;
+
+import io.rollcall.warehouse.query.AskWarehouse;
+import io.rollcall.warehouse.query.DistrictProfile;
+import io.rollcall.warehouse.query.Freshness;
+import io.rollcall.warehouse.query.Questions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Finds the days that are closed and not published yet. */
+final class UnpublishedDays {
+
+    private static final String DISTRICTS = """
+            SELECT directory.district AS district, name, zone, clock = 'DATA' AS data_clock,
+                toString(newest.date) AS newest_day, toUnixTimestamp64Milli(newest.received) AS last_received
+            FROM rollcall.district AS directory FINAL
+            INNER JOIN
+            (
+                SELECT district, max(counted.date) AS date, max(counted.received_at) AS received
+                FROM rollcall.school_count AS counted
+                WHERE kind = 'ATTENDANCE'
+                GROUP BY district
+            ) AS newest ON newest.district = directory.district
+            ORDER BY district
+            """;
+
+    private static final String DAYS = """
+            SELECT toString(date) AS day
+            FROM rollcall.school_count
+            WHERE district = ? AND kind = 'ATTENDANCE' AND date BETWEEN toDate(?) AND toDate(?)
+                AND date NOT IN (SELECT date FROM rollcall.publication WHERE district = ?)
+            GROUP BY date
+            ORDER BY date
+            """;
+
+    /** A district of which there is data. */
+    private record Known(DistrictProfile profile, LocalDate newestDay, Instant lastReceived) {}
+
+    private final AskWarehouse warehouse;
+    private final Freshness freshness;
+    private final DayClosing closing;
+
+    UnpublishedDays(DataSource warehouse, DayClosing closing) {
+        this.warehouse = new AskWarehouse(warehouse);
+        this.freshness = Questions.over(warehouse).freshness();
+        this.closing = closing;
+    }
+
+    /** Per district, its last closed day; districts without a closed day are left out. */
+    List<ClosedThrough> closed() {
+        Optional<Instant> completeThrough = freshness.ask();
+        return completeThrough.stream()
+                .flatMap(complete -> districts().stream()
+                        .flatMap(known -> closing
+                                .lastClosed(known.profile(), complete, known.newestDay(), known.lastReceived())
+                                .map(day -> new ClosedThrough(known.profile().district(), day))
+                                .stream()))
+                .toList();
+    }
+
+    /** The days with data, of those from the first to the last, that are not published; oldest first. */
+    List<LocalDate> unpublished(String district, LocalDate first, LocalDate last) {
+        return warehouse.list(
+                DAYS,
+                row -> LocalDate.parse(row.getString("day")),
+                district,
+                first.toString(),
+                last.toString(),
+                district);
+    }
+
+    private List<Known> districts() {
+        return warehouse.list(
+                DISTRICTS,
+                row -> new Known(
+                        new DistrictProfile(
+                                row.getString("district"),
+                                row.getString("name"),
+                                ZoneId.of(row.getString("zone")),
+                                row.getBoolean("data_clock")),
+                        LocalDate.parse(row.getString("newest_day")),
+                        Instant.ofEpochMilli(row.getLong("last_received"))));
+    }
+}
