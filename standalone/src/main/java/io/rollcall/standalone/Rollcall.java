@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             ReplayCommand.class,
             QueryCommand.class,
+            PublishCommand.class,
             BenchCommand.class,
             SuperviseCommand.class,
             AuditCommand.class,

@@ -1,11 +1,14 @@
 package io.rollcall.streaming;
 
+import io.rollcall.streaming.publish.KeepPublishing;
 import io.rollcall.streaming.sink.WarehouseSink;
 import io.rollcall.streaming.source.KafkaLog;
 import io.rollcall.streaming.source.PrepareTopics;
 import io.rollcall.warehouse.connection.WarehouseAddress;
+import io.rollcall.warehouse.publish.PublishDays;
 import io.rollcall.warehouse.write.TableWriter;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +39,7 @@ public final class AttendanceJob {
         }
         JobClient job = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(job), "stop"));
+        publisher(settings).start();
         LOG.info("The job runs; Flink's own pages about it are at http://127.0.0.1:{}", settings.port());
         awaitEnd(job);
     }
@@ -66,6 +70,11 @@ public final class AttendanceJob {
                 log.directory(),
                 new WarehouseSink(AttendanceJob::openWarehouse),
                 log.deadLetters());
+    }
+
+    private static KeepPublishing publisher(StreamingSettings settings) {
+        return new KeepPublishing(new PublishDays(
+                settings.warehouse().dataSource(), settings.smallGroups(), settings.closing(), InstantSource.system()));
     }
 
     /** Called where the sink runs: the password never travels with the job. */

@@ -1,6 +1,8 @@
 package io.rollcall.streaming;
 
 import io.rollcall.warehouse.connection.WarehouseAddress;
+import io.rollcall.warehouse.publish.DayClosing;
+import io.rollcall.warehouse.publish.SmallGroups;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
  * @param state where keyed state lives
  * @param parallelism how many of each step run side by side
  * @param checkpointInterval how often state is made durable, and with it the offsets up to which the warehouse has everything
+ * @param smallGroups what is hidden of the days that are published to analysts
+ * @param closing when a day is
  */
 record StreamingSettings(
         String kafka,
@@ -29,7 +33,11 @@ record StreamingSettings(
         int port,
         StateBackend state,
         int parallelism,
-        Duration checkpointInterval) {
+        Duration checkpointInterval,
+        SmallGroups smallGroups,
+        DayClosing closing) {
+
+    private static final int LEAST = SmallGroups.USUAL.least();
 
     /** Where keyed state lives. */
     enum StateBackend {
@@ -63,7 +71,11 @@ record StreamingSettings(
                 variables.number("ROLLCALL_STREAMING_PORT", Optional.empty(), 1, 65_535),
                 variables.stateBackend("ROLLCALL_STREAMING_STATE"),
                 variables.number("ROLLCALL_STREAMING_PARALLELISM", Optional.of(2), 1, JobConfiguration.MAX_PARALLELISM),
-                variables.duration("ROLLCALL_CHECKPOINT_INTERVAL", Duration.ofSeconds(5)));
+                variables.duration("ROLLCALL_CHECKPOINT_INTERVAL", Duration.ofSeconds(5)),
+                new SmallGroups(variables.number("ROLLCALL_SMALL_GROUP", Optional.of(LEAST), LEAST, 1_000)),
+                new DayClosing(
+                        variables.duration("ROLLCALL_PUBLICATION_DELAY", DayClosing.USUAL.delay()),
+                        DayClosing.USUAL.quiet()));
     }
 
     private record Variables(Map<String, String> environment) {

@@ -23,6 +23,7 @@ class ArchitectureTest {
                         "io.rollcall.streaming..",
                         "io.rollcall.event",
                         "io.rollcall.warehouse.connection",
+                        "io.rollcall.warehouse.publish",
                         "io.rollcall.warehouse.row",
                         "io.rollcall.warehouse.write",
                         "java..",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.rollcall.streaming.StreamingSettings.StateBackend;
 import io.rollcall.warehouse.connection.WarehouseAddress;
+import io.rollcall.warehouse.publish.DayClosing;
+import io.rollcall.warehouse.publish.SmallGroups;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,7 +49,9 @@ class StreamingSettingsTest {
                         8085,
                         StateBackend.ROCKSDB,
                         2,
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5),
+                        SmallGroups.USUAL,
+                        DayClosing.USUAL));
     }
 
     @Test
@@ -55,12 +59,16 @@ class StreamingSettingsTest {
         environment.put("ROLLCALL_STREAMING_STATE", "heap");
         environment.put("ROLLCALL_STREAMING_PARALLELISM", "3");
         environment.put("ROLLCALL_CHECKPOINT_INTERVAL", "PT0.5S");
+        environment.put("ROLLCALL_SMALL_GROUP", "20");
+        environment.put("ROLLCALL_PUBLICATION_DELAY", "P7D");
 
         StreamingSettings settings = StreamingSettings.from(environment);
 
         assertThat(settings.state()).isEqualTo(StateBackend.HEAP);
         assertThat(settings.parallelism()).isEqualTo(3);
         assertThat(settings.checkpointInterval()).hasMillis(500);
+        assertThat(settings.smallGroups()).isEqualTo(new SmallGroups(20));
+        assertThat(settings.closing().delay()).hasDays(7);
     }
 
     @ParameterizedTest

@@ -133,8 +133,13 @@ public final class TestDistrict {
     }
 
     public TestDistrict schoolClass(String school, String schoolClass, LocalDate effectiveFrom, int enrolled) {
+        return schoolClass(school, schoolClass, effectiveFrom, "1", enrolled);
+    }
+
+    public TestDistrict schoolClass(
+            String school, String schoolClass, LocalDate effectiveFrom, String grade, int enrolled) {
         SchoolClassRow row =
-                new SchoolClassRow(code, school, schoolClass, "1", epochDay(effectiveFrom), enrolled, ++version);
+                new SchoolClassRow(code, school, schoolClass, grade, epochDay(effectiveFrom), enrolled, ++version);
         warehouse.writer().insert(Tables.SCHOOL_CLASS, List.of(row));
         return this;
     }

@@ -1,0 +1,79 @@
+package io.rollcall.standalone;
+
+import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.data.WarehouseRole;
+import io.rollcall.warehouse.connection.WarehouseFailure;
+import io.rollcall.warehouse.publish.ClosedThrough;
+import io.rollcall.warehouse.publish.DayClosing;
+import io.rollcall.warehouse.publish.Publication;
+import io.rollcall.warehouse.publish.PublishDays;
+import io.rollcall.warehouse.publish.SmallGroups;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Publishes now what the streaming program would publish within ten minutes, and the days of a replay that is over. */
+@Command(
+        name = "publish",
+        description = {
+            "Publishes closed days to analysts (attendance_by_class, absence_reasons), each once, with small groups suppressed.",
+            "A day is closed two days after its end; where the data is replayed, once a later day has data."
+        },
+        mixinStandardHelpOptions = true)
+final class PublishCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--district", paramLabel = "CODE", description = "One district (default: all).")
+    private Optional<String> district = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "The first day (yyyy-MM-dd; default: the first that is not published).")
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "The last day (default: the last that is closed).")
+    private Optional<LocalDate> to = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException, Refusal {
+        PublishDays days = new PublishDays(
+                Running.on(data.directory()).warehouse(WarehouseRole.ADMIN).dataSource(),
+                SmallGroups.USUAL,
+                DayClosing.USUAL.afterReplay(),
+                InstantSource.system());
+        try {
+            List<ClosedThrough> closed = days.closed().stream()
+                    .filter(each -> district.isEmpty() || district.get().equals(each.district()))
+                    .toList();
+            if (closed.isEmpty()) {
+                throw new Refusal("No day is closed%s: there is no data, or the streaming job has not read on."
+                        .formatted(district.map(code -> " in " + code).orElse("")));
+            }
+            closed.forEach(each -> publish(days, each));
+            return 0;
+        } catch (WarehouseFailure failed) {
+            throw new Refusal("The warehouse: " + failed.getMessage());
+        }
+    }
+
+    private void publish(PublishDays days, ClosedThrough closed) {
+        LocalDate last = to.filter(day -> day.isBefore(closed.lastDay())).orElse(closed.lastDay());
+        days.publish(new ClosedThrough(closed.district(), last), from, PublishCommand::say);
+        System.out.println("%s: published up to %s, the last day that is closed being %s"
+                .formatted(closed.district(), last, closed.lastDay()));
+    }
+
+    private static void say(Publication day) {
+        System.out.println("%s %s: %,d groups of classes, %,d of reasons"
+                .formatted(day.district(), day.date(), day.classGroups(), day.reasonGroups()));
+    }
+}
