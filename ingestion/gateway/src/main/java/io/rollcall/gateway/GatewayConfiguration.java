@@ -13,10 +13,13 @@ import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.ReferenceLog;
 import io.rollcall.gateway.metrics.CountedLog;
+import io.rollcall.gateway.platform.Callbacks;
+import io.rollcall.gateway.platform.wecom.WeCom;
 import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.upload.TakeUpload;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,5 +76,11 @@ class GatewayConfiguration {
     @Bean
     TakeUpload takeUpload(GatewaySettings settings, Directory directory, TakeEvents takeEvents, InstantSource clock) {
         return new TakeUpload(directory, takeEvents, settings.pseudonymKey(), clock);
+    }
+
+    @Bean
+    Callbacks callbacks(GatewaySettings settings, Directory directory, FeedRegistry feeds, InstantSource clock) {
+        return new Callbacks(
+                settings.platformSecrets(), directory, feeds, settings.pseudonymKey(), clock, List.of(new WeCom()));
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pseudonymKey from its file
  * @param operatorKey from its file
  * @param correctionWindow how far back an event's date may lie
+ * @param platformSecrets the folder of the platforms' secrets; null where no platform calls back
  * @param feedRate how many events a feed may send that has no limit of its own; null for no limit
  */
 record GatewaySettings(
@@ -30,6 +31,7 @@ record GatewaySettings(
         PseudonymKey pseudonymKey,
         OperatorKey operatorKey,
         Duration correctionWindow,
+        @Nullable Path platformSecrets,
         @Nullable EventRate feedRate) {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -51,6 +53,7 @@ record GatewaySettings(
                 reader.secret("ROLLCALL_PSEUDONYM_KEY_FILE", PseudonymKey::parse),
                 new OperatorKey(reader.secret("ROLLCALL_OPERATOR_KEY_HASH_FILE", KeyHash::parse)),
                 reader.duration("ROLLCALL_CORRECTION_WINDOW", "P45D"),
+                reader.folder("ROLLCALL_PLATFORM_SECRETS"),
                 reader.rate("ROLLCALL_FEED_EVENTS_PER_SECOND", "ROLLCALL_FEED_BURST"));
     }
 
@@ -120,6 +123,18 @@ record GatewaySettings(
                 throw new WrongSettingException(key, "is named without " + certificate);
             }
             return null;
+        }
+
+        /** It may come to be later; null where it is not named. */
+        @Nullable Path folder(String variable) {
+            if (!environment.containsKey(variable)) {
+                return null;
+            }
+            Path folder = Path.of(text(variable, null));
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new WrongSettingException(variable, "names something that is no folder: " + folder);
+            }
+            return folder;
         }
 
         private Path readable(String variable) {

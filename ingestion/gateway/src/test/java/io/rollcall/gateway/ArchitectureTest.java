@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String FEEDS = ROOT + "feeds";
     private static final String INTAKE = ROOT + "intake";
     private static final String UPLOAD = ROOT + "upload";
+    private static final String PLATFORM = ROOT + "platform";
     private static final String SPREADSHEET = "io.rollcall.spreadsheet..";
     private static final String JSON = "tools.jackson.core..";
     private static final String LOGGING = "org.slf4j";
@@ -69,6 +70,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void platformsTranslateCallbacksForTheIntake() {
+        mayUse("platform", REQUEST, DIRECTORY, FEEDS, LOG, SECURITY, INTAKE, "javax.crypto..");
+        mayUse("platform.wecom", PLATFORM, INTAKE, "javax.xml.stream");
+    }
+
+    @Test
     void countersKnowTheLogOnly() {
         mayUse("metrics", LOG, "io.micrometer.core.instrument");
     }
@@ -90,6 +97,7 @@ class ArchitectureTest {
                 LOG,
                 SECURITY,
                 UPLOAD,
+                PLATFORM,
                 SPREADSHEET,
                 JSON,
                 "com.fasterxml.jackson.annotation",

@@ -19,7 +19,8 @@ class FeedContractTest {
         Path folder = Path.of("../../docs/feeds");
         docs = Files.readString(folder.resolve("events.md"))
                 + Files.readString(folder.resolve("directory.md"))
-                + Files.readString(folder.resolve("spreadsheet.md"));
+                + Files.readString(folder.resolve("spreadsheet.md"))
+                + Files.readString(folder.resolve("platforms.md"));
     }
 
     @ParameterizedTest

@@ -41,6 +41,7 @@ class GatewaySettingsTest {
         assertThat(settings.kafka().partitions()).isEqualTo(8);
         assertThat(settings.kafka().tickInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.correctionWindow()).isEqualTo(Duration.ofDays(45));
+        assertThat(settings.platformSecrets()).isNull();
         assertThat(settings.feedRate()).isNull();
         assertThat(settings.operatorKey().hash()).hasToString("0f".repeat(32));
     }
@@ -52,6 +53,7 @@ class GatewaySettingsTest {
         environment.put("ROLLCALL_CORRECTION_WINDOW", "P10D");
         environment.put("ROLLCALL_FEED_EVENTS_PER_SECOND", "200");
         environment.put("ROLLCALL_GATEWAY_ADDRESS", "0.0.0.0");
+        environment.put("ROLLCALL_PLATFORM_SECRETS", folder.toString());
         String pem = folder.resolve("key").toString();
         environment.put("ROLLCALL_TLS_CERTIFICATE_FILE", pem);
         environment.put("ROLLCALL_TLS_KEY_FILE", pem);
@@ -61,6 +63,7 @@ class GatewaySettingsTest {
         assertThat(settings.kafka().partitions()).isEqualTo(24);
         assertThat(settings.kafka().tickInterval()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.correctionWindow()).isEqualTo(Duration.ofDays(10));
+        assertThat(settings.platformSecrets()).isEqualTo(folder);
         assertThat(settings.listening())
                 .isEqualTo(new Listening(8081, "0.0.0.0", new Listening.Tls(Path.of(pem), Path.of(pem))));
         assertThat(settings.feedRate()).isEqualTo(new EventRate(200, 2_000));
@@ -77,6 +80,7 @@ class GatewaySettingsTest {
                     ROLLCALL_PARTITIONS             | 0           | must be a number from 1 to 10000.
                     ROLLCALL_TICK_INTERVAL          | 5s          | must be an ISO 8601 duration such as PT5S or P45D.
                     ROLLCALL_CORRECTION_WINDOW      | PT0S        | must be longer than nothing.
+                    ROLLCALL_PLATFORM_SECRETS       | /dev/null   | names something that is no folder: /dev/null.
                     ROLLCALL_PSEUDONYM_KEY_FILE     | unset       | is not set.
                     ROLLCALL_PSEUDONYM_KEY_FILE     | /no/such    | names a file that cannot be read: /no/such.
                     ROLLCALL_OPERATOR_KEY_HASH_FILE | /dev/null   | names a file that must hold 64 hexadecimal digits: /dev/null.

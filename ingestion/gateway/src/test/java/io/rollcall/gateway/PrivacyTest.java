@@ -13,6 +13,7 @@ import io.rollcall.event.DeliveryCodec;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.RejectionCodec;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -80,6 +81,9 @@ class PrivacyTest {
                 assertThat(upload("/v1/uploads:preview" + query.replace(" ", "%20"), file))
                         .doesNotContain(CHILD);
             });
+            callbacks(new PlatformSide(http))
+                    .forEach(callback ->
+                            assertThat(http.send(callback).response().body()).doesNotContain(CHILD));
         } finally {
             root.detachAppender(appender);
             root.setLevel(before);
@@ -90,6 +94,19 @@ class PrivacyTest {
                 .doesNotContain(CHILD)
                 .doesNotContain(gateway.feedKey());
         assertThat(stored()).isNotEmpty().noneMatch(record -> record.contains(CHILD));
+    }
+
+    /** Of which each names the child in another place. */
+    private static Stream<HttpRequest.Builder> callbacks(PlatformSide side) {
+        String card = WeComCallbackTest.card("health@20261123", "NORMAL").replace("zhangsan", CHILD);
+        return Stream.of(
+                        card,
+                        card.replace("NORMAL", CHILD),
+                        card.replace("health@20261123", CHILD),
+                        card.replace("health@20261123", "clock@" + CHILD + " @20261123"),
+                        card.replace("template_card_event", CHILD),
+                        "<" + CHILD)
+                .map(message -> side.weCom("s001-app", PlatformSide.WECOM, RunningGateway.NOW, message));
     }
 
     private String upload(String path, String file) {

@@ -13,6 +13,7 @@ import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.security.PseudonymKey;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +48,9 @@ final class RunningGateway {
             {"type":"calendarDay","district":"replay","date":"2014-10-20","sessions":["DAY"]}
             """;
 
+    /** With a file for every feed that a platform calls back for. */
+    private static final Path PLATFORM_SECRETS = Path.of("src/test/resources/io/rollcall/gateway/platform");
+
     private static final class Holder {
         static final RunningGateway GATEWAY = new RunningGateway();
     }
@@ -63,6 +67,9 @@ final class RunningGateway {
         ChangeFeed change = context.getBean(ChangeFeed.class);
         feedKey = change.open("haizhu", "feed-1", new FeedDefinition(List.of("S001"), false, null))
                 .key();
+        change.open("haizhu", "s001-app", new FeedDefinition(List.of("S001"), false, null));
+        change.open("haizhu", "s001-staff", new FeedDefinition(List.of("S001"), false, null));
+        change.open("haizhu", "two-schools", new FeedDefinition(List.of("S001", "S002"), false, null));
         replayKey = change.open("replay", "feed-1", new FeedDefinition(List.of("*"), false, null))
                 .key();
     }
@@ -112,6 +119,7 @@ final class RunningGateway {
                 PseudonymKey.parse("ab".repeat(32)),
                 new OperatorKey(KeyHash.of(OPERATOR_KEY)),
                 Duration.ofDays(45),
+                PLATFORM_SECRETS,
                 null);
         SpringApplication application = new SpringApplicationBuilder(GatewayConfiguration.class, InMemory.class)
                 .properties(properties)

@@ -16,6 +16,11 @@ public record DataDirectory(Path root) {
         return root.resolve("config");
     }
 
+    /** A file for each feed that a platform calls back for (docs/feeds/platforms.md). Whoever needs it makes it. */
+    public Path platformSecrets() {
+        return config().resolve("platforms");
+    }
+
     public Path kafka() {
         return root.resolve("kafka");
     }

@@ -113,7 +113,8 @@ public final class Programs {
                 "ROLLCALL_GATEWAY_PORT", Integer.toString(ports.gateway()),
                 "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
                 "ROLLCALL_PSEUDONYM_KEY_FILE", secrets.pseudonymKeyFile().toString(),
-                "ROLLCALL_OPERATOR_KEY_HASH_FILE", secrets.operatorKeyHashFile().toString());
+                "ROLLCALL_OPERATOR_KEY_HASH_FILE", secrets.operatorKeyHashFile().toString(),
+                "ROLLCALL_PLATFORM_SECRETS", data.platformSecrets().toString());
         return service(
                 "gateway",
                 command,

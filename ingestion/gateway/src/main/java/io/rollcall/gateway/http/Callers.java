@@ -66,7 +66,8 @@ final class Callers {
         return key(request).flatMap(key -> feeds.openedBy(key, clock.instant()));
     }
 
-    private void requireReady() {
+    /** Returns where the feeds are known. */
+    void requireReady() {
         if (!readiness.isReady()) {
             throw RequestFailedException.of(RequestFailure.LOG_UNAVAILABLE);
         }

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     RequestIdFilter.class,
     EventsEndpoint.class,
     UploadsEndpoint.class,
+    CallbacksEndpoint.class,
     DirectoryEndpoint.class,
     FeedsEndpoint.class,
     FeedStatusEndpoint.class,

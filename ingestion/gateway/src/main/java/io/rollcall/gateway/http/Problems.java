@@ -75,10 +75,17 @@ final class Problems {
 
     private static HttpStatus status(RequestFailure failure) {
         return switch (failure) {
-            case MALFORMED_JSON, TRUNCATED_BODY, BROKEN_GZIP, EMPTY_BODY, INVALID_OPTION, BAD_REQUEST ->
-                HttpStatus.BAD_REQUEST;
-            case UNKNOWN_KEY -> HttpStatus.UNAUTHORIZED;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case MALFORMED_JSON,
+                    TRUNCATED_BODY,
+                    BROKEN_GZIP,
+                    EMPTY_BODY,
+                    INVALID_OPTION,
+                    BAD_REQUEST,
+                    UNREADABLE_CALLBACK,
+                    UNDECIPHERABLE_CALLBACK -> HttpStatus.BAD_REQUEST;
+            case UNKNOWN_KEY, WRONG_SIGNATURE -> HttpStatus.UNAUTHORIZED;
+            case STALE_CALLBACK, WRONG_RECEIVER -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND, CALLBACK_NOT_SET_UP -> HttpStatus.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case BODY_TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
             case BODY_TOO_LARGE, TOO_MANY_EVENTS -> HttpStatus.CONTENT_TOO_LARGE;

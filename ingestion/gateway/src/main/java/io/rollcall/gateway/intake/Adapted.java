@@ -1,5 +1,6 @@
 package io.rollcall.gateway.intake;
 
+import io.rollcall.event.Kind;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Operation;
 import io.rollcall.event.Reason;
@@ -39,6 +40,23 @@ public sealed interface Adapted {
      * @param status not looked at where the mark is taken back
      */
     record Said(Operation operation, Status status, Reason reason, Mode mode) {}
+
+    /**
+     * What a platform says of one person on an occasion of any kind. Its parts are as the platform wrote them.
+     *
+     * @param id the same for the same content
+     * @param time when the platform says that it happened
+     * @param said a status of the kind's; of a form the option
+     */
+    record Statement(String id, Instant time, At at, Person person, String said) implements Adapted {}
+
+    /**
+     * Which occasion a statement is about.
+     *
+     * @param date such as {@code 2026-11-23}
+     * @param name of the session, shift, campaign, notice or procedure; "" for a health report, of which there is one a day
+     */
+    record At(Kind kind, String school, String date, String name) {}
 
     /** Something that should be a mark and cannot be read as one. */
     record Unreadable(Fault fault) implements Adapted {}

@@ -1,6 +1,8 @@
 package io.rollcall.gateway.intake;
 
+import io.rollcall.event.Kind;
 import io.rollcall.event.Operation;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what an adapter has read as the events that its source would have sent. */
@@ -24,6 +26,7 @@ final class AdaptedSource implements EventSource {
         return switch (events.next()) {
             case null -> null;
             case Adapted.Mark mark -> event(mark);
+            case Adapted.Statement statement -> event(statement);
             case Adapted.Unreadable(Fault fault) -> {
                 RawEvent broken = new RawEvent();
                 broken.fail(fault.rule(), fault.arguments().toArray(String[]::new));
@@ -32,21 +35,63 @@ final class AdaptedSource implements EventSource {
         };
     }
 
-    private static RawEvent event(Adapted.Mark mark) {
+    private static RawEvent event(Adapted.Statement statement) {
+        Adapted.At at = statement.at();
+        RawEvent event = event(typeOf(at.kind()), statement.id(), statement.time());
+        event.put(Field.SCHOOL, at.school());
+        event.put(Field.DATE, at.date());
+        switch (at.kind()) {
+            case ATTENDANCE -> event.put(Field.SESSION, at.name());
+            case HEALTH_REPORT -> {} // one a day
+            case FORM -> event.put(Field.CAMPAIGN, at.name());
+            case STAFF_CLOCK -> event.put(Field.SHIFT, at.name());
+            case NOTICE -> event.put(Field.NOTICE, at.name());
+            case PROCESS -> event.put(Field.PROCEDURE, at.name());
+        }
+        if (at.kind() == Kind.PROCESS) {
+            event.put(Field.REQUEST, statement.person().id());
+        } else {
+            put(statement.person(), event);
+        }
+        event.put(at.kind() == Kind.FORM ? Field.OPTION : Field.STATUS, statement.said());
+        return event;
+    }
+
+    private static EventType typeOf(Kind kind) {
+        return switch (kind) {
+            case ATTENDANCE -> EventType.ATTENDANCE;
+            case HEALTH_REPORT -> EventType.HEALTH_REPORT;
+            case FORM -> EventType.FORM_ANSWER;
+            case STAFF_CLOCK -> EventType.STAFF_CLOCK;
+            case NOTICE -> EventType.NOTICE_RECEIPT;
+            case PROCESS -> EventType.PROCESS;
+        };
+    }
+
+    private static RawEvent event(EventType type, String id, Instant time) {
         RawEvent event = new RawEvent();
         event.put(Field.SPECVERSION, "1.0");
         event.put(Field.SOURCE, SOURCE);
-        event.put(Field.TYPE, EventType.ATTENDANCE.typeName());
-        event.put(Field.ID, mark.id());
-        event.put(Field.TIME, mark.time().toString());
+        event.put(Field.TYPE, type.typeName());
+        event.put(Field.ID, id);
+        event.put(Field.TIME, time.toString());
+        return event;
+    }
+
+    private static void put(Adapted.Person person, RawEvent event) {
+        event.put(Field.PERSON_NAMESPACE, person.namespace());
+        event.put(Field.PERSON_ID, person.id());
+    }
+
+    private static RawEvent event(Adapted.Mark mark) {
+        RawEvent event = event(EventType.ATTENDANCE, mark.id(), mark.time());
         event.put(Field.SCHOOL, mark.occasion().school());
         if (!mark.occasion().classCode().isEmpty()) {
             event.put(Field.CLASS, mark.occasion().classCode());
         }
         event.put(Field.DATE, mark.occasion().date());
         event.put(Field.SESSION, mark.occasion().session());
-        event.put(Field.PERSON_NAMESPACE, mark.person().namespace());
-        event.put(Field.PERSON_ID, mark.person().id());
+        put(mark.person(), event);
         event.put(Field.OPERATION, mark.said().operation().name());
         if (mark.said().operation() == Operation.SET) {
             event.put(Field.STATUS, mark.said().status().name());

@@ -63,7 +63,11 @@ public enum Rule {
     CELL_MODIFIED_FORM(RejectionReason.INVALID_VALUE),
     CELL_FORMULA(RejectionReason.INVALID_VALUE),
     CELL_ERROR_VALUE(RejectionReason.INVALID_VALUE),
-    CELL_SAID_OTHERWISE(RejectionReason.INVALID_VALUE);
+    CELL_SAID_OTHERWISE(RejectionReason.INVALID_VALUE),
+    PLATFORM_EVENT_COUNTED(RejectionReason.UNKNOWN_TYPE),
+    PLATFORM_FIELD(RejectionReason.INVALID_VALUE),
+    CARD_TASK_ID(RejectionReason.INVALID_VALUE),
+    PUNCH_IN_WINDOW(RejectionReason.SESSION_NOT_SCHEDULED);
 
     private final RejectionReason reason;
 

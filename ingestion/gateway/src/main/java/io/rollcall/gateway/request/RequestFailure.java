@@ -21,6 +21,18 @@ public enum RequestFailure {
     INVALID_FEED,
     /** A file cannot be taken as a whole; says why. */
     INVALID_FILE,
+    /** No feed of this name is set up for callbacks of this platform; says what is missing on our side. */
+    CALLBACK_NOT_SET_UP,
+    /** The request is none of the platform's callbacks; says what it lacks. */
+    UNREADABLE_CALLBACK,
+    /** The callback's signature is not that of the platform's secret. */
+    WRONG_SIGNATURE,
+    /** The callback is signed, but some time ago: it may be a recording. */
+    STALE_CALLBACK,
+    /** The callback is signed, but cannot be decrypted. */
+    UNDECIPHERABLE_CALLBACK,
+    /** The callback is signed and decrypted, and was meant for another organisation or application. */
+    WRONG_RECEIVER,
     /** A parameter of the request's address breaks a rule. */
     INVALID_OPTION,
     NOT_FOUND,

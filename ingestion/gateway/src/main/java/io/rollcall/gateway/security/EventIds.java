@@ -13,15 +13,18 @@ public final class EventIds {
 
     private static final int BYTES_SHOWN = 16;
 
+    private final String prefix;
     private final Mac mac;
 
-    public EventIds(PseudonymKey key, String district) {
+    /** @param prefix a code that says where the content came from */
+    public EventIds(String prefix, PseudonymKey key, String district) {
+        this.prefix = prefix;
         this.mac = key.macForEventIds(district);
     }
 
-    /** A code: {@code up-} and 32 hexadecimal digits. */
+    /** A code: the prefix, a hyphen and 32 hexadecimal digits. */
     public String idOf(String... content) {
-        return "up-" + HexFormat.of().formatHex(hash(content), 0, BYTES_SHOWN);
+        return prefix + '-' + HexFormat.of().formatHex(hash(content), 0, BYTES_SHOWN);
     }
 
     /** A number that two different contents hardly ever share. */

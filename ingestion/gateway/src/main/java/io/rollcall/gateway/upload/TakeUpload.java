@@ -70,7 +70,7 @@ public final class TakeUpload {
         try {
             Sheet sheet = OpenSheet.open(file, options.charset(), options.sheet());
             Register register = Register.of(sheet, registerOptions(feed, district, options, uploadTime));
-            EventIds ids = new EventIds(pseudonymKey, feed.district());
+            EventIds ids = new EventIds("up", pseudonymKey, feed.district());
             try (MarksOfRegister marks = new MarksOfRegister(register.read(), options.namespace(), uploadTime, ids)) {
                 Outcome outcome = intake.decide(sender, marks);
                 return outcome(sheet, register, marks, outcome);

@@ -6,6 +6,7 @@ import io.rollcall.gateway.directory.LineRule;
 import io.rollcall.gateway.feeds.FeedRule;
 import io.rollcall.gateway.feeds.Missing;
 import io.rollcall.gateway.intake.Rule;
+import io.rollcall.gateway.platform.SetupRule;
 import io.rollcall.gateway.request.RequestFailure;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -63,6 +64,8 @@ class SentencesTest {
         keys.remove("failure.INVALID_FEED");
         keys.remove("failure.INVALID_FILE");
         keys.remove("failure.INVALID_OPTION");
+        keys.remove("failure.CALLBACK_NOT_SET_UP");
+        Stream.of(SetupRule.values()).forEach(rule -> keys.add("failure.CALLBACK_NOT_SET_UP." + rule));
         Stream.of(LineRule.values()).forEach(rule -> keys.add("failure.INVALID_DIRECTORY." + rule));
         Stream.of(FeedRule.values()).forEach(rule -> keys.add("failure.INVALID_FEED." + rule));
         Stream.of(Missing.values()).forEach(missing -> keys.add("failure.NOT_FOUND." + missing));

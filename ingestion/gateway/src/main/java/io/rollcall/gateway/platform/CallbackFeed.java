@@ -1,0 +1,58 @@
+package io.rollcall.gateway.platform;
+
+import io.rollcall.event.Feed;
+import io.rollcall.gateway.request.RequestFailedException;
+import io.rollcall.gateway.security.EventIds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The feed that a callback's address names, as one request needs it. Not thread-safe: one a request.
+ *
+ * @param settings of its file
+ * @param feed that it speaks for
+ * @param zone the district's
+ * @param ids makes event ids
+ * @param now when the request came
+ */
+public record CallbackFeed(SettingsFile settings, Feed feed, ZoneId zone, EventIds ids, Instant now) {
+
+    /** The one school that the platform speaks for: no platform's callback knows our schools' codes. */
+    public String school() {
+        List<String> schools = List.copyOf(feed.schools());
+        boolean isOneSchools = schools.size() == 1 && !schools.getFirst().equals(Feed.ALL_SCHOOLS);
+        return settings.find("school").orElseGet(() -> {
+            if (isOneSchools) {
+                return schools.getFirst();
+            }
+            throw settings.failure(SetupRule.SCHOOL);
+        });
+    }
+
+    /** Which platform's ids its persons' are. */
+    public String namespace() {
+        return settings.find("namespace").orElse(settings.platform());
+    }
+
+    /** A secret or another property that the platform needs; fails with {@link RequestFailedException} where the file lacks it. */
+    public String require(String property) {
+        return settings.require(property);
+    }
+
+    /** When a punch counts for what. */
+    public Windows windows() {
+        return Windows.read(settings);
+    }
+
+    /** The day in the district. */
+    public LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, zone);
+    }
+
+    /** An event's id: a keyed hash of the platform's own ids, so that the same event always has the same, and nobody finds the person again by looking it up on the platform. */
+    public String idOf(String... platformsIds) {
+        return ids.idOf(platformsIds);
+    }
+}
