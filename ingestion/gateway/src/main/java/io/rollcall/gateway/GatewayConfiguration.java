@@ -14,6 +14,8 @@ import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.ReferenceLog;
 import io.rollcall.gateway.metrics.CountedLog;
 import io.rollcall.gateway.platform.Callbacks;
+import io.rollcall.gateway.platform.dingtalk.DingTalk;
+import io.rollcall.gateway.platform.feishu.Feishu;
 import io.rollcall.gateway.platform.wecom.WeCom;
 import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.upload.TakeUpload;
@@ -81,6 +83,11 @@ class GatewayConfiguration {
     @Bean
     Callbacks callbacks(GatewaySettings settings, Directory directory, FeedRegistry feeds, InstantSource clock) {
         return new Callbacks(
-                settings.platformSecrets(), directory, feeds, settings.pseudonymKey(), clock, List.of(new WeCom()));
+                settings.platformSecrets(),
+                directory,
+                feeds,
+                settings.pseudonymKey(),
+                clock,
+                List.of(new WeCom(), new DingTalk(new SecureRandom()), new Feishu()));
     }
 }

@@ -71,8 +71,20 @@ class ArchitectureTest {
 
     @Test
     void platformsTranslateCallbacksForTheIntake() {
-        mayUse("platform", REQUEST, DIRECTORY, FEEDS, LOG, SECURITY, INTAKE, "javax.crypto..");
+        mayUse(
+                "platform",
+                REQUEST,
+                DIRECTORY,
+                FEEDS,
+                LOG,
+                SECURITY,
+                INTAKE,
+                JSON,
+                "tools.jackson.databind..",
+                "javax.crypto..");
         mayUse("platform.wecom", PLATFORM, INTAKE, "javax.xml.stream");
+        mayUse("platform.dingtalk", PLATFORM, INTAKE);
+        mayUse("platform.feishu", PLATFORM, INTAKE, REQUEST);
     }
 
     @Test

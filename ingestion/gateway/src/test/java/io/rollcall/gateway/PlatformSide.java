@@ -23,6 +23,10 @@ final class PlatformSide {
     static final Secrets WECOM =
             new Secrets("QDG6eK", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C", "wx5823bf96d3bd56c7");
 
+    /** The secrets of DingTalk's own manual. */
+    static final Secrets DINGTALK =
+            new Secrets("123456", "4g5j64qlyl3zvetqxz5jiocdr586fn2zvjpa8zls3ij", "suite4xxxxxxxxxxxxxxx");
+
     private final Http http;
 
     PlatformSide(Http http) {
@@ -92,6 +96,55 @@ final class PlatformSide {
         return http.request("/v1/callbacks/wecom/" + feed + query(secrets, at, sealed))
                 .header("Content-Type", "text/xml")
                 .POST(BodyPublishers.ofString(envelope));
+    }
+
+    Answer dingTalkSends(String feed, Secrets secrets, Instant at, String message) {
+        return http.send(dingTalk(feed, secrets, at, message));
+    }
+
+    HttpRequest.Builder dingTalk(String feed, Secrets secrets, Instant at, String message) {
+        String sealed = secrets.seal(message);
+        String timestamp = String.valueOf(at.toEpochMilli());
+        return http.request("/v1/callbacks/dingtalk/" + feed + "?signature="
+                        + secrets.sign(timestamp, "nEXhMP4r", sealed) + "&timestamp=" + timestamp + "&nonce=nEXhMP4r")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"encrypt\":\"" + sealed + "\"}"));
+    }
+
+    Answer feishuSends(String feed, String encryptKey, Instant at, String message) {
+        return http.send(feishu(feed, encryptKey, at, message));
+    }
+
+    Answer feishuSendsUnsigned(String feed, String encryptKey, String message) {
+        return http.send(feishuUnsigned(feed, sealedByFeishu(encryptKey, message)));
+    }
+
+    HttpRequest.Builder feishu(String feed, String encryptKey, Instant at, String message) {
+        String body = sealedByFeishu(encryptKey, message);
+        String timestamp = String.valueOf(at.getEpochSecond());
+        return feishuUnsigned(feed, body)
+                .header("X-Lark-Request-Timestamp", timestamp)
+                .header("X-Lark-Request-Nonce", "1615381917")
+                .header("X-Lark-Signature", hash("SHA-256", utf8(timestamp + "1615381917" + encryptKey + body)));
+    }
+
+    private HttpRequest.Builder feishuUnsigned(String feed, String body) {
+        return http.request("/v1/callbacks/feishu/" + feed)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private static String sealedByFeishu(String encryptKey, String message) {
+        byte[] text = utf8(message);
+        int padding = 16 - text.length % 16;
+        byte[] padded = Arrays.copyOf(text, text.length + padding);
+        Arrays.fill(padded, text.length, padded.length, (byte) padding);
+        byte[] start = utf8("aaaabbbbccccdddd");
+        byte[] key = HexFormat.of().parseHex(hash("SHA-256", utf8(encryptKey)));
+        byte[] sealed = aes(Cipher.ENCRYPT_MODE, key, start, padded);
+        byte[] whole =
+                ByteBuffer.allocate(16 + sealed.length).put(start).put(sealed).array();
+        return "{\"encrypt\":\"" + Base64.getEncoder().encodeToString(whole) + "\"}";
     }
 
     private static String query(Secrets secrets, Instant at, String sealed) {

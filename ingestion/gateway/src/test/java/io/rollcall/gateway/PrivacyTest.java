@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,15 +99,35 @@ class PrivacyTest {
 
     /** Of which each names the child in another place. */
     private static Stream<HttpRequest.Builder> callbacks(PlatformSide side) {
+        Instant now = RunningGateway.NOW;
         String card = WeComCallbackTest.card("health@20261123", "NORMAL").replace("zhangsan", CHILD);
-        return Stream.of(
+        String punch = DingTalkCallbackTest.punches(now).replace("manager4220", CHILD);
+        String flow = FeishuCallbackTest.punch(now).replace("2b68933a", CHILD);
+        String read = FeishuCallbackTest.read("{\"user_id\":\"" + CHILD + "\"}");
+        Stream<HttpRequest.Builder> weCom = Stream.of(
                         card,
                         card.replace("NORMAL", CHILD),
                         card.replace("health@20261123", CHILD),
                         card.replace("health@20261123", "clock@" + CHILD + " @20261123"),
                         card.replace("template_card_event", CHILD),
                         "<" + CHILD)
-                .map(message -> side.weCom("s001-app", PlatformSide.WECOM, RunningGateway.NOW, message));
+                .map(message -> side.weCom("s001-app", PlatformSide.WECOM, now, message));
+        Stream<HttpRequest.Builder> dingTalk = Stream.of(
+                        punch,
+                        punch.replace("门禁_80692", CHILD),
+                        punch.replace("attendance_check_record", CHILD),
+                        punch.replace("checkTime", CHILD),
+                        "{" + CHILD)
+                .map(message -> side.dingTalk("s001-app", PlatformSide.DINGTALK, now, message));
+        Stream<HttpRequest.Builder> feishu = Stream.of(
+                        flow,
+                        flow.replace("海珠区第一小学", CHILD),
+                        flow.replace("attendance.user_flow.created_v1", CHILD),
+                        read,
+                        read.replace("om_dc13264520392913993dd051dba21dcf", CHILD + " "),
+                        "{" + CHILD)
+                .map(message -> side.feishu("s001-app", "test key", now, message));
+        return Stream.of(weCom, dingTalk, feishu).flatMap(stream -> stream);
     }
 
     private String upload(String path, String file) {

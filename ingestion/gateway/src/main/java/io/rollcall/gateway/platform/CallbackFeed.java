@@ -1,6 +1,10 @@
 package io.rollcall.gateway.platform;
 
+import io.rollcall.event.Codes;
 import io.rollcall.event.Feed;
+import io.rollcall.event.Kind;
+import io.rollcall.event.Occasion;
+import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.security.EventIds;
 import java.time.Instant;
@@ -14,10 +18,14 @@ import java.util.List;
  * @param settings of its file
  * @param feed that it speaks for
  * @param zone the district's
+ * @param directory which also knows what the school has declared
  * @param ids makes event ids
  * @param now when the request came
  */
-public record CallbackFeed(SettingsFile settings, Feed feed, ZoneId zone, EventIds ids, Instant now) {
+public record CallbackFeed(
+        SettingsFile settings, Feed feed, ZoneId zone, Directory directory, EventIds ids, Instant now) {
+
+    private static final int LONGEST_LOOK_BACK_DAYS = 45;
 
     /** The one school that the platform speaks for: no platform's callback knows our schools' codes. */
     public String school() {
@@ -49,6 +57,20 @@ public record CallbackFeed(SettingsFile settings, Feed feed, ZoneId zone, EventI
     /** The day in the district. */
     public LocalDate dayOf(Instant time) {
         return LocalDate.ofInstant(time, zone);
+    }
+
+    /** The newest day up to that time on which the school declared the occasion: a platform's receipt names a message, not its day. The day of the time itself where there is none. */
+    public LocalDate dayOfDeclared(Kind kind, String name, Instant time) {
+        LocalDate today = dayOf(time);
+        for (int back = 0; back <= LONGEST_LOOK_BACK_DAYS && Codes.isCode(name); back++) {
+            LocalDate day = today.minusDays(back);
+            if (directory
+                    .declared(new Occasion(kind, feed.district(), school(), day, name))
+                    .isPresent()) {
+                return day;
+            }
+        }
+        return today;
     }
 
     /** An event's id: a keyed hash of the platform's own ids, so that the same event always has the same, and nobody finds the person again by looking it up on the platform. */

@@ -29,6 +29,10 @@ public final class CallbackRequest {
         return parameters.containsKey(name);
     }
 
+    public boolean hasHeader(String name) {
+        return headers.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
     /** UTF-8 by all platforms' word. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);

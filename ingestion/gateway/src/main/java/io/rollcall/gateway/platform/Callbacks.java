@@ -56,7 +56,7 @@ public final class Callbacks {
                 .district(found.district())
                 .orElseThrow(() -> new LogUnavailableException("the feed's district is not in the directory yet"));
         EventIds ids = new EventIds(platform, pseudonymKey, found.district());
-        return new CallbackFeed(settings, found, district.zone(), ids, clock.instant());
+        return new CallbackFeed(settings, found, district.zone(), directory, ids, clock.instant());
     }
 
     /** As {@link Platform#open}. */

@@ -12,6 +12,7 @@ public final class Fuzz {
     private final EventAttempts events;
     private final OperatorAttempts operator;
     private final UploadAttempts uploads;
+    private final CallbackAttempts callbacks;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -19,14 +20,16 @@ public final class Fuzz {
         this.events = new EventAttempts(target);
         this.operator = new OperatorAttempts(target);
         this.uploads = new UploadAttempts(target);
+        this.callbacks = new CallbackAttempts(target);
     }
 
     /** Returns the status of one request that this randomness makes. */
     public int once(Random random) {
         Mutation mutation = new Mutation(random);
-        Attempt attempt = switch (mutation.below(6)) {
+        Attempt attempt = switch (mutation.below(7)) {
             case 0 -> operator.next(mutation);
             case 1 -> uploads.next(mutation);
+            case 2 -> callbacks.next(mutation);
             default -> events.next(mutation);
         };
         try {

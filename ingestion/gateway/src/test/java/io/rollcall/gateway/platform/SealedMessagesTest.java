@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollcall.event.Feed;
+import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
 import io.rollcall.gateway.security.EventIds;
@@ -71,6 +72,7 @@ class SealedMessagesTest {
                 settings,
                 new Feed("haizhu", "f", List.of("S001"), List.of()),
                 ZoneId.of("Asia/Shanghai"),
+                new Directory(),
                 new EventIds("wecom", PseudonymKey.parse("ab".repeat(32)), "haizhu"),
                 Instant.EPOCH));
     }

@@ -1,0 +1,117 @@
+package io.rollcall.gateway.platform.dingtalk;
+
+import io.rollcall.gateway.intake.Adapted;
+import io.rollcall.gateway.intake.Fault;
+import io.rollcall.gateway.intake.Rule;
+import io.rollcall.gateway.platform.CallbackFeed;
+import io.rollcall.gateway.platform.CallbackRequest;
+import io.rollcall.gateway.platform.JsonMessage;
+import io.rollcall.gateway.platform.Opened;
+import io.rollcall.gateway.platform.Platform;
+import io.rollcall.gateway.platform.ReplayWindow;
+import io.rollcall.gateway.platform.SealedMessages;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * DingTalk's event callbacks (钉钉, 事件订阅, HTTP 推送). Every answer is {@code success}, encrypted and signed like the request. Of the events, {@code attendance_check_record}
+ * is counted: who punched when.
+ */
+public final class DingTalk implements Platform {
+
+    private static final String PUNCHES = "attendance_check_record";
+    private static final Set<String> QUESTIONS =
+            Set.of("check_url", "check_create_suite_url", "check_update_suite_url");
+
+    private final RandomGenerator random;
+
+    /** @param random cannot be foretold */
+    public DingTalk(RandomGenerator random) {
+        this.random = random;
+    }
+
+    @Override
+    public String name() {
+        return "dingtalk";
+    }
+
+    @Override
+    public Opened open(CallbackRequest request, CallbackFeed feed) {
+        String sealed = JsonMessage.read(request.text())
+                .flatMap(envelope -> envelope.text("encrypt"))
+                .orElseThrow(() -> CallbackRequest.lacks("encrypt"));
+        String timestamp = request.parameter("timestamp");
+        SealedMessages messages = SealedMessages.of(feed);
+        messages.requireSigned(signature(request), timestamp, request.parameter("nonce"), sealed);
+        ReplayWindow.requireMillis(timestamp, feed.now());
+        Optional<JsonMessage> message = JsonMessage.read(messages.open(sealed));
+        String type = message.flatMap(read -> read.text("EventType")).orElse("");
+        Opened.Reply success = success(messages, feed.now());
+        if (message.isEmpty()) {
+            return Opened.of(List.of(fault(Rule.PLATFORM_FIELD, "JSON")), success);
+        }
+        if (QUESTIONS.contains(type)) {
+            return Opened.question(success);
+        }
+        return Opened.of(type.equals(PUNCHES) ? punches(message.get(), feed) : notCounted(), success);
+    }
+
+    /** Old subscriptions call it otherwise. */
+    private static String signature(CallbackRequest request) {
+        return request.parameter(request.hasParameter("msg_signature") ? "msg_signature" : "signature");
+    }
+
+    private Opened.Reply success(SealedMessages messages, Instant now) {
+        byte[] bytes = new byte[SealedMessages.RANDOM_BYTES];
+        random.nextBytes(bytes);
+        String nonce = HexFormat.of().formatHex(bytes);
+        random.nextBytes(bytes);
+        String timestamp = String.valueOf(now.toEpochMilli());
+        String sealed = messages.seal("success", bytes);
+        return Opened.Reply.json(JsonMessage.write(
+                "msg_signature", messages.sign(timestamp, nonce, sealed),
+                "timeStamp", timestamp,
+                "nonce", nonce,
+                "encrypt", sealed));
+    }
+
+    private static List<Adapted> punches(JsonMessage message, CallbackFeed feed) {
+        List<JsonMessage> records = message.objects("DataList");
+        return records.isEmpty()
+                ? List.of(fault(Rule.PLATFORM_FIELD, "DataList"))
+                : records.stream().map(record -> punch(record, feed)).toList();
+    }
+
+    private static Adapted punch(JsonMessage record, CallbackFeed feed) {
+        Optional<String> user = record.text("userId");
+        OptionalLong millis = record.number("checkTime");
+        if (user.isEmpty() || millis.isEmpty()) {
+            return fault(Rule.PLATFORM_FIELD, user.isEmpty() ? "userId" : "checkTime");
+        }
+        try {
+            Instant time = Instant.ofEpochMilli(millis.getAsLong());
+            return feed.windows().punch(feed, id(record, feed), time, new Adapted.Person(feed.namespace(), user.get()));
+        } catch (DateTimeException noTime) {
+            return fault(Rule.PLATFORM_FIELD, "checkTime");
+        }
+    }
+
+    private static String id(JsonMessage record, CallbackFeed feed) {
+        String own = record.text("bizId").or(() -> record.text("checkTime")).orElse("");
+        return feed.idOf(own, record.text("userId").orElse(""));
+    }
+
+    private static List<Adapted> notCounted() {
+        return List.of(fault(Rule.PLATFORM_EVENT_COUNTED, PUNCHES));
+    }
+
+    private static Adapted fault(Rule rule, String argument) {
+        return new Adapted.Unreadable(Fault.of(rule, argument));
+    }
+}

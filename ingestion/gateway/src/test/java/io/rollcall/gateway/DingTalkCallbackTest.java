@@ -1,0 +1,171 @@
+package io.rollcall.gateway;
+
+import static io.rollcall.gateway.PlatformSide.DINGTALK;
+import static io.rollcall.gateway.RunningGateway.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.event.Delivery;
+import io.rollcall.event.Kind;
+import io.rollcall.event.Rejection;
+import io.rollcall.event.RejectionReason;
+import io.rollcall.event.Status;
+import io.rollcall.gateway.Http.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** DingTalk's callbacks in the shape that DingTalk records them, from the request to the log. */
+class DingTalkCallbackTest {
+
+    private static final String FEED = "s001-app";
+
+    private final RunningGateway gateway = RunningGateway.fresh();
+    private final Http http = new Http(gateway);
+    private final PlatformSide dingTalk = new PlatformSide(http);
+
+    static String punches(Instant... times) {
+        StringBuilder records = new StringBuilder();
+        for (Instant time : times) {
+            records.append(records.isEmpty() ? "" : ",")
+                    .append("""
+                    {"address":"海珠区第一小学门禁","checkTime":%d,"corpId":"ding19cdf2s221ef83f635c2","groupId":"1010275569",\
+                    "latitude":23.0886,"longitude":113.3174,"bizId":"96F80A3482ED39EF5A9B20EEC27%05d","locationMethod":"ATM",\
+                    "checkByUser":true,"deviceName":"门禁_80692","deviceSN":"S-7","userId":"manager4220"}""".formatted(time.toEpochMilli(), time.getEpochSecond() % 100_000));
+        }
+        return "{\"DataList\":[" + records + "],\"EventType\":\"attendance_check_record\"}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check_url", "check_create_suite_url"})
+    void theAddressIsVerified(String question) {
+        Answer answer = dingTalk.dingTalkSends(FEED, DINGTALK, NOW, "{\"EventType\":\"" + question + "\"}");
+
+        assertSuccess(answer);
+        assertThat(gateway.log().deliveries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s001-app, 2026-11-22T23:59:59Z, ATTENDANCE, AM, PRESENT",
+        "s001-app, 2026-11-23T00:00:59Z, ATTENDANCE, AM, PRESENT",
+        "s001-app, 2026-11-23T00:01:00Z, ATTENDANCE, AM, LATE",
+        "s001-staff, 2026-11-23T00:10:00Z, STAFF_CLOCK, AM-IN, NORMAL",
+        "s001-staff, 2026-11-23T00:11:00Z, STAFF_CLOCK, AM-IN, LATE",
+        "s001-staff, 2026-11-22T09:29:59Z, STAFF_CLOCK, PM-OUT, EARLY",
+        "s001-staff, 2026-11-22T09:30:00Z, STAFF_CLOCK, PM-OUT, NORMAL"
+    })
+    void aPunchCountsForTheWindowThatItLiesIn(String feed, Instant time, Kind kind, String occasion, Status status) {
+        assertSuccess(dingTalk.dingTalkSends(feed, DINGTALK, NOW, punches(time)));
+
+        assertThat(gateway.log().observations()).singleElement().satisfies(observation -> {
+            assertThat(observation.occasion().kind()).isEqualTo(kind);
+            assertThat(observation.occasion().name()).isEqualTo(occasion);
+            assertThat(observation.occasion().school()).isEqualTo("S001");
+            assertThat(observation.claim().standing().status()).isEqualTo(status);
+            assertThat(observation.claim().order().time()).isEqualTo(time);
+        });
+    }
+
+    @Test
+    void aCallbackMayBringSeveralPunchesAndComeTwice() {
+        String message = punches(NOW.minusSeconds(60), NOW);
+
+        dingTalk.dingTalkSends(FEED, DINGTALK, NOW, message);
+        dingTalk.dingTalkSends(FEED, DINGTALK, NOW.plusSeconds(60), message);
+
+        assertThat(gateway.log().observations()).hasSize(4);
+        assertThat(gateway.log().observations().stream()
+                        .map(observation -> observation.claim().order())
+                        .distinct())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"EventType\":\"edu_user_insert\"}                                          | UNKNOWN_TYPE  | PLATFORM_EVENT_COUNTED",
+                "{\"EventType\":\"attendance_check_record\"}                                  | INVALID_VALUE | PLATFORM_FIELD",
+                "{\"EventType\":\"attendance_check_record\",\"DataList\":[{\"userId\":\"u\"}]}    | INVALID_VALUE | PLATFORM_FIELD",
+                "{\"EventType\":\"attendance_check_record\",\"DataList\":[{\"checkTime\":1}]}     | INVALID_VALUE | PLATFORM_FIELD",
+                "no json                                                                  | INVALID_VALUE | PLATFORM_FIELD"
+            })
+    void whatCannotBeCountedIsARejectionAndTheEndOfIt(String message, RejectionReason reason, String rule) {
+        assertSuccess(dingTalk.dingTalkSends(FEED, DINGTALK, NOW, message));
+
+        Rejection rejection = gateway.log().rejections().getLast();
+        assertThat(rejection.reason()).isEqualTo(reason);
+        assertThat(rejection.rule()).isEqualTo(rule);
+    }
+
+    @Test
+    void aPunchOutsideOfAllWindowsIsRejected() {
+        dingTalk.dingTalkSends(FEED, DINGTALK, NOW, punches(NOW.minus(Duration.ofHours(6))));
+
+        assertThat(gateway.log().rejections())
+                .singleElement()
+                .extracting(Rejection::reason)
+                .isEqualTo(RejectionReason.SESSION_NOT_SCHEDULED);
+    }
+
+    @Test
+    void theFileMayNameTheSchoolAndItsWindowsMayNotOverlap() {
+        dingTalk.dingTalkSends("two-schools", DINGTALK, NOW, punches(NOW));
+        Answer inTwo = dingTalk.dingTalkSends("two-schools", DINGTALK, NOW, punches(NOW.minus(Duration.ofMinutes(60))));
+
+        assertThat(gateway.log().observations())
+                .singleElement()
+                .extracting(observation -> observation.occasion().school())
+                .isEqualTo("S002");
+        assertThat(inTwo.code()).isEqualTo("CALLBACK_NOT_SET_UP");
+        assertThat(inTwo.json().path("detail").asString()).contains("dingtalk/two-schools.properties", "arrive.AM-IN");
+    }
+
+    @Test
+    void aTamperedSignatureIsRefused() {
+        assertRefused(401, "WRONG_SIGNATURE", dingTalk.dingTalkSends(FEED, DINGTALK.withToken("x"), NOW, punches(NOW)));
+        assertThat(gateway.log().deliveries()).isEmpty();
+    }
+
+    @Test
+    void anOldTimestampIsRefusedAndTold() {
+        Instant old = NOW.minus(Duration.ofMinutes(6));
+
+        assertRefused(403, "STALE_CALLBACK", dingTalk.dingTalkSends(FEED, DINGTALK, old, punches(NOW)));
+        assertThat(gateway.log().deliveries())
+                .singleElement()
+                .extracting(Delivery::failure)
+                .isEqualTo("STALE_CALLBACK");
+    }
+
+    @Test
+    void whatIsForAnotherFeedIsRefused() {
+        assertRefused(
+                403,
+                "WRONG_RECEIVER",
+                dingTalk.dingTalkSends(FEED, DINGTALK.withReceiver("suite5"), NOW, punches(NOW)));
+        assertRefused(404, "CALLBACK_NOT_SET_UP", dingTalk.dingTalkSends("none", DINGTALK, NOW, punches(NOW)));
+    }
+
+    /** As DingTalk reads it: signed and sealed. */
+    private void assertSuccess(Answer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode reply = answer.json();
+        String sealed = reply.path("encrypt").asString();
+        assertThat(reply.path("msg_signature").asString())
+                .isEqualTo(DINGTALK.sign(
+                        reply.path("timeStamp").asString(), reply.path("nonce").asString(), sealed));
+        assertThat(DINGTALK.open(sealed)).isEqualTo("success");
+    }
+
+    private void assertRefused(int status, String code, Answer answer) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(gateway.log().observations()).isEmpty();
+    }
+}
