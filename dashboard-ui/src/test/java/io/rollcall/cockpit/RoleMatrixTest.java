@@ -53,6 +53,7 @@ class RoleMatrixTest {
             "/", EVERYBODY,
             "/attendance", BUREAU,
             "/organisations", BUREAU,
+            "/alerts", BUREAU,
             "/wall", BUREAU,
             "/feeds", EnumSet.of(Role.BUREAU, Role.OPERATOR),
             "/glossary", EVERYBODY,
@@ -132,7 +133,7 @@ class RoleMatrixTest {
                     .collect(Collectors.toSet());
 
             assertThat(OPEN.keySet()).containsAll(routes);
-            assertThat(routes).hasSizeGreaterThanOrEqualTo(7);
+            assertThat(routes).hasSizeGreaterThanOrEqualTo(8);
         }
     }
 

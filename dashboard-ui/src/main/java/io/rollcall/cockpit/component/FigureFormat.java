@@ -81,6 +81,11 @@ public final class FigureFormat {
                 .format(date);
     }
 
+    /** A time of day to the minute. */
+    public String minute(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale).format(moment.atZone(zone));
+    }
+
     /** A time of day with seconds, as the district's clocks show it. */
     public String time(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(moment.atZone(zone));

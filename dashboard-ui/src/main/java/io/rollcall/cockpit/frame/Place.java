@@ -15,6 +15,8 @@ public enum Place {
     ORGANISATIONS("organisations"),
     /** Who reports. */
     FEEDS("feeds"),
+    /** What somebody should look after. */
+    ALERTS("alerts"),
     /** What the figures mean. */
     GLOSSARY("glossary"),
     /** A screen on a wall that nobody touches. */
@@ -37,7 +39,7 @@ public enum Place {
 
     boolean isOpenTo(Role role) {
         return switch (this) {
-            case OVERVIEW, ATTENDANCE, ORGANISATIONS, WALL -> role == Role.BUREAU;
+            case OVERVIEW, ATTENDANCE, ORGANISATIONS, ALERTS, WALL -> role == Role.BUREAU;
             case SCHOOL -> role == Role.SCHOOL;
             case FEEDS -> role == Role.BUREAU || role == Role.OPERATOR;
             case GLOSSARY -> true;

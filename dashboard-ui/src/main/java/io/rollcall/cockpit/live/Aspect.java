@@ -1,5 +1,6 @@
 package io.rollcall.cockpit.live;
 
+import io.rollcall.warehouse.query.Alert;
 import io.rollcall.warehouse.query.CurvePoint;
 import io.rollcall.warehouse.query.DayFigures;
 import io.rollcall.warehouse.query.Organisation;
@@ -8,6 +9,7 @@ import io.rollcall.warehouse.query.Scope;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +106,26 @@ public sealed interface Aspect<A> {
         @Override
         public Duration pace() {
             return Duration.ofMinutes(5);
+        }
+    }
+
+    /** Of what somebody should be told: every open alert, and those that closed in the last thirty days. */
+    record AlertsNow() implements Aspect<List<Alert>> {
+
+        private static final int DAYS = 30;
+
+        @Override
+        public List<Alert> ask(Questions questions, Day day) {
+            return questions
+                    .alerts()
+                    .ask(
+                            day.district(),
+                            day.today().minusDays(DAYS).atStartOfDay().toInstant(ZoneOffset.UTC));
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofSeconds(2);
         }
     }
 

@@ -2,6 +2,9 @@ package io.rollcall.cockpit.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.alerts.AlertRule;
+import io.rollcall.alerts.Severity;
+import io.rollcall.cockpit.alerts.AlertNote;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.DayReasons;
@@ -109,7 +112,25 @@ class TextsTest {
         Stream<String> levels = Stream.of(Reporting.Level.values())
                 .map(level -> "feeds." + level.name().toLowerCase(Locale.ROOT));
 
-        assertThat(Stream.of(terms, standings, orders, sessions, places, kinds, reasons, levels)
+        Stream<String> alerts = Stream.of(AlertRule.values())
+                .map(rule -> rule.name().toLowerCase(Locale.ROOT))
+                .flatMap(rule -> Stream.of("alerts.rule." + rule, "alerts.evidence." + rule));
+        Stream<String> severities = Stream.of(Severity.values())
+                .map(severity -> "alerts.severity." + severity.name().toLowerCase(Locale.ROOT));
+        Stream<String> notes = Stream.of(AlertNote.values()).map(AlertNote::textKey);
+
+        assertThat(Stream.of(
+                                terms,
+                                standings,
+                                orders,
+                                sessions,
+                                places,
+                                kinds,
+                                reasons,
+                                levels,
+                                alerts,
+                                severities,
+                                notes)
                         .flatMap(keys -> keys))
                 .isSubsetOf(texts(Language.ENGLISH).stringPropertyNames());
     }

@@ -20,7 +20,12 @@ import java.util.function.Function;
  *
  * @param pace how often the rules are evaluated
  */
-public record AlertThresholds(Duration pace, SilenceThresholds silence, DropThresholds drop) {
+public record AlertThresholds(
+        Duration pace,
+        SilenceThresholds silence,
+        DropThresholds drop,
+        NoticeThresholds notice,
+        SymptomThresholds symptoms) {
 
     private static final String DEFAULTS = "alerts-defaults.properties";
     private static final String BEGINS = "silence.begins.";
@@ -65,7 +70,12 @@ public record AlertThresholds(Duration pace, SilenceThresholds silence, DropThre
                         values.number("drop.spread"),
                         values.number("drop.coverage"),
                         values.whole("drop.people"),
-                        values.whole("drop.days")));
+                        values.whole("drop.days")),
+                new NoticeThresholds(
+                        values.number("notice.reach"),
+                        values.number("notice.urgent-reach"),
+                        values.whole("notice.audience")),
+                new SymptomThresholds(values.whole("symptoms.pupils"), values.duration("symptoms.within")));
     }
 
     private static Properties defaults() {

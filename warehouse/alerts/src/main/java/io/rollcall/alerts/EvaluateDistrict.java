@@ -29,6 +29,9 @@ final class EvaluateDistrict {
     /** How far back a closed alert may be that is raised again under its own id. */
     private static final Duration REOPENED_WITHIN = Duration.ofDays(2);
 
+    /** A little more than a notice's alert lasts, so that what falls out of it has passed and was not read after all. */
+    private static final Duration DUE_WITHIN = AlertRule.WEEK.plusHours(1);
+
     private final Questions questions;
     private final AlertQuestions alertQuestions;
     private final AlertThresholds thresholds;
@@ -61,6 +64,18 @@ final class EvaluateDistrict {
         holding.addAll(new FindSilentSchools(thresholds.silence())
                 .find(moment, schools, before, alertQuestions.heartbeats().ask(district, moment.today())));
         holding.addAll(new FindAttendanceDrops(thresholds.drop()).find(moment, schools, before));
+        holding.addAll(new FindUnreadNotices(thresholds.notice())
+                .find(alertQuestions.dueNotices().ask(district, moment.asOf().minus(DUE_WITHIN), moment.asOf())));
+        holding.addAll(new FindSymptomClusters(thresholds.symptoms())
+                .find(
+                        moment,
+                        alertQuestions
+                                .classSymptoms()
+                                .ask(
+                                        district,
+                                        moment.asOf()
+                                                .minus(thresholds.symptoms().within()),
+                                        moment.asOf())));
         List<Alert> known = questions.alerts().ask(district, moment.asOf().minus(REOPENED_WITHIN));
         return UpdateAlerts.of(district, moment, known, holding);
     }

@@ -102,8 +102,9 @@ final class UpdateAlerts {
     }
 
     private boolean isOver(Alert alert) {
-        return AlertRule.named(alert.rule()).map(AlertRule::isOfTheDay).orElse(true)
-                && alert.date().isBefore(moment.today());
+        return AlertRule.named(alert.rule())
+                .map(rule -> rule.isOver(alert.date(), alert.openedAt(), moment))
+                .orElse(true);
     }
 
     /** Later than whatever stands, also where the time up to which the log is counted was set back. */
@@ -116,15 +117,15 @@ final class UpdateAlerts {
     private static Subject subject(Condition condition) {
         return new Subject(
                 condition.rule().name(),
-                condition.rule().isOfTheDay() ? Optional.of(condition.date()) : Optional.empty(),
+                condition.rule().isAboutADay() ? Optional.of(condition.date()) : Optional.empty(),
                 condition.school(),
                 condition.about());
     }
 
     private static Subject subject(Alert alert) {
-        boolean ofTheDay =
-                AlertRule.named(alert.rule()).map(AlertRule::isOfTheDay).orElse(true);
+        boolean aboutADay =
+                AlertRule.named(alert.rule()).map(AlertRule::isAboutADay).orElse(true);
         return new Subject(
-                alert.rule(), ofTheDay ? Optional.of(alert.date()) : Optional.empty(), alert.school(), alert.about());
+                alert.rule(), aboutADay ? Optional.of(alert.date()) : Optional.empty(), alert.school(), alert.about());
     }
 }

@@ -36,6 +36,8 @@ class AlertThresholdsTest {
             drop.days=4.5              | 'drop.days' must be a whole number, not '4.5'
             silense.warn-after=PT30M   | no key 'silense.warn-after'; the keys are [
             silence.urgent-after=PT1M  | must become urgent after
+            notice.reach=1.5           | must lie from 0 to 1
+            symptoms.pupils=1          | of two pupils at least
             drop.score=0               | must be above 0
             """)
     void aWrongOneIsToldInASentence(String line, String sentence) {

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
 import io.rollcall.warehouse.query.Alert;
 import io.rollcall.warehouse.query.AlertQuestions;
+import io.rollcall.warehouse.query.ClassSymptoms.ClassWithSymptoms;
 import io.rollcall.warehouse.query.DistrictProfile;
+import io.rollcall.warehouse.query.DueNotices.DueNotice;
 import io.rollcall.warehouse.query.Figures;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.query.SchoolDay;
 import io.rollcall.warehouse.row.AlertRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,8 @@ class WatchDistrictsTest {
     private Optional<Instant> completeThrough = Optional.of(instant("08:45"));
     private Figures morning = hundred(0, 0);
     private List<SchoolDay> past = weeks("S1", 96, 95, 97, 96, 96);
+    private List<DueNotice> notices = List.of();
+    private List<ClassWithSymptoms> symptoms = List.of();
     private boolean replayed;
     private boolean answers = true;
 
@@ -62,6 +67,49 @@ class WatchDistrictsTest {
         morning = hundred(94, 6);
         watch.look();
         assertThat(book.alerts()).noneMatch(Alert::isOpen);
+    }
+
+    @Test
+    void aNoticeIsUnreadAtItsDeadlineUntilItIsReadOrAWeekHasPassed() {
+        morning = hundred(96, 4);
+        notices = List.of(notice("read-late", 50), notice("never-read", 50));
+        watch.look();
+        assertThat(book.alerts()).hasSize(2).allMatch(Alert::isOpen);
+
+        notices = List.of(notice("read-late", 95), notice("never-read", 50));
+        watch.look();
+        assertThat(book.alerts())
+                .filteredOn(Alert::isOpen)
+                .extracting(Alert::about)
+                .containsExactly("never-read");
+
+        notices = List.of();
+        completeThrough = completeThrough.map(before -> before.plus(AlertRule.WEEK));
+        watch.look();
+        assertThat(book.alerts()).extracting(Alert::ending).containsExactlyInAnyOrder("RESOLVED", "PASSED");
+    }
+
+    @Test
+    void aClusterOfSymptomsGoesOnOverMidnightAsOneAlert() {
+        morning = hundred(96, 4);
+        symptoms = List.of(new ClassWithSymptoms("S1", 3));
+        watch.look();
+        completeThrough = completeThrough.map(before -> before.plus(Duration.ofDays(1)));
+        symptoms = List.of(new ClassWithSymptoms("S1", 4));
+        watch.look();
+        assertThat(book.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.isOpen()).isTrue();
+            assertThat(alert.evidence().measured()).isEqualTo(4);
+            assertThat(alert.openedAt()).isEqualTo(instant("08:45"));
+        });
+
+        symptoms = List.of(new ClassWithSymptoms("S1", 2));
+        watch.look();
+        assertThat(book.alerts()).extracting(Alert::ending).containsExactly("RESOLVED");
+    }
+
+    private static DueNotice notice(String id, long reached) {
+        return new DueNotice(SchoolMonday.DATE, "S1", id, 100, reached);
     }
 
     @Test
@@ -131,7 +179,9 @@ class WatchDistrictsTest {
                 (district, since) -> book.alerts());
         var alertQuestions = new AlertQuestions(
                 () -> List.of(new DistrictProfile("haizhu", "Haizhu", SchoolMonday.ZONE, replayed)),
-                (district, date) -> List.of());
+                (district, date) -> List.of(),
+                (district, after, until) -> notices,
+                (district, after, until) -> symptoms);
         return new WatchDistricts(questions, alertQuestions, AlertThresholds.usual(), book);
     }
 

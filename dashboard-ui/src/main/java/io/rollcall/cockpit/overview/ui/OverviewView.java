@@ -1,5 +1,6 @@
 package io.rollcall.cockpit.overview.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import io.rollcall.cockpit.frame.DistrictPage;
 import io.rollcall.cockpit.frame.Place;
@@ -7,6 +8,7 @@ import io.rollcall.cockpit.frame.ScopeBar;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.panel.AlertChip;
 import io.rollcall.cockpit.panel.CurvePanel;
 import io.rollcall.cockpit.panel.GlancePanel;
 import io.rollcall.cockpit.panel.KeyFigures;
@@ -25,6 +27,7 @@ final class OverviewView extends DistrictPage {
     private static final long serialVersionUID = 1L;
 
     private final ScopeBar scopeBar = new ScopeBar(scope -> open(address().of(scope)));
+    private final AlertChip alerts;
     private final RatePanel rate;
     private final KeyFigures keyFigures;
     private final StandingPanel standing;
@@ -34,18 +37,19 @@ final class OverviewView extends DistrictPage {
 
     OverviewView(LiveDistrict live, SignedIn signedIn) {
         super(live, signedIn, Place.OVERVIEW);
+        alerts = new AlertChip(format());
         rate = new RatePanel(format(), getTranslation("overview.rate"));
         keyFigures = KeyFigures.ofSchools(format());
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
         curve = new CurvePanel(getTranslation("overview.curve"));
         glance = new GlancePanel(format(), getTranslation("overview.glance"), this::openSchool);
         ranking = new RankingPanel(format(), getTranslation("overview.ranking"));
-        put(scopeBar, rate, standing, keyFigures, curve, glance, ranking);
+        put(scopeBar(), rate, standing, keyFigures, curve, glance, ranking);
     }
 
     @Override
     protected Set<Aspect<?>> wanted() {
-        return Set.of(new Aspect.CurveOf(scope()), new Aspect.DaysToCompare());
+        return Set.of(new Aspect.CurveOf(scope()), new Aspect.DaysToCompare(), new Aspect.AlertsNow());
     }
 
     @Override
@@ -58,9 +62,16 @@ final class OverviewView extends DistrictPage {
 
     @Override
     protected void showDetails(Shown shown) {
+        alerts.show(shown);
         rate.compare(shown);
         curve.show(shown);
         glance.show(shown);
         ranking.show(shown, address());
+    }
+
+    private Div scopeBar() {
+        var bar = new Div(scopeBar, alerts);
+        bar.addClassName("scope-and-alerts");
+        return bar;
     }
 }

@@ -1,6 +1,5 @@
 package io.rollcall.cockpit.wall.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import io.rollcall.cockpit.frame.DistrictPage;
 import io.rollcall.cockpit.frame.Place;
@@ -9,6 +8,7 @@ import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Part;
 import io.rollcall.cockpit.live.Ranking.Order;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.panel.AlertChip;
 import io.rollcall.cockpit.panel.CurvePanel;
 import io.rollcall.cockpit.panel.GlancePanel;
 import io.rollcall.cockpit.panel.KeyFigures;
@@ -29,6 +29,7 @@ final class WallView extends DistrictPage {
     private static final long serialVersionUID = 1L;
     private static final Duration EACH = Duration.ofSeconds(20);
 
+    private final AlertChip alerts;
     private final RatePanel rate;
     private final KeyFigures keyFigures;
     private final StandingPanel standing;
@@ -41,6 +42,7 @@ final class WallView extends DistrictPage {
 
     WallView(LiveDistrict live, SignedIn signedIn) {
         super(live, signedIn, Place.WALL);
+        alerts = new AlertChip(format());
         rate = new RatePanel(format(), getTranslation("overview.rate"));
         keyFigures = KeyFigures.ofSchools(format());
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
@@ -64,12 +66,12 @@ final class WallView extends DistrictPage {
         rotation.addTurn("turn-now", standing, curve, glance);
         rotation.addTurn("turn-parts", areas, kinds);
         rotation.addTurn("turn-schools", belowUsual, notReporting);
-        put(new Div(), rate, keyFigures, rotation);
+        put(alerts, rate, keyFigures, rotation);
     }
 
     @Override
     protected Set<Aspect<?>> wanted() {
-        return Set.of(new Aspect.CurveOf(scope()), new Aspect.DaysToCompare());
+        return Set.of(new Aspect.CurveOf(scope()), new Aspect.DaysToCompare(), new Aspect.AlertsNow());
     }
 
     @Override
@@ -81,6 +83,7 @@ final class WallView extends DistrictPage {
 
     @Override
     protected void showDetails(Shown shown) {
+        alerts.show(shown);
         rate.compare(shown);
         curve.show(shown);
         glance.show(shown);

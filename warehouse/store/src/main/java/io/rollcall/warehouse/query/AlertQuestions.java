@@ -9,10 +9,15 @@ import javax.sql.DataSource;
  *
  * @param districts every district of the directory
  */
-public record AlertQuestions(Supplier<List<DistrictProfile>> districts, Heartbeats heartbeats) {
+public record AlertQuestions(
+        Supplier<List<DistrictProfile>> districts,
+        Heartbeats heartbeats,
+        DueNotices dueNotices,
+        ClassSymptoms classSymptoms) {
 
     public static AlertQuestions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
-        return new AlertQuestions(new AskDistricts(ask)::all, new AskHeartbeats(ask));
+        return new AlertQuestions(
+                new AskDistricts(ask)::all, new AskHeartbeats(ask), new AskDueNotices(ask), new AskClassSymptoms(ask));
     }
 }

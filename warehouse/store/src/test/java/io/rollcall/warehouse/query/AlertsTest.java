@@ -8,8 +8,11 @@ import io.rollcall.warehouse.RealWarehouse;
 import io.rollcall.warehouse.TestDistrict;
 import io.rollcall.warehouse.row.AlertAcknowledgementRow;
 import io.rollcall.warehouse.row.AlertRow;
+import io.rollcall.warehouse.row.DeclaredOccasionRow;
+import io.rollcall.warehouse.row.StatusChangeRow;
 import io.rollcall.warehouse.row.Tables;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +99,96 @@ class AlertsTest {
 
         assertThat(alertQuestions().heartbeats().ask(district.code(), MONDAY))
                 .containsExactly(new Heartbeats.Heard("S1", "AM", MORNING));
+    }
+
+    @Test
+    void aNoticeIsDueOnceItsDeadlineHasPassed() {
+        declareNotice("N-1", MORNING.plusSeconds(60));
+        declareNotice("N-2", MORNING.plusSeconds(61));
+        declareNotice("N-3", MORNING);
+        declareNotice("undated", Instant.EPOCH);
+        district.count("NOTICE", "S1", "N-1", "READ", "", 5)
+                .count("NOTICE", "S1", "N-1", "CONFIRMED", "", 2)
+                .count("NOTICE", "S1", "N-1", "SENT", "", 70);
+
+        assertThat(alertQuestions().dueNotices().ask(district.code(), MORNING, MORNING.plusSeconds(60)))
+                .containsExactly(new DueNotices.DueNotice(MONDAY, "S1", "N-1", 80, 7));
+        assertThat(alertQuestions().dueNotices().ask(district.code(), MORNING, MORNING.plusSeconds(61)))
+                .contains(new DueNotices.DueNotice(MONDAY, "S1", "N-2", 80, 0));
+    }
+
+    @Test
+    void pupilsOfAClassWhoStandAtASymptomAreCountedOnce() {
+        report(1, 1, "C1", "SYMPTOM", MORNING);
+        report(2, 1, "C1", "SYMPTOM", MORNING);
+        report(3, 1, "C2", "SYMPTOM", MORNING);
+        report(4, 1, "C1", "NORMAL", MORNING);
+        report(5, 1, "C1", "SYMPTOM", MORNING);
+        report(5, 2, "C1", "NORMAL", MORNING.plusSeconds(1));
+        report(6, 1, "C1", "SYMPTOM", MORNING.minusSeconds(1));
+        report(7, 1, "", "SYMPTOM", MORNING);
+
+        assertThat(symptoms(MORNING.minusSeconds(1), MORNING))
+                .containsExactly(
+                        new ClassSymptoms.ClassWithSymptoms("S1", 2), new ClassSymptoms.ClassWithSymptoms("S1", 1));
+        assertThat(symptoms(MORNING.minusSeconds(2), MORNING)).contains(new ClassSymptoms.ClassWithSymptoms("S1", 3));
+    }
+
+    @Test
+    void aPupilWhoReportsOnTwoDaysIsOneOfTheClass() {
+        report(1, 1, "C1", "SYMPTOM", MORNING);
+        report(MONDAY.plusDays(1), 1, 1, "C1", "SYMPTOM", MORNING.plusSeconds(86_400));
+
+        assertThat(symptoms(MORNING.minusSeconds(1), MORNING.plusSeconds(86_400)))
+                .containsExactly(new ClassSymptoms.ClassWithSymptoms("S1", 1));
+    }
+
+    private List<ClassSymptoms.ClassWithSymptoms> symptoms(Instant after, Instant until) {
+        return alertQuestions().classSymptoms().ask(district.code(), after, until);
+    }
+
+    private void report(long pupil, long change, String schoolClass, String status, Instant at) {
+        report(MONDAY, pupil, change, schoolClass, status, at);
+    }
+
+    private void report(LocalDate date, long pupil, long change, String schoolClass, String status, Instant at) {
+        StatusChangeRow row = new StatusChangeRow(
+                district.code(),
+                "HEALTH_REPORT",
+                Math.toIntExact(date.toEpochDay()),
+                "S1",
+                "DAILY",
+                0,
+                pupil,
+                change,
+                "UNKNOWN",
+                status,
+                schoolClass,
+                "",
+                "IN_PERSON",
+                at,
+                at);
+        warehouse.writer().insert(Tables.STATUS_CHANGE, List.of(row));
+    }
+
+    private void declareNotice(String notice, Instant closes) {
+        DeclaredOccasionRow row = new DeclaredOccasionRow(
+                district.code(),
+                "NOTICE",
+                Math.toIntExact(MONDAY.toEpochDay()),
+                "S1",
+                notice,
+                MORNING,
+                "e-1",
+                "SET",
+                "GUARDIAN",
+                80,
+                List.of(),
+                MORNING,
+                closes,
+                MORNING,
+                1);
+        warehouse.writer().insert(Tables.DECLARED_OCCASION, List.of(row));
     }
 
     private Questions questions() {

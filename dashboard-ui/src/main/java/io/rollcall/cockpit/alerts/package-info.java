@@ -1,0 +1,5 @@
+/** Taking an alert up: who says when what is done about it. */
+@NullMarked
+package io.rollcall.cockpit.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.rollcall.cockpit.alerts.ui;
+
+import io.rollcall.alerts.AlertRule;
+import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.warehouse.query.Alert;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Says in the viewer's language what an alert is about and by which figures it was found. */
+final class AlertWords {
+
+    private final FigureFormat format;
+    private final Texts texts;
+
+    /** Looks texts up by their keys. */
+    @FunctionalInterface
+    interface Texts {
+        String get(String key, Object... values);
+    }
+
+    AlertWords(FigureFormat format, Texts texts) {
+        this.format = format;
+        this.texts = texts;
+    }
+
+    String rule(Alert alert) {
+        return AlertRule.named(alert.rule())
+                .map(rule -> texts.get("alerts.rule." + code(rule)))
+                .orElse(alert.rule());
+    }
+
+    String severity(Alert alert) {
+        return texts.get("alerts.severity." + alert.severity().toLowerCase(Locale.ROOT));
+    }
+
+    /** What was found, against the threshold; nothing that a district may not see of a class. */
+    String evidence(Alert alert) {
+        Alert.Evidence found = alert.evidence();
+        return AlertRule.named(alert.rule())
+                .map(rule -> switch (rule) {
+                    case SCHOOL_SILENT ->
+                        texts.get(
+                                "alerts.evidence.school_silent",
+                                texts.get("session." + alert.about().toLowerCase(Locale.ROOT)),
+                                count(found.measured()),
+                                count(found.threshold()),
+                                count(found.usual()));
+                    case ATTENDANCE_DROP ->
+                        texts.get(
+                                "alerts.evidence.attendance_drop",
+                                texts.get("session." + alert.about().toLowerCase(Locale.ROOT)),
+                                share(found.measured()),
+                                share(found.usual()),
+                                share(found.threshold()));
+                    case NOTICE_UNREAD ->
+                        texts.get(
+                                "alerts.evidence.notice_unread",
+                                alert.about(),
+                                share(found.measured()),
+                                count(found.basis()),
+                                share(found.threshold()));
+                    // Not how many: that is a small cell, and of a class.
+                    case SYMPTOM_CLUSTER ->
+                        texts.get("alerts.evidence.symptom_cluster", count(found.threshold()), count(found.usual()));
+                })
+                .orElse("");
+    }
+
+    String ending(Alert alert) {
+        return texts.get("alerts.ending." + alert.ending().toLowerCase(Locale.ROOT));
+    }
+
+    private String count(double count) {
+        return format.count(Math.round(count));
+    }
+
+    private String share(double share) {
+        return format.share(OptionalDouble.of(share));
+    }
+
+    private static String code(AlertRule rule) {
+        return rule.name().toLowerCase(Locale.ROOT);
+    }
+}
