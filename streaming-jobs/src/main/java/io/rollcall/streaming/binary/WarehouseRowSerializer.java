@@ -11,7 +11,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Rows of every table between two steps of the job. Not for state: the tables are numbered by their order in {@link Tables#all()}. */
+/** Rows of every table that the job writes, between two steps of the job. Not for state: the tables are numbered by their order in {@link Tables#ofTheJob()}. */
 public final class WarehouseRowSerializer extends ImmutableSerializer<WarehouseRow> {
 
     public static final TypeInformation<WarehouseRow> TYPE =
@@ -19,7 +19,7 @@ public final class WarehouseRowSerializer extends ImmutableSerializer<WarehouseR
 
     private static final long serialVersionUID = 1L;
     private static final List<? extends Class<? extends WarehouseRow>> TYPES =
-            Tables.all().stream().map(Table::rowType).toList();
+            Tables.ofTheJob().stream().map(Table::rowType).toList();
     private static final List<RecordForm> FORMS =
             TYPES.stream().map(RecordForm::new).toList();
     private static final Map<Class<?>, Integer> NUMBERS = new HashMap<>();

@@ -43,7 +43,7 @@ final class WarehouseWriter implements SinkWriter<WarehouseRow> {
     /** What a screen shows first, what says that it is complete last. */
     private static final List<Table<?>> ORDER = Stream.of(
                     Stream.of(FIGURES, Tables.CLASS_COUNT, Tables.MINUTE_COUNT),
-                    Tables.all().stream()
+                    Tables.ofTheJob().stream()
                             .filter(table -> table != FIGURES && !DETAILED.contains(table))
                             .filter(isEqual(Tables.LOG_PROGRESS).negate()),
                     Stream.of(Tables.LOG_PROGRESS))

@@ -185,7 +185,7 @@ public final class Tables {
                     text("note", AlertAcknowledgementRow::note),
                     unsigned64("version", AlertAcknowledgementRow::version)));
 
-    private static final List<Table<?>> ALL = List.of(
+    private static final List<Table<?>> OF_THE_JOB = List.of(
             STATUS_CHANGE,
             SCHOOL_COUNT,
             CLASS_COUNT,
@@ -197,9 +197,9 @@ public final class Tables {
             SCHOOL_CLASS,
             CALENDAR_DAY,
             DECLARED_OCCASION,
-            HEARTBEAT,
-            ALERT,
-            ALERT_ACKNOWLEDGEMENT);
+            HEARTBEAT);
+
+    private static final List<Table<?>> OF_ALERTS = List.of(ALERT, ALERT_ACKNOWLEDGEMENT);
 
     private Tables() {}
 
@@ -213,7 +213,12 @@ public final class Tables {
         return Stream.concat(occasion.stream(), others.stream()).toList();
     }
 
+    /** Those that the streaming job writes. */
+    public static List<Table<?>> ofTheJob() {
+        return OF_THE_JOB;
+    }
+
     public static List<Table<?>> all() {
-        return ALL;
+        return Stream.concat(OF_THE_JOB.stream(), OF_ALERTS.stream()).toList();
     }
 }
