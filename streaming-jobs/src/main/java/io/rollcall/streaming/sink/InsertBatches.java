@@ -3,6 +3,7 @@ package io.rollcall.streaming.sink;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
 import io.rollcall.warehouse.write.TableWriter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -82,9 +83,17 @@ final class InsertBatches implements AutoCloseable {
                 if (attempt == 1) {
                     LOG.warn("The warehouse is away, trying until it is back: {}", away.getMessage());
                 }
-                TimeUnit.MILLISECONDS.sleep(backoff.before(attempt + 1).toMillis());
+                pause(backoff.before(attempt + 1));
             }
         }
+    }
+
+    /** Whoever was told to stop during an insert stops here, however short the pause. */
+    private static void pause(Duration time) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("stopped while the warehouse was away");
+        }
+        TimeUnit.MILLISECONDS.sleep(time.toMillis());
     }
 
     /** Several threads may write beside each other and count together. */
