@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publish",
         description = {
-            "Publishes closed days to analysts (attendance_by_class, absence_reasons), each once, with small groups suppressed.",
+            "Publishes closed days to analysts (attendance_by_class, absence_reasons, check_in_statuses), each once, with small groups suppressed.",
             "A day is closed two days after its end; where the data is replayed, once a later day has data."
         },
         mixinStandardHelpOptions = true)
@@ -73,7 +73,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private static void say(Publication day) {
-        System.out.println("%s %s: %,d groups of classes, %,d of reasons"
-                .formatted(day.district(), day.date(), day.classGroups(), day.reasonGroups()));
+        System.out.println("%s %s: %,d groups of classes, %,d of reasons, %,d of check-ins"
+                .formatted(day.district(), day.date(), day.classGroups(), day.reasonGroups(), day.statusGroups()));
     }
 }

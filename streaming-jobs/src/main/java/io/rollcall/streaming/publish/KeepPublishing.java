@@ -47,10 +47,11 @@ public final class KeepPublishing {
                 closed,
                 LocalDate.EPOCH,
                 day -> LOG.info(
-                        "Published {} of {}: {} groups of classes, {} of reasons",
+                        "Published {} of {}: {} groups of classes, {} of reasons, {} of check-ins",
                         day.date(),
                         day.district(),
                         day.classGroups(),
-                        day.reasonGroups()));
+                        day.reasonGroups(),
+                        day.statusGroups()));
     }
 }

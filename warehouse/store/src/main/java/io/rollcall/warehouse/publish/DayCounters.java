@@ -1,5 +1,6 @@
 package io.rollcall.warehouse.publish;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -11,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is counted of a day within its schools, at the sessions that are expected: what the analysts' totals are made of, and finer. */
+/** What is counted of a day, attendance at the sessions that are expected: what the analysts' live totals are made of, and finer. */
 final class DayCounters {
 
     private static final String CLASSES = """
@@ -53,6 +54,14 @@ final class DayCounters {
                     (SELECT school, session FROM rollcall.expected_session WHERE district = ? AND date = toDate(?))
             GROUP BY school, occasion, status, reason
             ORDER BY school, session, status, reason
+            """;
+
+    private static final String ANSWERS = """
+            SELECT kind, occasion, school, status, sum(counted.count) AS people
+            FROM rollcall.school_count AS counted FINAL
+            WHERE district = ? AND kind IN ('HEALTH_REPORT', 'STAFF_CLOCK') AND date = toDate(?)
+            GROUP BY kind, occasion, school, status
+            ORDER BY kind, occasion, school, status
             """;
 
     private final AskWarehouse warehouse;
@@ -105,5 +114,23 @@ final class DayCounters {
                         day)
                 .stream()
                 .collect(groupingBy(Found::absence, LinkedHashMap::new, toMap(Found::reason, Found::pupils)));
+    }
+
+    Map<CheckIn, Answers> answers(String district, LocalDate date) {
+        record Found(CheckIn checkIn, Answers.OfSchool answers) {}
+        return warehouse
+                .list(
+                        ANSWERS,
+                        row -> new Found(
+                                new CheckIn(row.getString("kind"), row.getString("occasion")),
+                                new Answers.OfSchool(
+                                        row.getString("school"), row.getString("status"), row.getLong("people"))),
+                        district,
+                        date.toString())
+                .stream()
+                .collect(groupingBy(
+                        Found::checkIn,
+                        LinkedHashMap::new,
+                        collectingAndThen(mapping(Found::answers, toList()), Answers::new)));
     }
 }

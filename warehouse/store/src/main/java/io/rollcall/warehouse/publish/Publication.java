@@ -7,5 +7,6 @@ import java.time.LocalDate;
  *
  * @param classGroups how many groups of classes it tells apart
  * @param reasonGroups how many groups of reasons
+ * @param statusGroups how many groups of those who checked in
  */
-public record Publication(String district, LocalDate date, int classGroups, int reasonGroups) {}
+public record Publication(String district, LocalDate date, int classGroups, int reasonGroups, int statusGroups) {}

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -60,7 +61,21 @@ public final class PublishDays {
                 date,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 groups(counters.classes(district, date), new GroupClasses(rule)::of),
-                groups(counters.reasons(district, date), new GroupReasons(rule)::of));
+                groups(counters.reasons(district, date), new GroupByName(rule, GroupByName.REASONS)::of),
+                statuses(counters.answers(district, date)));
+    }
+
+    private Map<CheckIn, List<NamedGroup>> statuses(Map<CheckIn, Answers> answers) {
+        Map<CheckIn, List<NamedGroup>> groups = new LinkedHashMap<>();
+        answers.forEach((checkIn, found) -> {
+            if (found.outsideTheLargestSchool() >= rule.least()) {
+                groups.put(
+                        checkIn,
+                        new GroupByName(rule, GroupByName.STATUSES.getOrDefault(checkIn.kind(), Set.of()))
+                                .of(found.byStatus()));
+            }
+        });
+        return groups;
     }
 
     private static <K, F, G> Map<K, List<G>> groups(Map<K, F> figures, Function<F, List<G>> grouping) {

@@ -23,6 +23,11 @@ final class PublishedTables {
                 (district, date, published_at, school, session, status, reason, pupils)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String STATUSES = """
+            INSERT INTO rollcall.published_check_in_statuses
+                (district, date, published_at, kind, occasion, status, people)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+
     private static final String PUBLICATION =
             "INSERT INTO rollcall.publication (district, date, published_at, least) VALUES (?, ?, ?, ?)";
 
@@ -40,6 +45,7 @@ final class PublishedTables {
         try (Connection connection = warehouse.getConnection()) {
             insert(connection, CLASSES, classes(day));
             insert(connection, REASONS, reasons(day));
+            insert(connection, STATUSES, statuses(day));
             insert(connection, PUBLICATION, List.of(row(day, least)));
         } catch (SQLException failed) {
             throw Outcome.ofSql(failed);
@@ -69,8 +75,16 @@ final class PublishedTables {
                         absence.at().school(),
                         absence.at().session(),
                         absence.status(),
-                        group.reason(),
-                        group.pupils()))));
+                        group.name(),
+                        group.people()))));
+        return rows;
+    }
+
+    private static List<List<Object>> statuses(SuppressedDay day) {
+        List<List<Object>> rows = new ArrayList<>();
+        day.statuses()
+                .forEach((checkIn, groups) -> groups.forEach(
+                        group -> rows.add(row(day, checkIn.kind(), checkIn.occasion(), group.name(), group.people()))));
         return rows;
     }
 

@@ -6,16 +6,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** All that is published of a district's day; a school that is not in it has nothing to be told apart. */
+/** All that is published of a district's day; what is not in it cannot be told apart. */
 record SuppressedDay(
         String district,
         LocalDate date,
         Instant publishedAt,
         Map<SchoolSession, List<ClassGroup>> classes,
-        Map<Absence, List<ReasonGroup>> reasons) {
+        Map<Absence, List<NamedGroup>> reasons,
+        Map<CheckIn, List<NamedGroup>> statuses) {
 
     Publication asPublication() {
-        return new Publication(district, date, size(classes.values()), size(reasons.values()));
+        return new Publication(district, date, size(classes.values()), size(reasons.values()), size(statuses.values()));
     }
 
     private static int size(Collection<? extends List<?>> groups) {

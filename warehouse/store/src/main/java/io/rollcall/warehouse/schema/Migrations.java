@@ -20,6 +20,7 @@ final class Migrations {
             "V007__complete_sessions.sql",
             "V010__analysts_directory.sql",
             "V011__published_tables.sql",
+            "V012__published_check_ins.sql",
             "V013__alerts.sql");
 
     private Migrations() {}

@@ -57,13 +57,13 @@ class GroupClassesTest {
 
     @Test
     void aReasonThatNobodyHasHidesTheNextSmallest() {
-        assertThat(new GroupReasons(SmallGroups.USUAL).of(Map.of("ILLNESS", 20L, "FAMILY", 12L)))
-                .containsExactly(new ReasonGroup("ILLNESS", 20), new ReasonGroup("", 12));
+        assertThat(new GroupByName(SmallGroups.USUAL, GroupByName.REASONS).of(Map.of("ILLNESS", 20L, "FAMILY", 12L)))
+                .containsExactly(new NamedGroup("ILLNESS", 20), new NamedGroup("", 12));
     }
 
     @Test
     void reasonsForFewAbsencesAreNotTold() {
-        assertThat(new GroupReasons(SmallGroups.USUAL).of(Map.of("ILLNESS", 9L, "FAMILY", 3L)))
+        assertThat(new GroupByName(SmallGroups.USUAL, GroupByName.REASONS).of(Map.of("ILLNESS", 9L, "FAMILY", 3L)))
                 .isEmpty();
     }
 }

@@ -52,7 +52,7 @@ class PublishDaysTest {
 
     @Test
     void aClosedDayIsPublishedForAnalysts() {
-        assertThat(publish(FRIDAY)).containsExactly(new Publication(district.code(), MONDAY, 2, 2));
+        assertThat(publish(FRIDAY)).containsExactly(new Publication(district.code(), MONDAY, 2, 2, 0));
 
         assertThat(classes()).containsExactly("('1','1A',1,68,12,0.85)", "('2','',2,105,15,0.875)");
         assertThat(reasons()).containsExactly("('EXCUSED','',12)", "('EXCUSED','ILLNESS',15)");
@@ -104,10 +104,36 @@ class PublishDaysTest {
     }
 
     @Test
+    void howPeopleCheckedInIsPublishedOfTheDistrictOnly() {
+        for (String school : List.of("S1", "S2")) {
+            district.count("HEALTH_REPORT", school, "DAILY", "NORMAL", "", 80);
+            district.count("HEALTH_REPORT", school, "DAILY", "SYMPTOM", "", 6);
+            district.count("HEALTH_REPORT", school, "DAILY", "EXEMPT", "", 5);
+        }
+        publish(FRIDAY);
+
+        assertThat(statuses())
+                .containsExactly(
+                        "('HEALTH_REPORT','DAILY','',10)",
+                        "('HEALTH_REPORT','DAILY','NORMAL',160)",
+                        "('HEALTH_REPORT','DAILY','SYMPTOM',12)");
+    }
+
+    @Test
+    void aDistrictThatIsNearlyOneSchoolIsNotPublished() {
+        district.count("HEALTH_REPORT", "S1", "DAILY", "NORMAL", "", 80);
+        district.count("HEALTH_REPORT", "S1", "DAILY", "SYMPTOM", "", 12);
+        district.count("HEALTH_REPORT", "S2", "DAILY", "SYMPTOM", "", 9);
+        publish(FRIDAY);
+
+        assertThat(statuses()).isEmpty();
+    }
+
+    @Test
     void everyColumnIsExplainedInBothLanguages() {
         assertThat(warehouse.column("""
                 SELECT concat(table, '.', name) FROM system.columns
-                WHERE database = 'analytics' AND table IN ('publications', 'attendance_by_class', 'absence_reasons')
+                WHERE database = 'analytics' AND table IN ('publications', 'attendance_by_class', 'absence_reasons', 'check_ins', 'check_in_statuses')
                     AND NOT match(comment, '.+ · .*\\\\p{Han}')""")).isEmpty();
     }
 
@@ -176,6 +202,10 @@ class PublishDaysTest {
 
     private List<String> reasons() {
         return rows("(status, reason, pupils)", "absence_reasons");
+    }
+
+    private List<String> statuses() {
+        return rows("(kind, occasion, status, people)", "check_in_statuses");
     }
 
     private List<String> rows(String row, String view) {

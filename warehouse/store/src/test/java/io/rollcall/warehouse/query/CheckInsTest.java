@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code analytics.check_ins}, {@code form_answers} and {@code processes}: who was expected, who answered, and what. */
+/** {@code analytics.check_ins} and what it is made of, {@code form_answers} and {@code processes}: who was expected, who answered, and what. */
 @ExtendWith(RealWarehouse.Shared.class)
 class CheckInsTest {
 
-    private static final String COMPLETION = "school_code, occasion, expected, answered, outstanding, completion";
+    private static final String COMPLETION = ", occasion, expected, answered, outstanding, completion";
 
     private RealWarehouse warehouse;
     private TestDistrict district;
@@ -31,7 +31,7 @@ class CheckInsTest {
         district.count("HEALTH_REPORT", "S1", "DAILY", "NORMAL", "", 78);
         district.count("HEALTH_REPORT", "S1", "DAILY", "SYMPTOM", "", 2);
 
-        assertThat(select("check_ins", COMPLETION + ", normal, symptom"))
+        assertThat(select("rollcall.check_in", "school" + COMPLETION + ", normal, symptom"))
                 .containsExactly("('S1','DAILY',100,80,20,0.8,78,2)", "('S2','DAILY',50,0,50,0,0,0)");
     }
 
@@ -39,7 +39,7 @@ class CheckInsTest {
     void withoutAnyReportNobodyIsExpectedToReport() {
         district.school("S1", 100).calendar(MONDAY, "AM");
 
-        assertThat(select("check_ins", COMPLETION)).isEmpty();
+        assertThat(select("analytics.check_ins", "school_code" + COMPLETION)).isEmpty();
     }
 
     @Test
@@ -49,7 +49,7 @@ class CheckInsTest {
         district.count("STAFF_CLOCK", "S1", "AM-IN", "LATE", "", 1);
         district.count("STAFF_CLOCK", "S1", "NIGHT", "NOT_REQUIRED", "", 8);
 
-        assertThat(select("check_ins", COMPLETION + ", late, not_required"))
+        assertThat(select("rollcall.check_in", "school" + COMPLETION + ", late, not_required"))
                 .containsExactly("('S1','AM-IN',10,7,3,0.7,1,0)", "('S1','NIGHT',10,8,2,0.8,0,8)");
     }
 
@@ -61,9 +61,9 @@ class CheckInsTest {
         district.count("FORM", "S1", "winter", "ANSWERED", "HOME", 300);
         district.count("FORM", "S1", "winter", "ANSWERED", "AWAY", 150);
 
-        assertThat(select("check_ins", COMPLETION))
+        assertThat(select("analytics.check_ins", "school_code" + COMPLETION))
                 .containsExactly("('S1','winter',900,450,450,0.5)", "('S2','winter',800,0,800,0)");
-        assertThat(select("form_answers", "school_code, campaign, option, answers, share, expected"))
+        assertThat(select("analytics.form_answers", "school_code, campaign, option, answers, share, expected"))
                 .containsExactly(
                         "('S1','winter','AWAY',150,0.3333333333333333,900)",
                         "('S1','winter','HOME',300,0.6666666666666666,900)",
@@ -76,8 +76,8 @@ class CheckInsTest {
         district.declare("FORM", "S1", "winter", 10, "SET", 900, "HOME");
         district.declare("FORM", "S1", "winter", 20, "RETRACT", 900, "HOME");
 
-        assertThat(select("check_ins", COMPLETION)).isEmpty();
-        assertThat(select("form_answers", "campaign")).isEmpty();
+        assertThat(select("analytics.check_ins", "school_code" + COMPLETION)).isEmpty();
+        assertThat(select("analytics.form_answers", "campaign")).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class CheckInsTest {
         district.count("PROCESS", "S1", "LESSON_SWAP", "APPROVED", "", 1);
         district.count("PROCESS", "S1", "LESSON_SWAP", "REJECTED", "", 4);
 
-        assertThat(select("processes", "procedure, requests, open, approved, refused, archived"))
+        assertThat(select("analytics.processes", "procedure, requests, open, approved, refused, archived"))
                 .containsExactly("('LESSON_SWAP',10,5,1,4,0)");
     }
 
@@ -104,7 +104,7 @@ class CheckInsTest {
     }
 
     private List<String> select(String view, String expressions) {
-        return warehouse.column("SELECT toString(tuple(" + expressions + ")) AS figures FROM analytics." + view
+        return warehouse.column("SELECT toString(tuple(" + expressions + ")) AS figures FROM " + view
                 + " WHERE district = '" + district.code() + "' ORDER BY figures");
     }
 }
