@@ -43,17 +43,6 @@ enum ComponentForm {
             return in.readLong();
         }
     },
-    DOUBLE {
-        @Override
-        void write(Object value, DataOutputView out) throws IOException {
-            out.writeDouble((Double) value);
-        }
-
-        @Override
-        Object read(DataInputView in) throws IOException {
-            return in.readDouble();
-        }
-    },
     /** Whole milliseconds. */
     INSTANT {
         @Override
@@ -99,9 +88,6 @@ enum ComponentForm {
         }
         if (type == long.class) {
             return LONG;
-        }
-        if (type == double.class) {
-            return DOUBLE;
         }
         if (type == Instant.class) {
             return INSTANT;

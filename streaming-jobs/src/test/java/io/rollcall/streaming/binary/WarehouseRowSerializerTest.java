@@ -2,8 +2,6 @@ package io.rollcall.streaming.binary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollcall.warehouse.row.AlertAcknowledgementRow;
-import io.rollcall.warehouse.row.AlertRow;
 import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
@@ -59,24 +57,6 @@ class WarehouseRowSerializerTest {
                 new SchoolClassRow("d", "S1", "3-2", "3", DAY, 42, 4),
                 new CalendarDayRow("d", "", DAY, List.of("AM", "PM"), 5),
                 new HeartbeatRow("d", DAY, "S1", "AM", "sis", "SET", "EXCEPTION_ONLY", NOW, NOW, 7),
-                new AlertRow(
-                        "d",
-                        DAY,
-                        "a1",
-                        "SILENT",
-                        "S1",
-                        "AM",
-                        "HIGH",
-                        NOW,
-                        NOW,
-                        Instant.EPOCH,
-                        "",
-                        0.5,
-                        0.25,
-                        0.9,
-                        40,
-                        8),
-                new AlertAcknowledgementRow("d", "a1", NOW, "official", "seen"),
                 new DeclaredOccasionRow(
                         "d",
                         "FORM",
