@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 
 /** A titled part of the screen. */
 public class Panel extends Section {
@@ -11,6 +12,7 @@ public class Panel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final Div head = new Div();
+    private final Span note = new Span();
 
     /** A panel of this class name, with this title. */
     @SuppressWarnings("this-escape") // Flow's components are put together in their constructors.
@@ -18,8 +20,15 @@ public class Panel extends Section {
         addClassNames("panel", className);
         head.addClassName("panel-head");
         head.add(new H2(title));
-        add(head);
+        note.addClassName("panel-note");
+        add(head, note);
         getElement().setAttribute("aria-label", title);
+    }
+
+    /** Says in the content's place that there is nothing to show, and why; the place stays as large as it is. */
+    protected final void showNothing(boolean nothing, String why) {
+        note.setText(nothing ? why : "");
+        getElement().getClassList().set("nothing", nothing);
     }
 
     /** Puts something beside the title. */

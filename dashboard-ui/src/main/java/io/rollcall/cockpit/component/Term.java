@@ -56,6 +56,8 @@ public enum Term {
     CLASSES,
     /** Pupils to one class. */
     CLASS_SIZE,
+    /** How many alerts have not ended. */
+    OPEN_ALERTS,
     /** A session, and the whole day in half-days. */
     SESSION,
     /** Why nothing below the school is shown. */

@@ -2,8 +2,10 @@ package io.rollcall.cockpit.panel;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.Tooltip;
 import io.rollcall.cockpit.component.Figure;
 import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.Shown;
@@ -21,7 +23,8 @@ public final class AlertChip extends Anchor {
         super(Place.ALERTS.path(), "");
         open = new Figure("alerts_open", format);
         addClassName("alert-chip");
-        add(new Span(getTranslation("alerts.open-count")), open);
+        add(new Span(getTranslation(Term.OPEN_ALERTS.nameKey())), open);
+        Tooltip.forComponent(this).setText(getTranslation(Term.OPEN_ALERTS.definitionKey()));
     }
 
     /** Shows what is known of them. */

@@ -66,12 +66,19 @@ final class AttendanceView extends DistrictPage {
     protected void showDetails(Shown next) {
         areas.show(Part.areas(next), address());
         kinds.show(Part.kinds(next), address());
-        trend.show(year(next));
-        weekdays.show(Weekday.of(year(next)));
+        known(next).ifPresent(year -> {
+            trend.show(year);
+            weekdays.show(Weekday.of(year));
+        });
     }
 
     private List<DayFigures> year(Shown of) {
-        return of.snapshot().answer(new Aspect.SchoolYear(scope())).orElse(List.of());
+        return known(of).orElse(List.of());
+    }
+
+    /** Empty until the warehouse has answered. */
+    private Optional<List<DayFigures>> known(Shown of) {
+        return of.snapshot().answer(new Aspect.SchoolYear(scope()));
     }
 
     /** What is on the screen at the moment of the click, in a file of that day's name. */

@@ -31,7 +31,9 @@ final class TrendPanel extends Panel {
         add(chart);
     }
 
+    /** Shows these; empty where the year has not had a day yet. */
     void show(List<DayFigures> year) {
+        showNothing(year.isEmpty(), getTranslation("attendance.no-day-yet"));
         chart.show(List.of(
                 points(year, day -> day.day().rate()),
                 points(year, day -> OptionalDouble.of(day.day().coverage().orElse(0)))));

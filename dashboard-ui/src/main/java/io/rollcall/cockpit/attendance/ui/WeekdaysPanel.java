@@ -29,7 +29,9 @@ final class WeekdaysPanel extends Panel {
         add(table);
     }
 
+    /** Shows these; empty where the year has not had a day yet. */
     void show(List<Weekday> weekdays) {
+        showNothing(weekdays.isEmpty(), getTranslation("attendance.no-day-yet"));
         if (weekdays.equals(shown)) {
             return;
         }

@@ -49,4 +49,10 @@ class AttendanceViewTest extends PageTest {
                 .contains("–")
                 .doesNotContain("0.0%");
     }
+
+    @Test
+    void saysNothingOfDaysThatWereNot() {
+        assertThat(elements(element -> element.getClassList().contains("nothing")))
+                .isEmpty();
+    }
 }
