@@ -7,6 +7,7 @@ import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.write.TableWriter;
 import java.time.InstantSource;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,23 +22,18 @@ public class CockpitApplication {
         try {
             CockpitSettings settings = CockpitSettings.from(System.getenv());
             AlertThresholds thresholds = CockpitSettings.alertThresholds(System.getenv());
-            Questions questions = Questions.over(settings.warehouse().dataSource());
+            DataSource warehouse = settings.warehouse().dataSource();
+            Questions questions = Questions.over(warehouse);
             start(settings, questions, InstantSource.system());
-            watch(settings, questions, thresholds);
+            // Here, because the cockpit is where alerts are read; docs/decisions/0017-alerts.md weighs the other
+            // places.
+            new WatchDistricts(
+                            questions, AlertQuestions.over(warehouse), thresholds, TableWriter.to(settings.warehouse()))
+                    .start();
         } catch (InvalidSettingException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
         }
-    }
-
-    /** Alerts are evaluated here because the cockpit is where they are read; docs/decisions/0017-alerts.md weighs the other places. */
-    private static void watch(CockpitSettings settings, Questions questions, AlertThresholds thresholds) {
-        new WatchDistricts(
-                        questions,
-                        AlertQuestions.over(settings.warehouse().dataSource()),
-                        thresholds,
-                        TableWriter.to(settings.warehouse()))
-                .start();
     }
 
     /** Starts the cockpit on these parts; tests put other ones in. */

@@ -5,6 +5,7 @@ import io.rollcall.warehouse.query.CurvePoint;
 import io.rollcall.warehouse.query.DayFigures;
 import io.rollcall.warehouse.query.Organisation;
 import io.rollcall.warehouse.query.Questions;
+import io.rollcall.warehouse.query.SchoolDays;
 import io.rollcall.warehouse.query.Scope;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,8 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Something that a page shows beside where the schools stand. It is asked once for all pages that want it, however many
@@ -92,15 +91,10 @@ public sealed interface Aspect<A> {
     /** Every school on the days that the day shown is compared with: the week before it and the same weekday in eight weeks. */
     record DaysToCompare() implements Aspect<PastDays> {
 
-        private static final int WEEK = 7;
-
         @Override
         public PastDays ask(Questions questions, Day day) {
-            List<LocalDate> days = Stream.concat(
-                            IntStream.rangeClosed(1, WEEK).mapToObj(day.date()::minusDays),
-                            IntStream.rangeClosed(2, PastDays.WEEKS).mapToObj(day.date()::minusWeeks))
-                    .toList();
-            return new PastDays(day.date(), questions.schoolDays().ask(day.district(), days));
+            return new PastDays(
+                    day.date(), questions.schoolDays().ask(day.district(), SchoolDays.comparedWith(day.date())));
         }
 
         @Override

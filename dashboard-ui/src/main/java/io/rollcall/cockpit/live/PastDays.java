@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
 /** How every school stood on the days that one day is compared with; answers for any part of the district. Safe to share. */
 public final class PastDays {
 
-    /** How many weeks the usual range looks back. */
-    public static final int WEEKS = 8;
-
     private final LocalDate date;
     private final List<SchoolDay> days;
     private final Map<String, List<SchoolDay>> bySchool;

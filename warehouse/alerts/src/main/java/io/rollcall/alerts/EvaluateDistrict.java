@@ -5,6 +5,7 @@ import io.rollcall.warehouse.query.AlertQuestions;
 import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.query.SchoolDay;
+import io.rollcall.warehouse.query.SchoolDays;
 import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.row.AlertRow;
 import java.time.Duration;
@@ -13,8 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Asks what the rules need to know of one district and says which alerts change. Keeps nothing but the closed days, which it asks for again now and then; one that has just
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
  */
 final class EvaluateDistrict {
 
-    private static final int WEEK = 7;
-    private static final int WEEKS = 8;
     /** Corrections of closed days arrive within this time. */
     private static final Duration PAST_PACE = Duration.ofMinutes(10);
     /** How far back a closed alert may be that is raised again under its own id. */
@@ -85,15 +82,10 @@ final class EvaluateDistrict {
         Past known = past.filter(asked -> asked.today().equals(moment.today()))
                 .filter(asked -> moment.since(asked.askedAt()).compareTo(PAST_PACE) < 0)
                 .orElseGet(() -> new Past(
-                        moment.today(), moment.asOf(), questions.schoolDays().ask(district, days(moment.today()))));
+                        moment.today(),
+                        moment.asOf(),
+                        questions.schoolDays().ask(district, SchoolDays.comparedWith(moment.today()))));
         past = Optional.of(known);
         return known.days();
-    }
-
-    private static List<LocalDate> days(LocalDate today) {
-        return Stream.concat(
-                        IntStream.rangeClosed(1, WEEK).mapToObj(today::minusDays),
-                        IntStream.rangeClosed(2, WEEKS).mapToObj(today::minusWeeks))
-                .toList();
     }
 }

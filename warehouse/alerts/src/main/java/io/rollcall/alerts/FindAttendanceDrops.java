@@ -3,6 +3,7 @@ package io.rollcall.alerts;
 import io.rollcall.warehouse.query.Alert.Evidence;
 import io.rollcall.warehouse.query.Figures;
 import io.rollcall.warehouse.query.SchoolDay;
+import io.rollcall.warehouse.query.SchoolDays;
 import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.query.SessionFigures;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.Optional;
  */
 final class FindAttendanceDrops {
 
-    private static final int WEEKS = 8;
     /** A day of which less is known is none to compare with. */
     private static final double PAST_COVERAGE = 0.5;
     /** An open alert stays open until the figure is this much nearer to what is usual than the threshold. */
@@ -79,7 +79,7 @@ final class FindAttendanceDrops {
         past.stream()
                 .filter(day -> day.date().getDayOfWeek() == moment.today().getDayOfWeek())
                 .filter(day -> day.date().isBefore(moment.today())
-                        && !day.date().isBefore(moment.today().minusWeeks(WEEKS)))
+                        && !day.date().isBefore(moment.today().minusWeeks(SchoolDays.WEEKS)))
                 .forEach(day -> day.sessions().stream()
                         .filter(session -> session.figures().coverage().orElse(0) >= PAST_COVERAGE)
                         .forEach(session -> rates.computeIfAbsent(

@@ -4,13 +4,11 @@ import io.rollcall.gateway.intake.Adapted;
 import io.rollcall.gateway.intake.Outcome;
 import io.rollcall.gateway.intake.Sender;
 import io.rollcall.gateway.intake.TakeEvents;
-import io.rollcall.gateway.log.LogUnavailableException;
 import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.CallbackRequest;
 import io.rollcall.gateway.platform.Callbacks;
 import io.rollcall.gateway.platform.Opened;
 import io.rollcall.gateway.request.RequestFailedException;
-import io.rollcall.gateway.request.RequestFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,8 +19,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,20 +33,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CallbacksEndpoint {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CallbacksEndpoint.class);
-
     private final Callers callers;
     private final RateGate gate;
     private final BodyMemory memory;
     private final Callbacks callbacks;
     private final TakeEvents takeEvents;
+    private final NoteRefusals refusals;
 
-    CallbacksEndpoint(Callers callers, RateGate gate, BodyMemory memory, Callbacks callbacks, TakeEvents takeEvents) {
+    CallbacksEndpoint(
+            Callers callers,
+            RateGate gate,
+            BodyMemory memory,
+            Callbacks callbacks,
+            TakeEvents takeEvents,
+            NoteRefusals refusals) {
         this.callers = callers;
         this.gate = gate;
         this.memory = memory;
         this.callbacks = callbacks;
         this.takeEvents = takeEvents;
+        this.refusals = refusals;
     }
 
     @GetMapping("/v1/callbacks/{platform}/{feed}")
@@ -96,18 +98,11 @@ final class CallbacksEndpoint {
             return callbacks.open(feed, read(request));
         } catch (RequestFailedException refused) {
             switch (refused.failure()) {
-                case STALE_CALLBACK, UNDECIPHERABLE_CALLBACK, WRONG_RECEIVER -> note(sender, refused.failure());
+                case STALE_CALLBACK, UNDECIPHERABLE_CALLBACK, WRONG_RECEIVER ->
+                    refusals.note(sender, refused.failure());
                 default -> {} // not proved to be the platform's
             }
             throw refused;
-        }
-    }
-
-    private void note(Sender sender, RequestFailure failure) {
-        try {
-            takeEvents.noteRefusal(sender, failure);
-        } catch (LogUnavailableException unnoted) {
-            LOG.warn("request {} was refused, which is not noted: {}", sender.requestId(), unnoted.getMessage());
         }
     }
 

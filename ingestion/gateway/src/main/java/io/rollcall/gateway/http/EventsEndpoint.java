@@ -4,15 +4,12 @@ import io.rollcall.gateway.intake.BatchForm;
 import io.rollcall.gateway.intake.Outcome;
 import io.rollcall.gateway.intake.Sender;
 import io.rollcall.gateway.intake.TakeEvents;
-import io.rollcall.gateway.log.LogUnavailableException;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,25 +19,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class EventsEndpoint {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventsEndpoint.class);
-
     private final Callers callers;
     private final RateGate gate;
     private final BodyMemory memory;
     private final TakeEvents takeEvents;
+    private final NoteRefusals refusals;
     private final Sentences sentences;
 
-    EventsEndpoint(Callers callers, RateGate gate, BodyMemory memory, TakeEvents takeEvents, Sentences sentences) {
+    EventsEndpoint(
+            Callers callers,
+            RateGate gate,
+            BodyMemory memory,
+            TakeEvents takeEvents,
+            NoteRefusals refusals,
+            Sentences sentences) {
         this.callers = callers;
         this.gate = gate;
         this.memory = memory;
         this.takeEvents = takeEvents;
+        this.refusals = refusals;
         this.sentences = sentences;
     }
 
     @PostMapping("/v1/events")
     ResponseEntity<EventsAnswer> post(HttpServletRequest request, HttpServletResponse response) {
-        return answer(request, response, takeEvents::take, this::note);
+        return answer(request, response, takeEvents::take, refusals::note);
     }
 
     /** The answer that the same body would get there now; nothing of it is admitted or kept, not even that it was refused. */
@@ -82,14 +85,6 @@ final class EventsEndpoint {
             gate.pay(sender.feed(), 0, response);
             refused.accept(sender, whole.failure());
             throw whole;
-        }
-    }
-
-    private void note(Sender sender, RequestFailure failure) {
-        try {
-            takeEvents.noteRefusal(sender, failure);
-        } catch (LogUnavailableException unnoted) {
-            LOG.warn("request {} was refused, which is not noted: {}", sender.requestId(), unnoted.getMessage());
         }
     }
 }

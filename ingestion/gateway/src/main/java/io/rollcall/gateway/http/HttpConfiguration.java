@@ -5,6 +5,7 @@ import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.feeds.RateLimits;
+import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.Readiness;
 import io.rollcall.gateway.security.OperatorKey;
 import java.time.Duration;
@@ -53,6 +54,11 @@ public class HttpConfiguration {
     @Bean
     RateGate rateGate(RateLimits limits) {
         return new RateGate(limits);
+    }
+
+    @Bean
+    NoteRefusals noteRefusals(TakeEvents takeEvents) {
+        return new NoteRefusals(takeEvents);
     }
 
     @Bean

@@ -1,16 +1,11 @@
 package io.rollcall.gateway.http;
 
 import io.rollcall.gateway.intake.Sender;
-import io.rollcall.gateway.intake.TakeEvents;
-import io.rollcall.gateway.log.LogUnavailableException;
 import io.rollcall.gateway.request.RequestFailedException;
-import io.rollcall.gateway.request.RequestFailure;
 import io.rollcall.gateway.upload.TakeUpload;
 import io.rollcall.gateway.upload.UploadOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,20 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class UploadsEndpoint {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UploadsEndpoint.class);
-
     private final Callers callers;
     private final RateGate gate;
     private final UploadRoom room = new UploadRoom();
     private final TakeUpload takeUpload;
-    private final TakeEvents takeEvents;
+    private final NoteRefusals refusals;
     private final Sentences sentences;
 
-    UploadsEndpoint(Callers callers, RateGate gate, TakeUpload takeUpload, TakeEvents takeEvents, Sentences sentences) {
+    UploadsEndpoint(Callers callers, RateGate gate, TakeUpload takeUpload, NoteRefusals refusals, Sentences sentences) {
         this.callers = callers;
         this.gate = gate;
         this.takeUpload = takeUpload;
-        this.takeEvents = takeEvents;
+        this.refusals = refusals;
         this.sentences = sentences;
     }
 
@@ -50,7 +43,7 @@ final class UploadsEndpoint {
             });
         } catch (RequestFailedException refused) {
             gate.pay(sender.feed(), 0, response);
-            note(sender, refused.failure());
+            refusals.note(sender, refused.failure());
             throw refused;
         }
     }
@@ -81,13 +74,5 @@ final class UploadsEndpoint {
             case CSV -> wrongRows.asCsv();
             case XLSX -> wrongRows.asWorkbook();
         };
-    }
-
-    private void note(Sender sender, RequestFailure failure) {
-        try {
-            takeEvents.noteRefusal(sender, failure);
-        } catch (LogUnavailableException unnoted) {
-            LOG.warn("request {} was refused, which is not noted: {}", sender.requestId(), unnoted.getMessage());
-        }
     }
 }

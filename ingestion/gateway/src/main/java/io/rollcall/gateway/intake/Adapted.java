@@ -59,5 +59,11 @@ public sealed interface Adapted {
     record At(Kind kind, String school, String date, String name) {}
 
     /** Something that should be a mark and cannot be read as one. */
-    record Unreadable(Fault fault) implements Adapted {}
+    record Unreadable(Fault fault) implements Adapted {
+
+        /** Unreadable by that rule; its arguments are as the rule's sentence has them. */
+        public static Unreadable because(Rule rule, String... arguments) {
+            return new Unreadable(Fault.of(rule, arguments));
+        }
+    }
 }

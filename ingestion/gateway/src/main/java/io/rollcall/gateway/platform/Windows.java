@@ -5,7 +5,6 @@ import io.rollcall.event.Kind;
 import io.rollcall.event.Session;
 import io.rollcall.event.Status;
 import io.rollcall.gateway.intake.Adapted;
-import io.rollcall.gateway.intake.Fault;
 import io.rollcall.gateway.intake.Rule;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -102,7 +101,7 @@ public final class Windows {
         List<Window> open =
                 windows.stream().filter(window -> window.holds(minute)).toList();
         if (open.isEmpty()) {
-            return new Adapted.Unreadable(Fault.of(Rule.PUNCH_IN_WINDOW, names()));
+            return Adapted.Unreadable.because(Rule.PUNCH_IN_WINDOW, names());
         }
         Window window = open.getFirst();
         if (open.size() > 1) {

@@ -3,7 +3,6 @@ package io.rollcall.gateway.upload;
 import io.rollcall.event.Status;
 import io.rollcall.gateway.intake.Adapted;
 import io.rollcall.gateway.intake.AdaptedEvents;
-import io.rollcall.gateway.intake.Fault;
 import io.rollcall.gateway.intake.Rule;
 import io.rollcall.gateway.security.EventIds;
 import io.rollcall.spreadsheet.register.CellFault;
@@ -67,7 +66,7 @@ final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
                 add(reading.row(), mark);
             }
             for (CellFault fault : reading.faults()) {
-                add(reading.row(), fault.column(), null, new Adapted.Unreadable(Fault.of(rule(fault.rule()))));
+                add(reading.row(), fault.column(), null, Adapted.Unreadable.because(rule(fault.rule())));
             }
         }
         return ofRow.remove();
@@ -107,7 +106,7 @@ final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
                 mark.column(),
                 adapted.said().status(),
                 contradicts
-                        ? new Adapted.Unreadable(Fault.of(Rule.CELL_SAID_OTHERWISE, String.valueOf(before.row())))
+                        ? Adapted.Unreadable.because(Rule.CELL_SAID_OTHERWISE, String.valueOf(before.row()))
                         : adapted);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 final class DayCounters {
 
     private static final String CLASSES = """
+            WITH ? AS asked_district, toDate(?) AS asked_date
             SELECT school, session, class, max(figure.grade) AS grade, sum(figure.attending) AS attending, sum(figure.absent) AS absent
             FROM
             (
@@ -26,19 +27,19 @@ final class DayCounters {
                 (
                     SELECT school, class, argMax(version.grade, version.effective_from) AS grade
                     FROM rollcall.school_class AS version FINAL
-                    WHERE district = ? AND effective_from <= toDate(?)
+                    WHERE district = asked_district AND effective_from <= asked_date
                     GROUP BY school, class
                     HAVING argMax(version.enrolled, version.effective_from) > 0
                 ) AS roster ON roster.school = expected.school
-                WHERE expected.district = ? AND expected.date = toDate(?)
+                WHERE expected.district = asked_district AND expected.date = asked_date
                 UNION ALL
                 SELECT school, occasion AS session, toString(counted.class) AS class, '' AS grade,
                     sumIf(counted.count, counted.status IN ('PRESENT', 'LATE', 'OFFSITE')) AS attending,
                     sumIf(counted.count, counted.status IN ('EXCUSED', 'UNEXCUSED')) AS absent
                 FROM rollcall.class_count AS counted FINAL
-                WHERE district = ? AND kind = 'ATTENDANCE' AND date = toDate(?)
+                WHERE district = asked_district AND kind = 'ATTENDANCE' AND date = asked_date
                     AND (school, occasion) IN
-                        (SELECT school, session FROM rollcall.expected_session WHERE district = ? AND date = toDate(?))
+                        (SELECT school, session FROM rollcall.expected_session WHERE district = asked_district AND date = asked_date)
                 GROUP BY school, occasion, class
             ) AS figure
             GROUP BY school, session, class
@@ -47,11 +48,12 @@ final class DayCounters {
             """;
 
     private static final String REASONS = """
+            WITH ? AS asked_district, toDate(?) AS asked_date
             SELECT school, occasion AS session, status, if(detail = '', 'NONE', detail) AS reason, sum(counted.count) AS pupils
             FROM rollcall.school_count AS counted FINAL
-            WHERE district = ? AND kind = 'ATTENDANCE' AND date = toDate(?) AND status IN ('EXCUSED', 'UNEXCUSED')
+            WHERE district = asked_district AND kind = 'ATTENDANCE' AND date = asked_date AND status IN ('EXCUSED', 'UNEXCUSED')
                 AND (school, occasion) IN
-                    (SELECT school, session FROM rollcall.expected_session WHERE district = ? AND date = toDate(?))
+                    (SELECT school, session FROM rollcall.expected_session WHERE district = asked_district AND date = asked_date)
             GROUP BY school, occasion, status, reason
             ORDER BY school, session, status, reason
             """;
@@ -85,12 +87,6 @@ final class DayCounters {
                                         row.getLong("attending"),
                                         row.getLong("absent"))),
                         district,
-                        day,
-                        district,
-                        day,
-                        district,
-                        day,
-                        district,
                         day)
                 .stream()
                 .collect(groupingBy(Found::at, LinkedHashMap::new, mapping(Found::figures, toList())));
@@ -108,8 +104,6 @@ final class DayCounters {
                                         row.getString("status")),
                                 row.getString("reason"),
                                 row.getLong("pupils")),
-                        district,
-                        day,
                         district,
                         day)
                 .stream()

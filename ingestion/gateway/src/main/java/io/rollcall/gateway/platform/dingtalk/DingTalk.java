@@ -1,7 +1,6 @@
 package io.rollcall.gateway.platform.dingtalk;
 
 import io.rollcall.gateway.intake.Adapted;
-import io.rollcall.gateway.intake.Fault;
 import io.rollcall.gateway.intake.Rule;
 import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.CallbackRequest;
@@ -54,7 +53,7 @@ public final class DingTalk implements Platform {
         String type = message.flatMap(read -> read.text("EventType")).orElse("");
         Opened.Reply success = success(messages, feed.now());
         if (message.isEmpty()) {
-            return Opened.of(List.of(fault(Rule.PLATFORM_FIELD, "JSON")), success);
+            return Opened.of(List.of(Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "JSON")), success);
         }
         if (QUESTIONS.contains(type)) {
             return Opened.question(success);
@@ -84,7 +83,7 @@ public final class DingTalk implements Platform {
     private static List<Adapted> punches(JsonMessage message, CallbackFeed feed) {
         List<JsonMessage> records = message.objects("DataList");
         return records.isEmpty()
-                ? List.of(fault(Rule.PLATFORM_FIELD, "DataList"))
+                ? List.of(Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "DataList"))
                 : records.stream().map(record -> punch(record, feed)).toList();
     }
 
@@ -92,13 +91,13 @@ public final class DingTalk implements Platform {
         Optional<String> user = record.text("userId");
         OptionalLong millis = record.number("checkTime");
         if (user.isEmpty() || millis.isEmpty()) {
-            return fault(Rule.PLATFORM_FIELD, user.isEmpty() ? "userId" : "checkTime");
+            return Adapted.Unreadable.because(Rule.PLATFORM_FIELD, user.isEmpty() ? "userId" : "checkTime");
         }
         try {
             Instant time = Instant.ofEpochMilli(millis.getAsLong());
             return feed.windows().punch(feed, id(record, feed), time, new Adapted.Person(feed.namespace(), user.get()));
         } catch (DateTimeException noTime) {
-            return fault(Rule.PLATFORM_FIELD, "checkTime");
+            return Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "checkTime");
         }
     }
 
@@ -108,10 +107,6 @@ public final class DingTalk implements Platform {
     }
 
     private static List<Adapted> notCounted() {
-        return List.of(fault(Rule.PLATFORM_EVENT_COUNTED, PUNCHES));
-    }
-
-    private static Adapted fault(Rule rule, String argument) {
-        return new Adapted.Unreadable(Fault.of(rule, argument));
+        return List.of(Adapted.Unreadable.because(Rule.PLATFORM_EVENT_COUNTED, PUNCHES));
     }
 }

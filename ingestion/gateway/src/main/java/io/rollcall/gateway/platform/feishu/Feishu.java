@@ -1,7 +1,6 @@
 package io.rollcall.gateway.platform.feishu;
 
 import io.rollcall.gateway.intake.Adapted;
-import io.rollcall.gateway.intake.Fault;
 import io.rollcall.gateway.intake.Rule;
 import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.CallbackRequest;
@@ -64,7 +63,7 @@ public final class Feishu implements Platform {
     private static Opened signed(Optional<JsonMessage> read, CallbackFeed feed) {
         Opened.Reply success = Opened.Reply.json(JsonMessage.write("msg", "success"));
         if (read.isEmpty()) {
-            return Opened.of(List.of(new Adapted.Unreadable(Fault.of(Rule.PLATFORM_FIELD, "JSON"))), success);
+            return Opened.of(List.of(Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "JSON")), success);
         }
         JsonMessage message = read.get();
         JsonMessage header = message.object("header");

@@ -3,7 +3,6 @@ package io.rollcall.gateway.platform.feishu;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Status;
 import io.rollcall.gateway.intake.Adapted;
-import io.rollcall.gateway.intake.Fault;
 import io.rollcall.gateway.intake.Rule;
 import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.JsonMessage;
@@ -33,7 +32,7 @@ final class TranslateEvent {
         return switch (header.text("event_type").orElse("")) {
             case PUNCH -> List.of(punch());
             case READ -> receipts();
-            default -> List.of(fault(Rule.PLATFORM_EVENT_COUNTED, PUNCH + ", " + READ));
+            default -> List.of(Adapted.Unreadable.because(Rule.PLATFORM_EVENT_COUNTED, PUNCH + ", " + READ));
         };
     }
 
@@ -41,7 +40,8 @@ final class TranslateEvent {
         Optional<String> employee = event.text("employee_id");
         Optional<Instant> time = time(event.number("check_time"), 1_000);
         if (employee.isEmpty() || time.isEmpty()) {
-            return fault(Rule.PLATFORM_FIELD, employee.isEmpty() ? "event.employee_id" : "event.check_time");
+            return Adapted.Unreadable.because(
+                    Rule.PLATFORM_FIELD, employee.isEmpty() ? "event.employee_id" : "event.check_time");
         }
         String own = event.text("record_id").or(() -> header.text("event_id")).orElse("");
         String id = feed.idOf(own, employee.get(), time.get().toString());
@@ -56,7 +56,7 @@ final class TranslateEvent {
         List<String> messages = event.texts("message_id_list");
         if (person.isEmpty() || time.isEmpty() || messages.isEmpty()) {
             String missing = person.isEmpty() ? "reader_id" : time.isEmpty() ? "read_time" : "message_id_list";
-            return List.of(fault(Rule.PLATFORM_FIELD, "event." + missing));
+            return List.of(Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "event." + missing));
         }
         return messages.stream()
                 .map(message -> receipt(message, person.get(), time.get()))
@@ -85,9 +85,5 @@ final class TranslateEvent {
         } catch (ArithmeticException | DateTimeException noTime) {
             return Optional.empty();
         }
-    }
-
-    private static Adapted fault(Rule rule, String argument) {
-        return new Adapted.Unreadable(Fault.of(rule, argument));
     }
 }

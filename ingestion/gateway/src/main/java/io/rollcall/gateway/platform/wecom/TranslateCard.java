@@ -2,7 +2,6 @@ package io.rollcall.gateway.platform.wecom;
 
 import io.rollcall.event.Kind;
 import io.rollcall.gateway.intake.Adapted;
-import io.rollcall.gateway.intake.Fault;
 import io.rollcall.gateway.intake.Rule;
 import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.Windows;
@@ -42,24 +41,26 @@ final class TranslateCard {
 
     Adapted translate() {
         if (!message.find("Event").equals(Optional.of(EVENT))) {
-            return fault(Rule.PLATFORM_EVENT_COUNTED, EVENT);
+            return Adapted.Unreadable.because(Rule.PLATFORM_EVENT_COUNTED, EVENT);
         }
         for (String needed : new String[] {"FromUserName", "CreateTime", "TaskId"}) {
             if (message.find(needed).isEmpty()) {
-                return fault(Rule.PLATFORM_FIELD, needed);
+                return Adapted.Unreadable.because(Rule.PLATFORM_FIELD, needed);
             }
         }
         @Nullable Instant time = time(text("CreateTime"));
         if (time == null) {
-            return fault(Rule.PLATFORM_FIELD, "CreateTime");
+            return Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "CreateTime");
         }
-        return at(text("TaskId")).map(at -> statement(at, time)).orElseGet(() -> fault(Rule.CARD_TASK_ID, FORMS));
+        return at(text("TaskId"))
+                .map(at -> statement(at, time))
+                .orElseGet(() -> Adapted.Unreadable.because(Rule.CARD_TASK_ID, FORMS));
     }
 
     private Adapted statement(Adapted.At at, Instant time) {
         String answer = message.find("OptionId").orElseGet(() -> text("EventKey"));
         if (answer.isEmpty()) {
-            return fault(Rule.PLATFORM_FIELD, "EventKey");
+            return Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "EventKey");
         }
         if (answer.equals(HERE)) {
             Windows windows = feed.windows();
@@ -67,7 +68,7 @@ final class TranslateCard {
             Optional<String> status =
                     isOfTheDay ? windows.statusAt(feed, at.kind(), at.name(), time) : Optional.empty();
             if (status.isEmpty()) {
-                return fault(Rule.PUNCH_IN_WINDOW, windows.names());
+                return Adapted.Unreadable.because(Rule.PUNCH_IN_WINDOW, windows.names());
             }
             return new Adapted.Statement(id(answer), time, at, person(), status.get());
         }
@@ -109,9 +110,5 @@ final class TranslateCard {
 
     private String text(String element) {
         return message.find(element).orElse("");
-    }
-
-    private static Adapted fault(Rule rule, String argument) {
-        return new Adapted.Unreadable(Fault.of(rule, argument));
     }
 }

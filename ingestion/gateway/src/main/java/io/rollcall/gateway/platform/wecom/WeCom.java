@@ -1,7 +1,6 @@
 package io.rollcall.gateway.platform.wecom;
 
 import io.rollcall.gateway.intake.Adapted;
-import io.rollcall.gateway.intake.Fault;
 import io.rollcall.gateway.intake.Rule;
 import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.CallbackRequest;
@@ -47,6 +46,6 @@ public final class WeCom implements Platform {
     private static Adapted translate(String message, CallbackFeed feed) {
         return XmlMessage.read(message)
                 .map(read -> new TranslateCard(read, feed).translate())
-                .orElseGet(() -> new Adapted.Unreadable(Fault.of(Rule.PLATFORM_FIELD, "xml")));
+                .orElseGet(() -> Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "xml"));
     }
 }
