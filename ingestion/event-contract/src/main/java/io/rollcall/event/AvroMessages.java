@@ -52,8 +52,13 @@ final class AvroMessages {
         }
     }
 
+    /** Whether one of the added schemas wrote this. */
+    boolean knows(byte[] bytes) {
+        return hasHeader(bytes) && decoders.containsKey(fingerprint(bytes));
+    }
+
     GenericRecord decode(byte[] bytes) {
-        if (bytes.length < HEADER_BYTES || bytes[0] != (byte) 0xC3 || bytes[1] != 0x01) {
+        if (!hasHeader(bytes)) {
             throw new UndecodableMessageException("no Avro single-object header");
         }
         @Nullable BinaryMessageDecoder<GenericRecord> decoder = decoders.get(fingerprint(bytes));
@@ -71,6 +76,10 @@ final class AvroMessages {
         var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), reader);
         decoder.addSchema(writer);
         decoders.put(SchemaNormalization.parsingFingerprint64(writer), decoder);
+    }
+
+    private static boolean hasHeader(byte[] bytes) {
+        return bytes.length >= HEADER_BYTES && bytes[0] == (byte) 0xC3 && bytes[1] == 0x01;
     }
 
     private static long fingerprint(byte[] bytes) {

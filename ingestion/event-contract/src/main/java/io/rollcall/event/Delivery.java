@@ -29,7 +29,8 @@ public record Delivery(
         Map<RejectionReason, Integer> rejected,
         @Nullable Instant newestEvent,
         LocalDate date,
-        Instant at) {
+        Instant at)
+        implements DeliveryEntry {
 
     public Delivery {
         Codes.require(district, "district");

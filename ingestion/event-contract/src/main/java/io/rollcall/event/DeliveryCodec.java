@@ -10,14 +10,36 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The binary form of the deliveries topic: {@code delivery-v1.avsc}. */
-public final class DeliveryCodec implements MessageCodec<Delivery> {
+/** The binary form of the deliveries topic: {@code delivery-v1.avsc}; heartbeats and ticks as {@link LogEntryCodec} has them. */
+public final class DeliveryCodec implements MessageCodec<DeliveryEntry> {
 
     private final AvroMessages messages = new AvroMessages();
     private final Schema schema = messages.add("delivery-v1.avsc");
 
+    private final LogEntryCodec entries = new LogEntryCodec();
+
     @Override
-    public byte[] encode(Delivery delivery) {
+    public byte[] encode(DeliveryEntry entry) {
+        return switch (entry) {
+            case Delivery delivery -> encode(delivery);
+            case Heartbeat heartbeat -> entries.encode(heartbeat);
+            case Tick tick -> entries.encode(tick);
+        };
+    }
+
+    @Override
+    public DeliveryEntry decode(byte[] bytes) {
+        if (messages.knows(bytes)) {
+            return decodeDelivery(bytes);
+        }
+        return switch (entries.decode(bytes)) {
+            case Heartbeat heartbeat -> heartbeat;
+            case Tick tick -> tick;
+            case Observation _ -> throw new UndecodableMessageException("an observation is no part of deliveries");
+        };
+    }
+
+    private byte[] encode(Delivery delivery) {
         @Nullable Instant newest = delivery.newestEvent();
         Map<String, Integer> rejected = new HashMap<>();
         delivery.rejected().forEach((reason, count) -> rejected.put(reason.name(), count));
@@ -35,8 +57,7 @@ public final class DeliveryCodec implements MessageCodec<Delivery> {
                 .build());
     }
 
-    @Override
-    public Delivery decode(byte[] bytes) {
+    private Delivery decodeDelivery(byte[] bytes) {
         GenericRecord r = messages.decode(bytes);
         try {
             Map<RejectionReason, Integer> rejected = new EnumMap<>(RejectionReason.class);

@@ -22,7 +22,7 @@ public record Heartbeat(
         Instant completeThrough,
         String feed,
         Instant receivedAt)
-        implements LogEntry {
+        implements LogEntry, DeliveryEntry {
 
     public static final String NO_SESSION = "";
 

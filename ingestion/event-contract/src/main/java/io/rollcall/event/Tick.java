@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param at the gateway's system clock
  */
-public record Tick(Instant at) implements LogEntry {
+public record Tick(Instant at) implements LogEntry, DeliveryEntry {
 
     public Tick {
         at = Instant.ofEpochMilli(at.toEpochMilli());

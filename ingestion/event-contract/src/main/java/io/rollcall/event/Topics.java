@@ -18,7 +18,7 @@ public final class Topics {
     /** {@link Rejection}, kept 14 days; key = district/feed. */
     public static final String REJECTIONS = "rejections";
 
-    /** {@link Delivery}, kept 14 days; one partition; key = district/feed. */
+    /** {@link DeliveryEntry}, kept 14 days; one partition; key = district/feed. */
     public static final String DELIVERIES = "deliveries";
 
     /** The streaming job's consumer group: an offset it commits is in the warehouse, which the audit relies on. */

@@ -184,6 +184,19 @@ class CodecTest {
         assertThat(delivery.received()).isEqualTo(100);
     }
 
+    /** Which a version before wrote into other topics only. */
+    @Test
+    void heartbeatsAndTicksLieAmongDeliveriesAsElsewhere() {
+        Tick tick = new Tick(Instant.ofEpochMilli(5));
+
+        assertThat(new DeliveryCodec().encode(HEARTBEAT))
+                .isEqualTo(HexFormat.of().parseHex(HEARTBEAT_V1));
+        assertThat(new DeliveryCodec().decode(LOG.encode(HEARTBEAT))).isEqualTo(HEARTBEAT);
+        assertThat(new DeliveryCodec().decode(LOG.encode(tick))).isEqualTo(tick);
+        assertThatThrownBy(() -> new DeliveryCodec().decode(LOG.encode(OBSERVATION)))
+                .isInstanceOf(UndecodableMessageException.class);
+    }
+
     @Test
     void rejectionsSurviveTheTrip() {
         Rejection rejection = new Rejection(

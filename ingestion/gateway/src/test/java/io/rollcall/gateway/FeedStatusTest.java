@@ -39,6 +39,23 @@ class FeedStatusTest {
     }
 
     @Test
+    void eachSchoolShowsUpToWhenItsFeedDeclaredToHaveSentEverything() {
+        String key = http.openFeed("declaring", "{\"schools\":[\"S001\",\"S002\"]}");
+        http.postEvents(key, Http.ONE, Events.HEARTBEAT);
+        http.postEvents(
+                key,
+                Http.ONE,
+                Events.HEARTBEAT.replace("08:29:00", "08:11:00").replace("\"session\":\"AM\"", "\"session\":\"PM\""));
+
+        JsonNode declared =
+                get("/v1/feeds/haizhu/declaring", key).json().path("activity").path("completeThrough");
+
+        assertThat(declared.toString())
+                .isEqualTo("[{\"school\":\"S001\",\"attendance\":\"2026-11-23T00:29:00Z\"},"
+                        + "{\"school\":\"S002\",\"attendance\":null}]");
+    }
+
+    @Test
     void whatIsNotKnownIsNullAndNotNought() {
         String key = http.openFeed("silent", "{\"schools\":[\"S001\"]}");
 

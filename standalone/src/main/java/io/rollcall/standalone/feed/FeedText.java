@@ -55,6 +55,12 @@ public final class FeedText {
                                 orUnknown(rates.path("lastMinute")),
                                 orUnknown(rates.path("last15Minutes")),
                                 orUnknown(rates.path("today"))));
+        activity.path("completeThrough")
+                .forEach(school -> line(
+                        text,
+                        "complete through",
+                        orUnknown(school.path("attendance")) + "   attendance of "
+                                + school.path("school").asString()));
         line(
                 text,
                 "today, " + orUnknown(today.path("date")),

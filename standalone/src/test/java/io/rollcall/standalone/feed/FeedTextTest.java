@@ -14,6 +14,7 @@ class FeedTextTest {
              "keys":[{"id":"abababab","created":"2026-11-01T00:00:00Z","lastUsed":null,"validUntil":"2026-12-01T00:00:00Z"}],
              "activity":{"lastReceived":"2026-11-23T00:30:00Z","lastEvent":"2026-11-23T00:29:58Z","lagSeconds":2.5,
                "eventsPerSecond":{"lastMinute":1.5,"last15Minutes":0.2,"today":0.1},
+               "completeThrough":[{"school":"S001","attendance":"2026-11-23T00:29:00Z"},{"school":"S002","attendance":null}],
                "today":{"date":"2026-11-23","received":100,"admitted":97,"rejected":3,
                  "rejectedByReason":{"UNKNOWN_CLASS":3},"refusedRequests":{"BROKEN_GZIP":1}}}}""";
     private static final String UNKNOWN = """
@@ -26,6 +27,8 @@ class FeedTextTest {
                         "schools            S001, S002",
                         "limit              none of its own",
                         "newest event       2026-11-23T00:29:58Z   received 2.5 s later",
+                        "complete through   2026-11-23T00:29:00Z   attendance of S001",
+                        "complete through   -   attendance of S002",
                         "today, 2026-11-23  100 received = 97 admitted + 3 rejected",
                         "rejected events    3 UNKNOWN_CLASS",
                         "refused requests   1 BROKEN_GZIP",

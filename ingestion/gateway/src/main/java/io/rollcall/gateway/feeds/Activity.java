@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastEvent the latest time, by the source's clock, that the last request with an admitted event brought
  * @param lastLag how long after that event its request came
  * @param perSecond how many events a second it sends
- * @param today what it sent on the district's day
+ * @param today what it sent on the district's day; null on the day that deliveries began to be recorded, where the feed is older than that
+ * @param completeThrough up to when it has declared to have sent everything, by the code of the school; without those that it declared nothing of
  * @param keysLastUsed when each of its keys was last used, by the key's id
  */
 public record Activity(
@@ -22,15 +23,20 @@ public record Activity(
         @Nullable Instant lastEvent,
         @Nullable Duration lastLag,
         PerSecond perSecond,
-        Day today,
+        @Nullable Day today,
+        Map<String, Instant> completeThrough,
         Map<String, Instant> keysLastUsed) {
 
     public Activity {
+        completeThrough = Map.copyOf(completeThrough);
         keysLastUsed = Map.copyOf(keysLastUsed);
     }
 
     /** Mean events a second over the last minute, the last 15 minutes and today so far. */
-    public record PerSecond(double lastMinute, double last15Minutes, double today) {}
+    public record PerSecond(
+            @Nullable Double lastMinute,
+            @Nullable Double last15Minutes,
+            @Nullable Double today) {}
 
     /**
      * @param date the district's

@@ -1,6 +1,7 @@
 package io.rollcall.gateway.feeds;
 
 import io.rollcall.event.Delivery;
+import io.rollcall.event.Heartbeat;
 import io.rollcall.event.RejectionReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class FeedLedger {
     private final TreeMap<LocalDate, Tally> newestDays = new TreeMap<>();
 
     private final Map<String, Instant> keysLastUsed = new HashMap<>();
+    private final Map<String, SchoolsWord> words = new HashMap<>();
     private @Nullable Instant lastReceived;
     private @Nullable Instant lastEvent;
     private @Nullable Duration lastLag;
@@ -49,22 +51,43 @@ final class FeedLedger {
         addRecent(delivery.at(), delivery.received());
     }
 
-    Activity at(Instant now, ZoneId zone, boolean lagMeansSomething) {
+    void add(Heartbeat heartbeat) {
+        words.computeIfAbsent(heartbeat.school(), _ -> new SchoolsWord()).add(heartbeat);
+    }
+
+    /** @param knownSince nothing is known of what came before: a count that reaches further back is not known */
+    Activity at(Instant now, ZoneId zone, boolean lagMeansSomething, Instant knownSince) {
         LocalDate date = now.atZone(zone).toLocalDate();
-        Tally tally = newestDays.getOrDefault(date, new Tally());
-        long rejected = sum(tally.rejected);
-        long received = tally.admitted + rejected;
-        Duration sinceMidnight = Duration.between(date.atStartOfDay(zone).toInstant(), now);
+        Instant midnight = date.atStartOfDay(zone).toInstant();
+        boolean dayIsKnown = !knownSince.isAfter(midnight);
+        Activity.Day day = day(date);
         return new Activity(
                 lastReceived,
                 lastEvent,
                 lagMeansSomething ? lastLag : null,
                 new Activity.PerSecond(
-                        rate(recentEvents(now, SHORT_WINDOW), SHORT_WINDOW),
-                        rate(recentEvents(now, LONG_WINDOW), LONG_WINDOW),
-                        rate(received, sinceMidnight)),
-                new Activity.Day(date, received, tally.admitted, tally.rejected, tally.refusedRequests),
+                        recentRate(now, SHORT_WINDOW, knownSince),
+                        recentRate(now, LONG_WINDOW, knownSince),
+                        dayIsKnown ? rate(day.received(), Duration.between(midnight, now)) : null),
+                dayIsKnown ? day : null,
+                completeThrough(),
                 keysLastUsed);
+    }
+
+    private Activity.Day day(LocalDate date) {
+        Tally tally = newestDays.getOrDefault(date, new Tally());
+        long received = tally.admitted + sum(tally.rejected);
+        return new Activity.Day(date, received, tally.admitted, tally.rejected, tally.refusedRequests);
+    }
+
+    private Map<String, Instant> completeThrough() {
+        Map<String, Instant> bySchool = new HashMap<>();
+        words.forEach((school, word) -> word.completeThrough().ifPresent(through -> bySchool.put(school, through)));
+        return bySchool;
+    }
+
+    private @Nullable Double recentRate(Instant now, Duration window, Instant knownSince) {
+        return knownSince.isAfter(now.minus(window)) ? null : rate(recentEvents(now, window), window);
     }
 
     private void addToday(Delivery delivery) {

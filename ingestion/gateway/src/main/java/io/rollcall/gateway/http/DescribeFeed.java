@@ -11,9 +11,12 @@ import io.rollcall.gateway.feeds.FeedActivity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is shown of a feed: what the bureau has let in, and what it has sent since. */
@@ -41,7 +44,7 @@ final class DescribeFeed {
                 feed.schools(),
                 limit(feed.limit()),
                 feed.keys().stream().map(key -> key(key, used)).toList(),
-                known.map(DescribeFeed::shown).orElse(null));
+                known.map(activity -> shown(feed, activity)).orElse(null));
     }
 
     private Optional<Activity> activityOf(Feed feed, District district) {
@@ -56,8 +59,7 @@ final class DescribeFeed {
         return rate == null ? null : new FeedAnswer.Limit(rate.eventsPerSecond(), rate.burst());
     }
 
-    private static FeedAnswer.Activity shown(Activity activity) {
-        Activity.Day day = activity.today();
+    private static FeedAnswer.Activity shown(Feed feed, Activity activity) {
         @Nullable Duration lag = activity.lastLag();
         return new FeedAnswer.Activity(
                 activity.lastReceived(),
@@ -67,16 +69,33 @@ final class DescribeFeed {
                         rounded(activity.perSecond().lastMinute()),
                         rounded(activity.perSecond().last15Minutes()),
                         rounded(activity.perSecond().today())),
-                new FeedAnswer.Day(
+                completeThrough(feed, activity.completeThrough()),
+                today(activity.today()));
+    }
+
+    /** Of every school that the feed names, and of those that it declared something of where it may speak for all. */
+    private static List<FeedAnswer.School> completeThrough(Feed feed, Map<String, Instant> declared) {
+        Set<String> schools = new TreeSet<>(declared.keySet());
+        schools.addAll(feed.schools());
+        schools.remove(Feed.ALL_SCHOOLS);
+        return schools.stream()
+                .map(school -> new FeedAnswer.School(school, declared.get(school)))
+                .toList();
+    }
+
+    private static FeedAnswer.@Nullable Day today(Activity.@Nullable Day day) {
+        return day == null
+                ? null
+                : new FeedAnswer.Day(
                         day.date(),
                         day.received(),
                         day.admitted(),
                         day.received() - day.admitted(),
                         new TreeMap<>(day.rejected()),
-                        new TreeMap<>(day.refusedRequests())));
+                        new TreeMap<>(day.refusedRequests()));
     }
 
-    private static double rounded(double rate) {
-        return Math.round(rate * ROUNDING) / ROUNDING;
+    private static @Nullable Double rounded(@Nullable Double rate) {
+        return rate == null ? null : Math.round(rate * ROUNDING) / ROUNDING;
     }
 }

@@ -34,9 +34,15 @@ record FeedAnswer(
             @Nullable Instant lastEvent,
             @Nullable Double lagSeconds,
             PerSecond eventsPerSecond,
-            Day today) {}
+            List<School> completeThrough,
+            @Nullable Day today) {}
 
-    record PerSecond(double lastMinute, double last15Minutes, double today) {}
+    record School(String school, @Nullable Instant attendance) {}
+
+    record PerSecond(
+            @Nullable Double lastMinute,
+            @Nullable Double last15Minutes,
+            @Nullable Double today) {}
 
     record Day(
             LocalDate date,

@@ -4,7 +4,9 @@ import io.rollcall.event.DeliveryCodec;
 import io.rollcall.event.Topics;
 import io.rollcall.event.UndecodableMessageException;
 import io.rollcall.gateway.feeds.FeedActivity;
+import io.rollcall.gateway.log.LogUnavailableException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,11 +23,14 @@ final class FollowDeliveries implements Follow {
 
     private final FeedActivity activity;
     private final DeliveryCodec codec = new DeliveryCodec();
+    private final Runnable begin;
     private long next;
     private boolean restored;
 
-    FollowDeliveries(FeedActivity activity) {
+    /** @param begin writes a tick into the topic, from which on it is a full record */
+    FollowDeliveries(FeedActivity activity, Runnable begin) {
         this.activity = activity;
+        this.begin = begin;
     }
 
     @Override
@@ -34,9 +39,15 @@ final class FollowDeliveries implements Follow {
         consumer.assign(followed);
         consumer.seek(DELIVERIES, next);
         long end = consumer.endOffsets(followed).getOrDefault(DELIVERIES, 0L);
+        if (consumer.beginningOffsets(followed).getOrDefault(DELIVERIES, 0L) > 0) {
+            activity.recordedSince(Instant.MIN); // older ones were there and are no longer kept
+        }
         while (true) {
             consumer.poll(POLL).forEach(this::apply);
             next = consumer.position(DELIVERIES);
+            if (next == 0) {
+                beginTheRecord();
+            }
             if (!restored && next >= end) {
                 restored = true;
                 activity.markRestored();
@@ -45,7 +56,19 @@ final class FollowDeliveries implements Follow {
         }
     }
 
+    /** In a topic that nothing was ever written to, so that a feed that sends nothing from now on is known to have sent nothing. */
+    private void beginTheRecord() {
+        try {
+            begin.run();
+        } catch (LogUnavailableException later) {
+            LOG.debug("the record of deliveries does not begin yet", later);
+        }
+    }
+
     private void apply(ConsumerRecord<byte[], byte[]> message) {
+        if (message.offset() == 0) {
+            activity.recordedSince(Instant.ofEpochMilli(message.timestamp()));
+        }
         try {
             activity.apply(codec.decode(message.value()));
         } catch (UndecodableMessageException | IllegalArgumentException passedOver) {

@@ -1,5 +1,8 @@
 package io.rollcall.gateway.kafka;
 
+import io.rollcall.event.DeliveryCodec;
+import io.rollcall.event.Tick;
+import io.rollcall.event.Topics;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
@@ -10,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,8 +68,12 @@ public class KafkaConfiguration {
     }
 
     @Bean
-    Follow followDeliveries(FeedActivity activity) {
-        return new FollowDeliveries(activity);
+    Follow followDeliveries(FeedActivity activity, SendRecords send, InstantSource clock) {
+        DeliveryCodec codec = new DeliveryCodec();
+        return new FollowDeliveries(
+                activity,
+                () -> send.send(
+                        List.of(new ProducerRecord<>(Topics.DELIVERIES, codec.encode(new Tick(clock.instant()))))));
     }
 
     @Bean

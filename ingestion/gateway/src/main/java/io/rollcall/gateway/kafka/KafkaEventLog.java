@@ -43,6 +43,8 @@ final class KafkaEventLog implements EventLog {
                 + 1;
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(Math.min(all, MOST_AT_ONCE));
         Map<String, byte[]> keys = new HashMap<>();
+        Delivery delivery = batch.delivery();
+        byte[] feed = utf8(delivery.feedKey());
         for (Observation observation : batch.observations()) {
             records.add(new ProducerRecord<>(
                     observation.occasion().kind().topic(),
@@ -56,15 +58,15 @@ final class KafkaEventLog implements EventLog {
                     keys.computeIfAbsent(heartbeat.partitionKey(), KafkaEventLog::utf8),
                     entries.encode(heartbeat)));
             sendWhereMany(records);
+            records.add(new ProducerRecord<>(Topics.DELIVERIES, feed, deliveries.encode(heartbeat)));
+            sendWhereMany(records);
         }
         for (Rejection rejection : batch.rejections()) {
             byte[] key = keys.computeIfAbsent(rejection.district() + '/' + rejection.feed(), KafkaEventLog::utf8);
             records.add(new ProducerRecord<>(Topics.REJECTIONS, key, rejections.encode(rejection)));
             sendWhereMany(records);
         }
-        Delivery delivery = batch.delivery();
-        byte[] key = keys.computeIfAbsent(delivery.feedKey(), KafkaEventLog::utf8);
-        records.add(new ProducerRecord<>(Topics.DELIVERIES, key, deliveries.encode(delivery)));
+        records.add(new ProducerRecord<>(Topics.DELIVERIES, feed, deliveries.encode(delivery)));
         send.send(records);
     }
 

@@ -95,6 +95,8 @@ class KafkaEventLogTest extends EventLogContract {
         DeliveryCodec codec = new DeliveryCodec();
         return Topic.read(SETTINGS, Topics.DELIVERIES).stream()
                 .map(message -> codec.decode(message.value()))
+                .filter(Delivery.class::isInstance)
+                .map(Delivery.class::cast)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import io.rollcall.event.Tick;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -36,6 +37,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
         this.directory = directory;
         this.feeds = feeds;
         this.activity = activity;
+        activity.recordedSince(Instant.MIN);
         activity.markRestored();
     }
 
@@ -46,6 +48,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
         entries.addAll(batch.heartbeats());
         rejections.addAll(batch.rejections());
         deliveries.add(batch.delivery());
+        batch.heartbeats().forEach(activity::apply);
         activity.apply(batch.delivery());
     }
 
