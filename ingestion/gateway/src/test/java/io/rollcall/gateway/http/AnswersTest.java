@@ -42,6 +42,7 @@ class AnswersTest {
             Map.entry(FeedAnswer.Key.class, "FeedKey"),
             Map.entry(FeedAnswer.Activity.class, "Activity"),
             Map.entry(FeedAnswer.PerSecond.class, "EventsPerSecond"),
+            Map.entry(FeedAnswer.School.class, "CompleteThrough"),
             Map.entry(FeedAnswer.Day.class, "Today"),
             Map.entry(FeedStatusEndpoint.Rejections.class, "Rejections"),
             Map.entry(FeedStatusEndpoint.Rejected.class, "Rejection"),
