@@ -13,7 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The cockpit's program: a web server on the loopback address, configured by {@link CockpitSettings}. */
+/** The cockpit's program: a web server, configured by {@link CockpitSettings}. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class CockpitApplication {
 
@@ -46,7 +46,11 @@ public class CockpitApplication {
                     beans.registerBean(Questions.class, () -> questions);
                     beans.registerBean(InstantSource.class, () -> clock);
                 })
-                .properties(Map.of("server.port", settings.port()))
+                .properties(Map.of(
+                        "server.port",
+                        settings.port(),
+                        "server.address",
+                        settings.address().getHostAddress()))
                 .run();
     }
 }

@@ -2,6 +2,7 @@ package io.rollcall.cockpit;
 
 import io.rollcall.alerts.AlertThresholds;
 import io.rollcall.warehouse.connection.WarehouseAddress;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,18 +12,21 @@ import java.util.Optional;
 /**
  * What the cockpit is told by its environment, checked once at the start.
  *
- * @param port the port of the web server on the loopback address
+ * @param address where the web server listens: the loopback address, unless something in front of it speaks TLS for it
+ * @param port of the web server
  * @param warehouse where the questions are asked, and as whom
  * @param users the properties file of the people who may sign in
  * @param gateway where the gateway answers for its health, if it is watched
  */
-public record CockpitSettings(int port, WarehouseAddress warehouse, Path users, Optional<URI> gateway) {
+public record CockpitSettings(
+        InetAddress address, int port, WarehouseAddress warehouse, Path users, Optional<URI> gateway) {
 
     private static final String ALERTS_FILE = "ROLLCALL_ALERTS_FILE";
 
     /** Reads the settings from environment variables; {@link InvalidSettingException} names the first wrong one. */
     public static CockpitSettings from(Map<String, String> environment) {
         return new CockpitSettings(
+                address(environment.getOrDefault("ROLLCALL_COCKPIT_ADDRESS", "127.0.0.1")),
                 port(required(environment, "ROLLCALL_COCKPIT_PORT")),
                 warehouse(environment),
                 file(environment, "ROLLCALL_COCKPIT_USERS"),
@@ -55,6 +59,16 @@ public record CockpitSettings(int port, WarehouseAddress warehouse, Path users, 
             throw new InvalidSettingException(name + " is not set; the cockpit needs it to start.");
         }
         return value.strip();
+    }
+
+    private static InetAddress address(String value) {
+        try {
+            return InetAddress.ofLiteral(value.strip());
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new InvalidSettingException(
+                    "ROLLCALL_COCKPIT_ADDRESS must be an IP address of this machine, or 0.0.0.0 for all of them, not '"
+                            + value + "'.");
+        }
     }
 
     private static int port(String value) {

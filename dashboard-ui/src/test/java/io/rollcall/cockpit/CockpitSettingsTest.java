@@ -50,6 +50,16 @@ class CockpitSettingsTest {
     }
 
     @Test
+    void listensOnLoopbackUnlessItIsToldWhere() {
+        assertThat(CockpitSettings.from(environment).address().isLoopbackAddress())
+                .isTrue();
+
+        environment.put("ROLLCALL_COCKPIT_ADDRESS", "0.0.0.0");
+        assertThat(CockpitSettings.from(environment).address().isAnyLocalAddress())
+                .isTrue();
+    }
+
+    @Test
     void needsNoGateway() {
         assertThat(CockpitSettings.from(environment).gateway()).isEmpty();
     }
@@ -59,6 +69,7 @@ class CockpitSettingsTest {
         "ROLLCALL_COCKPIT_PORT, 0",
         "ROLLCALL_COCKPIT_PORT, 65536",
         "ROLLCALL_COCKPIT_PORT, eighty",
+        "ROLLCALL_COCKPIT_ADDRESS, everywhere",
         "ROLLCALL_WAREHOUSE_URL, nowhere",
         "ROLLCALL_WAREHOUSE_PASSWORD_FILE, /does/not/exist",
         "ROLLCALL_COCKPIT_USERS, /does/not/exist",

@@ -10,6 +10,7 @@ import io.rollcall.warehouse.query.DistrictProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -75,7 +76,12 @@ class RoleMatrixTest {
                 .collect(Collectors.joining("\n"));
         var nowhere = new WarehouseAddress(URI.create("http://127.0.0.1:1"), "nobody", "");
         cockpit = CockpitApplication.start(
-                new CockpitSettings(0, nowhere, Files.writeString(directory.resolve("users"), users), Optional.empty()),
+                new CockpitSettings(
+                        InetAddress.getLoopbackAddress(),
+                        0,
+                        nowhere,
+                        Files.writeString(directory.resolve("users"), users),
+                        Optional.empty()),
                 new FakeWarehouse()
                         .with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), false))
                         .schools(() -> List.of(Schools.morning("S1", 100, 90, 5), Schools.morning("S2", 100, 80, 9)))

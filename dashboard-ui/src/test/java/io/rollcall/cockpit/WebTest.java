@@ -6,6 +6,7 @@ import io.rollcall.cockpit.fixture.FakeWarehouse;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -48,7 +49,7 @@ class WebTest {
                         + "\n");
         var nowhere = new WarehouseAddress(URI.create("http://127.0.0.1:1"), "nobody", "");
         cockpit = CockpitApplication.start(
-                new CockpitSettings(0, nowhere, users, Optional.empty()),
+                new CockpitSettings(InetAddress.getLoopbackAddress(), 0, nowhere, users, Optional.empty()),
                 new FakeWarehouse().questions(),
                 InstantSource.system());
         address = "http://127.0.0.1:" + cockpit.getEnvironment().getRequiredProperty("local.server.port");

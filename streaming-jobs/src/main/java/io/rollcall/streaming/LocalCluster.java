@@ -55,7 +55,7 @@ final class LocalCluster {
         configuration.set(RestOptions.BIND_PORT, Integer.toString(settings.port()));
         configuration.set(RestOptions.PORT, settings.port());
         configuration.set(RestOptions.ADDRESS, LOOPBACK);
-        configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+        configuration.set(RestOptions.BIND_ADDRESS, settings.address());
         configuration.set(JobManagerOptions.ADDRESS, LOOPBACK);
         configuration.set(JobManagerOptions.BIND_HOST, LOOPBACK);
         configuration.set(TaskManagerOptions.HOST, LOOPBACK);

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * @param kafka host and port
  * @param warehouse where the rows go
  * @param data a directory for state and checkpoints
- * @param port of Flink's REST and web interface
+ * @param address where Flink's REST and web interface listens; it knows no logins
+ * @param port of that interface
  * @param state where keyed state lives
  * @param parallelism how many of each step run side by side
  * @param checkpointInterval how often state is made durable, and with it the offsets up to which the warehouse has everything
@@ -30,6 +31,7 @@ record StreamingSettings(
         String kafka,
         WarehouseAddress warehouse,
         Path data,
+        String address,
         int port,
         StateBackend state,
         int parallelism,
@@ -68,6 +70,7 @@ record StreamingSettings(
                 variables.required("ROLLCALL_KAFKA_BOOTSTRAP"),
                 WarehouseAddress.fromEnvironment(environment),
                 variables.path("ROLLCALL_STREAMING_DATA"),
+                variables.optional("ROLLCALL_STREAMING_ADDRESS").orElse("127.0.0.1"),
                 variables.number("ROLLCALL_STREAMING_PORT", Optional.empty(), 1, 65_535),
                 variables.stateBackend("ROLLCALL_STREAMING_STATE"),
                 variables.number("ROLLCALL_STREAMING_PARALLELISM", Optional.of(2), 1, JobConfiguration.MAX_PARALLELISM),

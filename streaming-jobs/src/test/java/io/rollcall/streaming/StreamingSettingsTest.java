@@ -46,6 +46,7 @@ class StreamingSettingsTest {
                         "127.0.0.1:8083",
                         new WarehouseAddress(URI.create("http://127.0.0.1:8082"), "rollcall", "secret"),
                         directory,
+                        "127.0.0.1",
                         8085,
                         StateBackend.ROCKSDB,
                         2,
