@@ -2,11 +2,11 @@ package io.rollcall.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollcall.event.Session;
 import io.rollcall.spreadsheet.file.OpenSheet;
 import io.rollcall.spreadsheet.file.UnreadableFileException;
 import io.rollcall.spreadsheet.register.DayOrder;
 import io.rollcall.spreadsheet.register.Register;
+import io.rollcall.spreadsheet.register.RegisterKind;
 import io.rollcall.spreadsheet.register.RegisterOptions;
 import io.rollcall.spreadsheet.register.RowReading;
 import java.time.LocalDate;
@@ -26,7 +26,16 @@ class AnyFileTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final RegisterOptions OPTIONS = new RegisterOptions(
-            "S001", DAY, DAY, Session.DAY, DayOrder.DAY_FIRST, Map.of(), DAY, ZoneId.of("Asia/Shanghai"));
+            RegisterKind.ATTENDANCE,
+            "S001",
+            DAY,
+            DAY,
+            "DAY",
+            "",
+            DayOrder.DAY_FIRST,
+            Map.of(),
+            DAY,
+            ZoneId.of("Asia/Shanghai"));
     private static final String CSV = """
             学号,姓名,班级,日期,时段,状态,原因,方式,修改时间,周一上午
             S-19,李雷,C3-2,2026-11-23,上午,迟到,,,2026-11-23 08:00,/

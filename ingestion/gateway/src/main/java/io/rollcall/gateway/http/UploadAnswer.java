@@ -148,6 +148,6 @@ record UploadAnswer(
                 layout.headings().getOrDefault(column, ""),
                 meaning,
                 mark == null || mark.date() == null ? null : mark.date().toString(),
-                mark == null || mark.session() == null ? null : mark.session().name());
+                mark == null ? null : mark.occasion());
     }
 }

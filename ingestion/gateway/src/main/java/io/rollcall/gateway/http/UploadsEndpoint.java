@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /v1/uploads}: takes a register file and answers what became of it, in counts or as the file's own wrong rows. {@code /v1/uploads:preview}: what would become of it. */
+/** {@code POST /v1/uploads}: takes a file of attendance marks, health reports, answers or the staff's clock, and answers what became of it, in counts or as the file's own wrong rows. {@code /v1/uploads:preview}: what would become of it. */
 @RestController
 final class UploadsEndpoint {
 
@@ -48,19 +48,24 @@ final class UploadsEndpoint {
         }
     }
 
-    /** Takes of the feed's rate like any other request. */
+    /** Takes of the feed's rate like any other request, also where the file is refused; but for that it leaves nothing behind. */
     @PostMapping("/v1/uploads:preview")
     ResponseEntity<UploadAnswer> preview(HttpServletRequest request, HttpServletResponse response) {
         Sender sender = callers.requireSender(request);
         gate.enter(sender.feed(), response);
-        UploadRequest upload = UploadRequest.read(request);
-        return room.take(() -> UploadRequest.file(request), file -> {
-            UploadOutcome outcome = takeUpload.preview(sender, file, upload.options());
-            gate.pay(sender.feed(), outcome.marks().received(), response);
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(UploadAnswer.ofPreview(sender.requestId(), outcome, sentences::ofCell));
-        });
+        try {
+            UploadRequest upload = UploadRequest.read(request);
+            return room.take(() -> UploadRequest.file(request), file -> {
+                UploadOutcome outcome = takeUpload.preview(sender, file, upload.options());
+                gate.pay(sender.feed(), outcome.marks().received(), response);
+                return ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(UploadAnswer.ofPreview(sender.requestId(), outcome, sentences::ofCell));
+            });
+        } catch (RequestFailedException refused) {
+            gate.pay(sender.feed(), 0, response);
+            throw refused;
+        }
     }
 
     private ResponseEntity<?> answer(Sender sender, UploadOutcome outcome, UploadRequest.Errors errors) {

@@ -58,6 +58,14 @@ public sealed interface Adapted {
      */
     record At(Kind kind, String school, String date, String name) {}
 
+    /**
+     * A statement as a school's own file makes it.
+     *
+     * @param classCode "" where the file names none
+     * @param operation whether it states or takes back
+     */
+    record Entry(Statement statement, String classCode, Operation operation) implements Adapted {}
+
     /** Something that should be a mark and cannot be read as one. */
     record Unreadable(Fault fault) implements Adapted {
 

@@ -26,7 +26,8 @@ final class AdaptedSource implements EventSource {
         return switch (events.next()) {
             case null -> null;
             case Adapted.Mark mark -> event(mark);
-            case Adapted.Statement statement -> event(statement);
+            case Adapted.Statement statement -> event(statement, Operation.SET);
+            case Adapted.Entry entry -> event(entry);
             case Adapted.Unreadable(Fault fault) -> {
                 RawEvent broken = new RawEvent();
                 broken.fail(fault.rule(), fault.arguments().toArray(String[]::new));
@@ -35,7 +36,16 @@ final class AdaptedSource implements EventSource {
         };
     }
 
-    private static RawEvent event(Adapted.Statement statement) {
+    private static RawEvent event(Adapted.Entry entry) {
+        RawEvent event = event(entry.statement(), entry.operation());
+        if (!entry.classCode().isEmpty()) {
+            event.put(Field.CLASS, entry.classCode());
+        }
+        event.put(Field.OPERATION, entry.operation().name());
+        return event;
+    }
+
+    private static RawEvent event(Adapted.Statement statement, Operation operation) {
         Adapted.At at = statement.at();
         RawEvent event = event(typeOf(at.kind()), statement.id(), statement.time());
         event.put(Field.SCHOOL, at.school());
@@ -53,7 +63,9 @@ final class AdaptedSource implements EventSource {
         } else {
             put(statement.person(), event);
         }
-        event.put(at.kind() == Kind.FORM ? Field.OPTION : Field.STATUS, statement.said());
+        if (operation == Operation.SET) {
+            event.put(at.kind() == Kind.FORM ? Field.OPTION : Field.STATUS, statement.said());
+        }
         return event;
     }
 

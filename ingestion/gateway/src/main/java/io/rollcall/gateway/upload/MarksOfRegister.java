@@ -9,6 +9,7 @@ import io.rollcall.spreadsheet.register.CellFault;
 import io.rollcall.spreadsheet.register.CellRule;
 import io.rollcall.spreadsheet.register.Mark;
 import io.rollcall.spreadsheet.register.Register;
+import io.rollcall.spreadsheet.register.RegisterKind;
 import io.rollcall.spreadsheet.register.RowReading;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,6 +27,7 @@ final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
     private static final int LOOKED_AT_FOR_SAMPLE = 50;
 
     private final Register.Readings readings;
+    private final RegisterKind kind;
     private final String namespace;
     private final Instant uploadTime;
     private final EventIds ids;
@@ -38,8 +40,9 @@ final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
 
     private int rows;
 
-    MarksOfRegister(Register.Readings readings, String namespace, Instant uploadTime, EventIds ids) {
+    MarksOfRegister(Register.Readings readings, RegisterKind kind, String namespace, Instant uploadTime, EventIds ids) {
         this.readings = readings;
+        this.kind = kind;
         this.namespace = namespace;
         this.uploadTime = uploadTime;
         this.ids = ids;
@@ -88,26 +91,21 @@ final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
 
     private void add(int row, Mark mark) {
         Instant time = mark.modified() == null ? uploadTime : mark.modified();
-        Adapted.Mark adapted = adapted(mark, time);
+        String id = idOf(mark);
         if (places.size() < LOOKED_AT_FOR_SAMPLE) {
-            sample.put(places.size(), SampleMark.of(row, adapted));
+            sample.put(places.size(), SampleMark.of(row, kind, mark));
         }
-        Adapted.Occasion occasion = adapted.occasion();
-        long whatAndWhen = ids.numberOf(
-                occasion.school(),
-                occasion.date(),
-                occasion.session(),
-                adapted.person().id(),
-                time.toString());
-        @Nullable Said before = said.putIfAbsent(whatAndWhen, new Said(row, adapted.id()));
-        boolean contradicts = before != null && !before.id().equals(adapted.id());
+        long whatAndWhen =
+                ids.numberOf(mark.school(), mark.date().toString(), mark.occasion(), mark.person(), time.toString());
+        @Nullable Said before = said.putIfAbsent(whatAndWhen, new Said(row, id));
+        boolean contradicts = before != null && !before.id().equals(id);
         add(
                 row,
                 mark.column(),
-                adapted.said().status(),
+                mark.said().status(),
                 contradicts
                         ? Adapted.Unreadable.because(Rule.CELL_SAID_OTHERWISE, String.valueOf(before.row()))
-                        : adapted);
+                        : adapted(id, time, mark));
     }
 
     private void add(int row, int column, @Nullable Status status, Adapted adapted) {
@@ -115,29 +113,53 @@ final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
         ofRow.add(adapted);
     }
 
-    private Adapted.Mark adapted(Mark mark, Instant time) {
-        var occasion = new Adapted.Occasion(
+    private Adapted adapted(String id, Instant time, Mark mark) {
+        var person = new Adapted.Person(namespace, mark.person());
+        String date = mark.date().toString();
+        return switch (kind) {
+            case ATTENDANCE ->
+                new Adapted.Mark(
+                        id,
+                        time,
+                        new Adapted.Occasion(mark.school(), mark.classCode(), date, mark.occasion()),
+                        person,
+                        new Adapted.Said(
+                                mark.said().operation(),
+                                mark.said().status(),
+                                mark.said().reason(),
+                                mark.said().mode()));
+            case HEALTH_REPORT, STAFF_CLOCK ->
+                entry(id, time, mark, person, mark.said().status().name());
+            case FORM -> entry(id, time, mark, person, mark.said().option());
+        };
+    }
+
+    private Adapted entry(String id, Instant time, Mark mark, Adapted.Person person, String said) {
+        var at = new Adapted.At(kind.kind(), mark.school(), mark.date().toString(), mark.occasion());
+        return new Adapted.Entry(
+                new Adapted.Statement(id, time, at, person, said),
+                mark.classCode(),
+                mark.said().operation());
+    }
+
+    /** Of an attendance mark as it always was: a file that was sent to an older gateway is the same file here. */
+    private String idOf(Mark mark) {
+        List<String> content = new ArrayList<>(List.of(
                 mark.school(),
                 mark.classCode(),
                 mark.date().toString(),
-                mark.session().name());
-        var saidOf = new Adapted.Said(
-                mark.said().operation(),
-                mark.said().status(),
-                mark.said().reason(),
-                mark.said().mode());
-        String id = ids.idOf(
-                occasion.school(),
-                occasion.classCode(),
-                occasion.date(),
-                occasion.session(),
+                mark.occasion(),
                 namespace,
                 mark.person(),
-                saidOf.operation().name(),
-                saidOf.status().name(),
-                saidOf.reason().name(),
-                saidOf.mode().name());
-        return new Adapted.Mark(id, time, occasion, new Adapted.Person(namespace, mark.person()), saidOf);
+                mark.said().operation().name(),
+                mark.said().status().name(),
+                mark.said().reason().name(),
+                mark.said().mode().name()));
+        if (kind != RegisterKind.ATTENDANCE) {
+            content.add(kind.name());
+            content.add(mark.said().option());
+        }
+        return ids.idOf(content.toArray(String[]::new));
     }
 
     private static Rule rule(CellRule rule) {

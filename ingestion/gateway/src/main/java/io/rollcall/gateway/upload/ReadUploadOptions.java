@@ -7,6 +7,7 @@ import io.rollcall.gateway.request.RequestFailure;
 import io.rollcall.spreadsheet.file.ColumnName;
 import io.rollcall.spreadsheet.register.DayOrder;
 import io.rollcall.spreadsheet.register.Meaning;
+import io.rollcall.spreadsheet.register.RegisterKind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,19 +29,30 @@ public final class ReadUploadOptions {
     static final String USUAL_NAMESPACE = "sis";
 
     private static final List<String> KNOWN = List.of(
+            "campaign",
             "columns",
             "date",
             "dates",
             "encoding",
             "errors",
+            "kind",
             "modified",
             "namespace",
+            "option",
             "school",
             "session",
             "sheet",
+            "shift",
             "week");
 
     private static final int MOST_SHEETS = 1_000;
+
+    /** What a parameter belongs to, where it does not belong to all. */
+    private static final Map<String, RegisterKind> OF_KIND = Map.of(
+            "campaign", RegisterKind.FORM,
+            "option", RegisterKind.FORM,
+            "session", RegisterKind.ATTENDANCE,
+            "shift", RegisterKind.STAFF_CLOCK);
 
     private final Map<String, List<String>> parameters;
 
@@ -67,16 +79,19 @@ public final class ReadUploadOptions {
                 throw wrong(OptionRule.ONCE, name);
             }
         });
+        RegisterKind kind = kind();
         return new UploadOptions(
                 encoding(charset),
                 sheet(),
+                kind,
                 code("school", ""),
                 code("namespace", USUAL_NAMESPACE),
                 date("date"),
                 date("week"),
-                session(),
+                occasion(kind),
+                code("option", ""),
                 order(),
-                columns(),
+                columns(kind),
                 modified());
     }
 
@@ -100,6 +115,40 @@ public final class ReadUploadOptions {
         } catch (DateTimeParseException noDate) {
             throw wrong(OptionRule.DATE, name);
         }
+    }
+
+    private RegisterKind kind() {
+        @Nullable String text = text("kind");
+        for (RegisterKind kind : RegisterKind.values()) {
+            if (kind.name().equalsIgnoreCase(text == null ? RegisterKind.ATTENDANCE.name() : text)) {
+                requireOwnParameters(kind);
+                return kind;
+            }
+        }
+        throw wrong(OptionRule.KIND, names(RegisterKind.values()));
+    }
+
+    private void requireOwnParameters(RegisterKind kind) {
+        OF_KIND.forEach((name, owner) -> {
+            if (owner != kind && text(name) != null) {
+                throw wrong(OptionRule.OF_KIND, name, owner.name());
+            }
+        });
+    }
+
+    private String occasion(RegisterKind kind) {
+        return switch (kind) {
+            case ATTENDANCE -> session().name();
+            case HEALTH_REPORT -> "";
+            case STAFF_CLOCK -> code("shift", Session.DAY.name());
+            case FORM -> {
+                String campaign = code("campaign", "");
+                if (campaign.isEmpty() || text("date") == null) {
+                    throw wrong(OptionRule.CAMPAIGN);
+                }
+                yield campaign;
+            }
+        };
     }
 
     private Session session() {
@@ -145,7 +194,7 @@ public final class ReadUploadOptions {
     }
 
     /** {@code A:PERSON,C:STATUS,D:IGNORED} */
-    private Map<Integer, Meaning> columns() {
+    private Map<Integer, Meaning> columns(RegisterKind kind) {
         @Nullable String text = text("columns");
         Map<Integer, Meaning> columns = new HashMap<>();
         if (text == null) {
@@ -155,18 +204,20 @@ public final class ReadUploadOptions {
             int colon = part.indexOf(':');
             int column =
                     ColumnName.parse(colon < 0 ? "" : part.substring(0, colon).toUpperCase(Locale.ROOT));
-            @Nullable Meaning meaning = meaning(part.substring(colon + 1));
+            @Nullable Meaning meaning = meaning(kind, part.substring(colon + 1));
             if (column < 0 || meaning == null || columns.put(column, meaning) != null) {
-                throw wrong(
-                        OptionRule.COLUMNS,
-                        Arrays.stream(Meaning.values()).map(Enum::name).collect(Collectors.joining(", ")));
+                throw wrong(OptionRule.COLUMNS, names(kind.meanings().toArray(Meaning[]::new)));
             }
         }
         return columns;
     }
 
-    private static @Nullable Meaning meaning(String name) {
-        for (Meaning meaning : Meaning.values()) {
+    private static String names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable Meaning meaning(RegisterKind kind, String name) {
+        for (Meaning meaning : kind.meanings()) {
             if (meaning.name().equalsIgnoreCase(name)) {
                 return meaning;
             }

@@ -71,7 +71,8 @@ public final class TakeUpload {
             Sheet sheet = OpenSheet.open(file, options.charset(), options.sheet());
             Register register = Register.of(sheet, registerOptions(feed, district, options, uploadTime));
             EventIds ids = new EventIds("up", pseudonymKey, feed.district());
-            try (MarksOfRegister marks = new MarksOfRegister(register.read(), options.namespace(), uploadTime, ids)) {
+            try (MarksOfRegister marks =
+                    new MarksOfRegister(register.read(), options.kind(), options.namespace(), uploadTime, ids)) {
                 Outcome outcome = intake.decide(sender, marks);
                 return outcome(sheet, register, marks, outcome);
             }
@@ -86,10 +87,12 @@ public final class TakeUpload {
     private RegisterOptions registerOptions(Feed feed, District district, UploadOptions options, Instant uploadTime) {
         Instant now = district.clock() == DistrictClock.DATA ? uploadTime : clock.instant();
         return new RegisterOptions(
+                options.kind(),
                 options.school().isEmpty() ? onlySchool(feed) : options.school(),
                 options.date(),
                 options.week(),
-                options.session(),
+                options.occasion(),
+                options.answered(),
                 options.order(),
                 options.columns(),
                 now.atZone(district.zone()).toLocalDate(),

@@ -26,7 +26,7 @@ final class GuessLayout {
 
     GuessLayout(RegisterOptions options, ReadDates dates) {
         this.options = options;
-        this.readHeading = new ReadHeading(dates, options.week());
+        this.readHeading = new ReadHeading(dates, options);
     }
 
     /** Fails with {@link UnreadableFileException} where no row names the pupil's number and a status or a session. */
@@ -59,7 +59,7 @@ final class GuessLayout {
     private Map<Integer, Meaning> meanings(Row row) {
         Map<Integer, Meaning> meanings = new HashMap<>();
         for (int column = 0; column < row.cells().size(); column++) {
-            @Nullable Meaning meaning = Meaning.of(row.cell(column).text());
+            @Nullable Meaning meaning = options.kind().meaningOf(row.cell(column).text());
             if (meaning != null) {
                 meanings.put(column, meaning);
             }
@@ -135,7 +135,7 @@ final class GuessLayout {
     private static void requireDistinct(List<MarkColumn> marks) {
         Map<MarkColumn, Integer> seen = new HashMap<>();
         for (MarkColumn mark : marks) {
-            @Nullable Integer other = seen.putIfAbsent(new MarkColumn(0, mark.date(), mark.session()), mark.column());
+            @Nullable Integer other = seen.putIfAbsent(new MarkColumn(0, mark.date(), mark.occasion()), mark.column());
             if (other != null) {
                 throw twice(other, mark.column());
             }

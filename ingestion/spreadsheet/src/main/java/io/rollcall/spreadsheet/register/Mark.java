@@ -1,6 +1,5 @@
 package io.rollcall.spreadsheet.register;
 
-import io.rollcall.event.Session;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param column the cell that says where the pupil stands, from 0
  * @param school as written: whether it is a code, and one that is known, is not decided here
  * @param classCode as written; "" where the sheet names none
- * @param person the pupil's number
+ * @param occasion the session, shift or campaign, as written; "" for a health report, of which there is one a day
+ * @param person the pupil's number, or the member of staff's
  * @param said where the pupil stands
  * @param modified when the school changed it last; null where the sheet does not say
  */
@@ -20,7 +20,7 @@ public record Mark(
         String school,
         String classCode,
         LocalDate date,
-        Session session,
+        String occasion,
         String person,
         Said said,
         @Nullable Instant modified) {

@@ -1,6 +1,5 @@
 package io.rollcall.spreadsheet.register;
 
-import io.rollcall.event.Session;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column from 0
  * @param date the day that its heading names; null where each row has its own
- * @param session the session that its heading names; null where each row has its own
+ * @param occasion the session or shift that its heading names; null where each row has its own
  */
 public record MarkColumn(
-        int column, @Nullable LocalDate date, @Nullable Session session) {}
+        int column, @Nullable LocalDate date, @Nullable String occasion) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a column may say of a mark, and what schools call such a column. A column that is called nothing of this is not looked at. */
+/** What a column may say of a mark, and what schools call such a column; some kinds of register have names of their own for it ({@link RegisterKind}). A column that is called nothing of this is not looked at. */
 public enum Meaning {
     SCHOOL("学校", "学校代码", "学校编码", "学校编号", "school", "schoolcode", "schoolid"),
     CLASS("班级", "班级代码", "班级编码", "班级编号", "班", "class", "classcode", "classid"),
@@ -32,6 +32,8 @@ public enum Meaning {
             "upn"),
     DATE("日期", "考勤日期", "date", "attendancedate"),
     SESSION("时段", "节次", "课节", "上下午", "session", "period"),
+    /** Of a member of staff. */
+    SHIFT("班次", "打卡班次", "shift", "slot"),
     STATUS(
             "状态",
             "考勤",

@@ -15,39 +15,71 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads headings that name a day, a session or both: {@code 2026-11-23 AM}, 11月23日上午, 周一第1节, {@code Monday}, {@code PM}. */
+/** Reads headings that name a day, a session or shift, or both: {@code 2026-11-23 AM}, 11月23日上午, 周一第1节, {@code Monday}, {@code PM}; {@code 2026-11-23 AM-IN}. */
 final class ReadHeading {
 
     private static final Pattern DAY_AND_SESSION = Pattern.compile(
             "(.+?)[\\s_/·(-]*(am|pm|day|p(?:1[0-2]|[1-9])|上午|下午|早上|全天|全日|第?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})节课?)\\)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DAY_AND_SHIFT = Pattern.compile("(.+?)[\\s_/·(]+([A-Za-z][A-Za-z0-9._:-]{0,63})\\)?");
+
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
 
     private final ReadDates dates;
+    private final RegisterKind kind;
     private final @Nullable LocalDate week;
 
-    ReadHeading(ReadDates dates, @Nullable LocalDate week) {
+    ReadHeading(ReadDates dates, RegisterOptions options) {
         this.dates = dates;
-        this.week = week;
+        this.kind = options.kind();
+        this.week = options.week();
     }
 
     /** Null where the heading names neither a day nor a session. */
     @Nullable MarkColumn read(Cell heading, int column) {
+        return switch (kind) {
+            case ATTENDANCE -> session(heading, column);
+            case HEALTH_REPORT -> day(heading, column);
+            case STAFF_CLOCK -> shift(heading, column);
+            case FORM -> null; // one campaign a file
+        };
+    }
+
+    private @Nullable MarkColumn session(Cell heading, int column) {
         @Nullable Session session = AttributeWords.session(heading.text());
         if (session != null) {
-            return new MarkColumn(column, null, session);
+            return new MarkColumn(column, null, session.name());
         }
+        @Nullable MarkColumn day = day(heading, column);
+        return day == null ? both(heading, column, DAY_AND_SESSION) : day;
+    }
+
+    private @Nullable MarkColumn shift(Cell heading, int column) {
+        @Nullable MarkColumn day = day(heading, column);
+        return day == null ? both(heading, column, DAY_AND_SHIFT) : day;
+    }
+
+    private @Nullable MarkColumn day(Cell heading, int column) {
         @Nullable LocalDate date = date(heading);
-        if (date != null) {
-            return new MarkColumn(column, date, null);
-        }
-        Matcher both = DAY_AND_SESSION.matcher(Words.narrow(heading.text()));
+        return date == null ? null : new MarkColumn(column, date, null);
+    }
+
+    private @Nullable MarkColumn both(Cell heading, int column, Pattern form) {
+        Matcher both = form.matcher(Words.narrow(heading.text()));
         if (!both.matches()) {
             return null;
         }
         @Nullable LocalDate day = date(new Cell(Cell.Kind.TEXT, both.group(1).strip()));
-        return day == null ? null : new MarkColumn(column, day, AttributeWords.session(both.group(2)));
+        return day == null ? null : new MarkColumn(column, day, occasion(both.group(2)));
+    }
+
+    private @Nullable String occasion(String name) {
+        if (kind == RegisterKind.STAFF_CLOCK) {
+            return name;
+        }
+        @Nullable Session session = AttributeWords.session(name);
+        return session == null ? null : session.name();
     }
 
     private @Nullable LocalDate date(Cell heading) {

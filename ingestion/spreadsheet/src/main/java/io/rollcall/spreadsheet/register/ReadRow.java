@@ -23,11 +23,13 @@ final class ReadRow {
     private final Layout layout;
     private final RegisterOptions options;
     private final ReadDates dates;
+    private final KindWords words;
 
     ReadRow(Layout layout, RegisterOptions options, ReadDates dates) {
         this.layout = layout;
         this.options = options;
         this.dates = dates;
+        this.words = new KindWords(options.kind(), options.answered());
     }
 
     /** What all marks of a row share. */
@@ -35,7 +37,7 @@ final class ReadRow {
             String school,
             String classCode,
             String person,
-            @Nullable Session session,
+            String occasion,
             @Nullable Instant modified) {}
 
     RowReading read(Row row) {
@@ -74,18 +76,21 @@ final class ReadRow {
         if (school.isEmpty()) {
             throw new CellFaultException(place(Meaning.SCHOOL), CellRule.SCHOOL_PRESENT);
         }
-        return new Shared(school, value(row, Meaning.CLASS), person, session(row), modified(row));
+        return new Shared(school, value(row, Meaning.CLASS), person, occasion(row), modified(row));
     }
 
     private void readMark(Row row, MarkColumn column, Shared shared, List<Mark> marks) throws CellFaultException {
         String word = value(row.cell(column.column()), column.column());
+        if (words.saysNotYet(word)) {
+            return;
+        }
         if (word.isEmpty() || StatusWords.saysNothing(word)) {
             if (layout.shape() == Layout.Shape.WIDE) {
                 return; // nothing is said: the pupil stays unknown
             }
             throw new CellFaultException(column.column(), CellRule.STATUS_PRESENT);
         }
-        @Nullable Said said = StatusWords.meaningOf(word);
+        @Nullable Said said = words.meaningOf(word);
         if (said == null) {
             throw new CellFaultException(column.column(), CellRule.STATUS_WORD);
         }
@@ -94,7 +99,7 @@ final class ReadRow {
                 shared.school(),
                 shared.classCode(),
                 date(row, column),
-                firstOf(column.session(), shared.session()),
+                firstOf(column.occasion(), shared.occasion()),
                 shared.person(),
                 withAttributes(row, said),
                 shared.modified()));
@@ -130,20 +135,25 @@ final class ReadRow {
         return otherwise;
     }
 
-    private Session firstOf(@Nullable Session ofColumn, @Nullable Session ofRow) {
+    private String firstOf(@Nullable String ofColumn, String ofRow) {
         if (ofColumn != null) {
             return ofColumn;
         }
-        return ofRow == null ? options.session() : ofRow;
+        return ofRow.isEmpty() ? options.occasion() : ofRow;
     }
 
-    private @Nullable Session session(Row row) throws CellFaultException {
+    /** "" where the row names none. */
+    private String occasion(Row row) throws CellFaultException {
+        String shift = value(row, Meaning.SHIFT);
         String word = value(row, Meaning.SESSION);
-        @Nullable Session session = word.isEmpty() ? null : AttributeWords.session(word);
-        if (session == null && !word.isEmpty()) {
+        if (word.isEmpty()) {
+            return shift;
+        }
+        @Nullable Session session = AttributeWords.session(word);
+        if (session == null) {
             throw new CellFaultException(place(Meaning.SESSION), CellRule.SESSION_WORD);
         }
-        return session;
+        return session.name();
     }
 
     private @Nullable Instant modified(Row row) throws CellFaultException {

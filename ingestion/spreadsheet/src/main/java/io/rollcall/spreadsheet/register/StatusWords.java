@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the words and signs of registers mean: register codes to the letter, everything else however it is spaced and capitalised. A sign that schools use in different senses (×, ○, △) is not guessed. */
+/** What the words and signs of attendance registers mean: register codes to the letter, everything else however it is spaced and capitalised. A sign that schools use in different senses (×, ○, △) is not guessed. */
 final class StatusWords {
 
     /** No mark: nothing is said of the pupil. */

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Operation;
 import io.rollcall.event.Reason;
-import io.rollcall.event.Session;
 import io.rollcall.event.Status;
 import io.rollcall.spreadsheet.Files;
 import io.rollcall.spreadsheet.file.FileRule;
@@ -42,10 +41,9 @@ class RegisterTest {
                 .extracting(
                         Mark::person,
                         Mark::date,
-                        Mark::session,
+                        Mark::occasion,
                         mark -> mark.said().status())
-                .containsExactly(
-                        tuple("S-19", DAY, Session.AM, Status.EXCUSED), tuple("S-20", DAY, Session.PM, Status.PRESENT));
+                .containsExactly(tuple("S-19", DAY, "AM", Status.EXCUSED), tuple("S-20", DAY, "PM", Status.PRESENT));
     }
 
     @Test
@@ -63,11 +61,9 @@ class RegisterTest {
                 .extracting(
                         Mark::person,
                         Mark::classCode,
-                        Mark::session,
+                        Mark::occasion,
                         mark -> mark.said().status())
-                .containsExactly(
-                        tuple("S-19", "C3-2", Session.AM, Status.PRESENT),
-                        tuple("S-19", "C3-2", Session.PM, Status.LATE));
+                .containsExactly(tuple("S-19", "C3-2", "AM", Status.PRESENT), tuple("S-19", "C3-2", "PM", Status.LATE));
     }
 
     @Test
@@ -76,11 +72,8 @@ class RegisterTest {
         Register register = register("学号,周一上午,星期二第3节,Wed\nS-19,出勤,迟到,旷课\n", options);
 
         assertThat(marks(register))
-                .extracting(Mark::date, Mark::session)
-                .containsExactly(
-                        tuple(DAY, Session.AM),
-                        tuple(DAY.plusDays(1), new Session("P3")),
-                        tuple(DAY.plusDays(2), Session.DAY));
+                .extracting(Mark::date, Mark::occasion)
+                .containsExactly(tuple(DAY, "AM"), tuple(DAY.plusDays(1), "P3"), tuple(DAY.plusDays(2), "DAY"));
     }
 
     @Test
@@ -88,8 +81,8 @@ class RegisterTest {
         Register register = register("student id,date,AM,PM\nS-19,2026-11-23,Present,Tardy\n", PLAIN);
 
         assertThat(marks(register))
-                .extracting(Mark::date, Mark::session, mark -> mark.said().status())
-                .containsExactly(tuple(DAY, Session.AM, Status.PRESENT), tuple(DAY, Session.PM, Status.LATE));
+                .extracting(Mark::date, Mark::occasion, mark -> mark.said().status())
+                .containsExactly(tuple(DAY, "AM", Status.PRESENT), tuple(DAY, "PM", Status.LATE));
     }
 
     @Test
@@ -104,7 +97,7 @@ class RegisterTest {
         assertThat(marks)
                 .extracting(Mark::said)
                 .containsExactly(
-                        new Said(Operation.SET, Status.UNEXCUSED, Reason.ILLNESS, Mode.ONLINE), Said.RETRACTED);
+                        new Said(Operation.SET, Status.UNEXCUSED, Reason.ILLNESS, Mode.ONLINE, ""), Said.RETRACTED);
         assertThat(marks)
                 .extracting(Mark::modified)
                 .containsExactly(Instant.parse("2026-11-23T00:05:00Z"), Instant.parse("2026-11-23T00:06:00Z"));
@@ -231,7 +224,17 @@ class RegisterTest {
             @Nullable LocalDate week,
             DayOrder order,
             Map<Integer, Meaning> columns) {
-        return new RegisterOptions(school, date, week, Session.DAY, order, columns, DAY, ZoneId.of("Asia/Shanghai"));
+        return new RegisterOptions(
+                RegisterKind.ATTENDANCE,
+                school,
+                date,
+                week,
+                "DAY",
+                "",
+                order,
+                columns,
+                DAY,
+                ZoneId.of("Asia/Shanghai"));
     }
 
     private static List<RowReading> readings(Register register) {
