@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.rollcall.cockpit..",
                         "io.rollcall.alerts",
+                        "io.rollcall.warehouse.export",
                         "io.rollcall.warehouse.query",
                         "io.rollcall.warehouse.row",
                         "io.rollcall.warehouse.write",
@@ -33,6 +34,7 @@ class ArchitectureTest {
                         "org.springframework..",
                         "tools.jackson.databind..",
                         "jakarta.annotation.security",
+                        "jakarta.servlet",
                         "jakarta.servlet.http",
                         "org.jspecify.annotations",
                         "org.jsoup..",

@@ -21,7 +21,14 @@ class ArchitectureTest {
 
     private static final JavaClasses STORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(CONNECTION, ROW, ROOT + "write..", ROOT + "query..", ROOT + "schema..", ROOT + "publish..");
+            .importPackages(
+                    CONNECTION,
+                    ROW,
+                    ROOT + "write..",
+                    ROOT + "query..",
+                    ROOT + "schema..",
+                    ROOT + "publish..",
+                    ROOT + "export..");
 
     @Test
     void onlyTheConnectionKnowsTheDriver() {
@@ -51,6 +58,11 @@ class ArchitectureTest {
     @Test
     void publishingAsksAndWritesOverJdbc() {
         mayUse("publish", ROOT + "publish..", ROOT + "query..", CONNECTION, JDBC);
+    }
+
+    @Test
+    void exportsPassTheEnginesBytesOnAndWriteWorkbooksOfArrow() {
+        mayUse("export", ROOT + "export..", CONNECTION, ARROW, "org.dhatim.fastexcel..");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package io.rollcall.cockpit.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.rollcall.warehouse.connection.WarehouseAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/** Answers as the warehouse does: to a count with a number, to anything else with what a test has laid ready. */
+final class SmallWarehouse implements AutoCloseable {
+
+    /** What comes after the status and the headers of an answer. */
+    interface Body {
+        void write(HttpExchange exchange) throws IOException;
+    }
+
+    private final HttpServer server;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch readerGone = new CountDownLatch(1);
+    private volatile long count = 2;
+    private volatile Body body = exchange -> exchange.getResponseBody().write("a,b\r\n".getBytes(UTF_8));
+
+    SmallWarehouse() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    WarehouseAddress address() {
+        return new WarehouseAddress(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "cockpit", "");
+    }
+
+    /** Every statement with its parameters. */
+    List<String> asked() {
+        return asked;
+    }
+
+    void counts(long rows) {
+        count = rows;
+    }
+
+    void answers(Body ready) {
+        body = ready;
+    }
+
+    /** Falls to zero once rows could no longer be sent. */
+    CountDownLatch readerGone() {
+        return readerGone;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String sql = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        asked.add(sql + " " + URLDecoder.decode(exchange.getRequestURI().getRawQuery(), UTF_8));
+        exchange.sendResponseHeaders(200, 0);
+        try {
+            if (sql.startsWith("SELECT count()")) {
+                exchange.getResponseBody().write((count + "\n").getBytes(UTF_8));
+            } else {
+                body.write(exchange);
+            }
+            exchange.close();
+        } catch (IOException gone) {
+            readerGone.countDown();
+            throw gone;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
