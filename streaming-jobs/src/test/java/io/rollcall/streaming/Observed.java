@@ -5,6 +5,8 @@ import io.rollcall.event.Kind;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Occasion;
+import io.rollcall.event.Operation;
+import io.rollcall.event.Presence;
 import io.rollcall.event.Reason;
 import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Standing;
@@ -75,9 +77,27 @@ public record Observed(
         return new Observation(
                 new Occasion(kind, DISTRICT, school, DATE, session),
                 new Subject(person, ~person),
-                kind == Kind.ATTENDANCE ? claim() : claim,
+                switch (kind) {
+                    case ATTENDANCE -> claim();
+                    case LIVE_CLASS -> presence(claim);
+                    default -> claim;
+                },
                 "feed-1",
                 BELL.plus(after));
+    }
+
+    /** Entering and leaving, and of one who left without a class a total; each status has events of its own, so that there are more edges than two. */
+    private Claim presence(Claim claim) {
+        SourceOrder order = new SourceOrder(BELL.plus(after), eventId + '.' + status);
+        if (claim.operation() == Operation.RETRACT) {
+            return Claim.retract(order);
+        }
+        boolean total = claim.standing().status() == Status.LEFT && status == Status.OFFSITE && classCode.isEmpty();
+        Instant at = BELL.plus(after).plusSeconds(STATUSES.indexOf(status) * 7L);
+        return Claim.set(
+                order,
+                claim.standing(),
+                total ? Presence.total(at, Math.toIntExact(after.toSeconds())) : Presence.edge(at));
     }
 
     public Observation observation() {

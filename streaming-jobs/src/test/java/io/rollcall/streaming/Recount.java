@@ -16,6 +16,7 @@ import io.rollcall.warehouse.row.OccasionRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.StatusChangeRow;
 import io.rollcall.warehouse.row.WarehouseRow;
+import io.rollcall.warehouse.row.WatchCountRow;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,11 +41,15 @@ public final class Recount {
                 .add(observation.claim()));
         Map<String, Long> figures = new TreeMap<>();
         claims.forEach((person, all) -> {
+            if (person.occasion().kind() == Kind.LIVE_CLASS) {
+                RecountPresence.of(at(person.occasion()), person.subject(), all)
+                        .forEach((figure, amount) -> figures.merge(figure, amount, Long::sum));
+                return;
+            }
             Merged merged = merge(person.occasion().kind(), all);
             Standing standing = merged.standing();
             if (!standing.equals(Standing.UNKNOWN)) {
-                String at = person.occasion().kind() + "/" + person.occasion().school() + '/'
-                        + person.occasion().name() + ' ';
+                String at = at(person.occasion());
                 String status = standing.status() + "/" + standing.detail();
                 var minute = merged.since().truncatedTo(ChronoUnit.MINUTES);
                 figures.merge(at + "school " + status, 1L, Long::sum);
@@ -57,7 +62,12 @@ public final class Recount {
                         Long::sum);
             }
         });
+        figures.values().removeIf(count -> count == 0);
         return figures;
+    }
+
+    private static String at(Occasion occasion) {
+        return occasion.kind() + "/" + occasion.school() + '/' + occasion.name() + ' ';
     }
 
     /** The rules of docs/domain.md to the letter, on all claims at once. */
@@ -104,6 +114,7 @@ public final class Recount {
                 case ClassCountRow r ->
                     figures.put(at(r) + " class " + r.classCode() + ' ' + r.status() + '/' + r.detail(), r.count());
                 case MinuteCountRow r -> figures.put(at(r) + " minute " + r.minute() + ' ' + r.status(), r.count());
+                case WatchCountRow r -> figures.put(at(r) + " watch " + r.measure() + ' ' + r.minute(), r.amount());
                 case StatusChangeRow r ->
                     last.merge(
                             List.of(at(r), r.subjectHigh()),

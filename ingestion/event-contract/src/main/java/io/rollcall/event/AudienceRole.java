@@ -4,5 +4,7 @@ package io.rollcall.event;
 public enum AudienceRole {
     STUDENT,
     STAFF,
-    GUARDIAN
+    GUARDIAN,
+    /** Of an open class: whoever likes may watch. */
+    ANYONE
 }

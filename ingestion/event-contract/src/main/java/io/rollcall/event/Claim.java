@@ -1,6 +1,7 @@
 package io.rollcall.event;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one observation says about its person and occasion, without who and where: the part that merge rules look at.
@@ -8,24 +9,42 @@ import java.util.Comparator;
  * @param order decides which claim is newer
  * @param operation whether it states or withdraws
  * @param standing where the person stands; {@link Standing#UNKNOWN} for a retraction
+ * @param presence when somebody entered or left, or how long they watched; null unless it is a live class's, and for a retraction
  */
-public record Claim(SourceOrder order, Operation operation, Standing standing) implements Comparable<Claim> {
+public record Claim(
+        SourceOrder order,
+        Operation operation,
+        Standing standing,
+        @Nullable Presence presence) implements Comparable<Claim> {
 
-    private static final Comparator<Claim> NATURAL =
-            Comparator.comparing(Claim::order).thenComparing(Claim::operation).thenComparing(Claim::standing);
+    private static final Comparator<Claim> NATURAL = Comparator.comparing(Claim::order)
+            .thenComparing(Claim::operation)
+            .thenComparing(Claim::standing)
+            .thenComparing(Claim::presence, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     public Claim {
         if ((operation == Operation.RETRACT) != standing.equals(Standing.UNKNOWN)) {
             throw new IllegalArgumentException("a retraction carries no standing, and only a retraction carries none");
         }
+        if (operation == Operation.RETRACT && presence != null) {
+            throw new IllegalArgumentException("a retraction says of nobody that they entered or left");
+        }
+        if (presence != null && presence.watchedSeconds() != null && standing.status() != Status.LEFT) {
+            throw new IllegalArgumentException("a total of seconds is said of somebody who has left");
+        }
     }
 
     public static Claim set(SourceOrder order, Standing standing) {
-        return new Claim(order, Operation.SET, standing);
+        return new Claim(order, Operation.SET, standing, null);
+    }
+
+    /** Of a live class. */
+    public static Claim set(SourceOrder order, Standing standing, Presence presence) {
+        return new Claim(order, Operation.SET, standing, presence);
     }
 
     public static Claim retract(SourceOrder order) {
-        return new Claim(order, Operation.RETRACT, Standing.UNKNOWN);
+        return new Claim(order, Operation.RETRACT, Standing.UNKNOWN, null);
     }
 
     /** Total: two claims compare equal only where they are equal, so that a merge never depends on which of them came first. */

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An occasion that a school announces, because no calendar knows it: a campaign's question. Of several declarations of one occasion the one with the highest order stands, whenever it arrives.
+ * An occasion that a school announces, because no calendar knows it: a campaign's question, a notice, a live class. Of several declarations of one occasion the one with the highest order stands, whenever it arrives.
  *
  * @param occasion what is declared, one school's part of it
  * @param order decides which declaration is the newer one
  * @param operation {@link Operation#RETRACT} where the occasion is called off
  * @param role whom it expects
- * @param expected how many of them: the audience as it was when the occasion was declared
+ * @param expected how many of them: the audience as it was when the occasion was declared; 0 where nobody can know, as of an open class
  * @param options the codes that an answer may choose from; empty where the kind has none
  * @param opens when it began or was published
- * @param closes when it ends or is due; null where nobody said
+ * @param closes when it ends or is due; null where nobody said, which a live class never leaves open
  * @param feed the name of the feed that sent it
  * @param receivedAt when the gateway took it in; decides nothing
  */

@@ -37,7 +37,9 @@ public enum Kind {
                     Status.DECLINED,
                     Status.APPROVED,
                     Status.REJECTED,
-                    Status.ARCHIVED));
+                    Status.ARCHIVED)),
+    /** A class held online, or an open class; {@link DeclaredOccasion declared} with its beginning and end, then people enter and leave it. */
+    LIVE_CLASS("observations.live", Retention.LONG, MergeRule.SPAN, Set.of(Status.WATCHING, Status.LEFT));
 
     /** The two classes of data by how long they are kept (docs/domain.md, privacy rule 4). */
     private enum Retention {

@@ -6,12 +6,13 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.GenericRecord;
+import org.jspecify.annotations.Nullable;
 
-/** The binary form of what observation topics hold: {@code observation-v1.avsc}, {@code heartbeat-v1.avsc} and {@code tick-v1.avsc}. */
+/** The binary form of what observation topics hold: {@code observation-v2.avsc}, {@code heartbeat-v1.avsc} and {@code tick-v1.avsc}. */
 public final class LogEntryCodec implements MessageCodec<LogEntry> {
 
     private final AvroMessages messages = new AvroMessages();
-    private final Schema observation = messages.add("observation-v1.avsc");
+    private final Schema observation = messages.add("observation-v2.avsc", "observation-v1.avsc");
     private final Schema subject = observation.getField("subject").schema();
     private final Schema heartbeat = messages.add("heartbeat-v1.avsc");
     private final Schema tick = messages.add("tick-v1.avsc");
@@ -79,6 +80,11 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
         record.put("mode", o.claim().standing().mode().name());
         record.put("feed", o.feed());
         record.put("received_at", o.receivedAt().toEpochMilli());
+        @Nullable Presence presence = o.claim().presence();
+        if (presence != null) {
+            record.put("at", presence.at().toEpochMilli());
+            record.put("watched_seconds", presence.watchedSeconds());
+        }
         return record;
     }
 
@@ -112,9 +118,16 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
         return new Observation(
                 occasion,
                 Subject.of(((GenericFixed) record.get("subject")).bytes()),
-                new Claim(order, Operation.valueOf(text(record, "operation")), standing),
+                new Claim(order, Operation.valueOf(text(record, "operation")), standing, presence(record)),
                 text(record, "feed"),
                 moment(record, "received_at"));
+    }
+
+    private static @Nullable Presence presence(GenericRecord record) {
+        @Nullable Object at = record.get("at");
+        return at == null
+                ? null
+                : new Presence(Instant.ofEpochMilli((Long) at), (@Nullable Integer) record.get("watched_seconds"));
     }
 
     private static Instant moment(GenericRecord record, String field) {

@@ -5,5 +5,7 @@ public enum MergeRule {
     /** {@link MergeLatest} */
     LATEST,
     /** {@link MergeFurthest} */
-    FURTHEST
+    FURTHEST,
+    /** {@link MergeSpan} */
+    SPAN
 }

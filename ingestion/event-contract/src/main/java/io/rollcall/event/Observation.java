@@ -21,6 +21,10 @@ public record Observation(Occasion occasion, Subject subject, Claim claim, Strin
         if (claim.operation() == Operation.SET && !occasion.kind().statuses().contains(status)) {
             throw new IllegalArgumentException(occasion.kind() + " has no status " + status);
         }
+        boolean hasSpans = claim.operation() == Operation.SET && occasion.kind().mergeRule() == MergeRule.SPAN;
+        if (hasSpans != (claim.presence() != null)) {
+            throw new IllegalArgumentException("whoever stands at a live class, and nobody else, entered or left");
+        }
     }
 
     /** The Kafka key: a school's observations share a partition, which fixes the order in which they are counted. */

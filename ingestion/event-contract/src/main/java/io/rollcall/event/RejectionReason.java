@@ -24,7 +24,7 @@ public enum RejectionReason {
     UNKNOWN_CLASS,
     /** The calendar does not expect that session of that school on that date. */
     SESSION_NOT_SCHEDULED,
-    /** The school has declared no such campaign or notice on that date, or has called it off. */
+    /** The school has declared no such campaign, notice or live class on that date, or has called it off. */
     UNKNOWN_OCCASION,
     /** The campaign was declared without that option. */
     UNKNOWN_OPTION,

@@ -37,5 +37,9 @@ public enum Status {
     BLOCKED,
     SENT,
     READ,
-    CONFIRMED
+    CONFIRMED,
+    /** In the live class now, as far as anybody saw. */
+    WATCHING,
+    /** Watched, and left the live class. */
+    LEFT
 }

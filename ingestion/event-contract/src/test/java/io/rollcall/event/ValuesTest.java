@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,33 @@ class ValuesTest {
         SourceOrder order = new SourceOrder(Instant.EPOCH, "e");
         Standing present = Standing.attendance(Status.PRESENT, "", Reason.NONE, Mode.IN_PERSON);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new Claim(order, Operation.RETRACT, present));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Claim(order, Operation.RETRACT, present, null));
+    }
+
+    @Test
+    void onlySomebodyWhoHasLeftHasWatchedSoLongInAll() {
+        SourceOrder order = new SourceOrder(Instant.EPOCH, "e");
+        Standing watching = new Standing(Status.WATCHING, "", "", Mode.ONLINE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Claim.set(order, watching, Presence.total(Instant.EPOCH, 60)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Presence.total(Instant.EPOCH, 86_401));
+        assertThatIllegalArgumentException().isThrownBy(() -> Presence.total(Instant.EPOCH, -1));
+    }
+
+    @Test
+    void aLiveClassAndNothingElseHasPresences() {
+        Occasion liveClass = new Occasion(Kind.LIVE_CLASS, "d", "S1", LocalDate.EPOCH, "L-1");
+        Occasion morning = new Occasion(Kind.ATTENDANCE, "d", "S1", LocalDate.EPOCH, "AM");
+        SourceOrder order = new SourceOrder(Instant.EPOCH, "e");
+        Claim present =
+                Claim.set(order, new Standing(Status.PRESENT, "", "", Mode.ONLINE), Presence.edge(Instant.EPOCH));
+        Claim watching = Claim.set(order, new Standing(Status.WATCHING, "", "", Mode.ONLINE));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Observation(morning, new Subject(1, 2), present, "sis", Instant.EPOCH));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Observation(liveClass, new Subject(1, 2), watching, "sis", Instant.EPOCH));
     }
 
     @Test

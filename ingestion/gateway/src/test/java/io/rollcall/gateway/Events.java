@@ -25,6 +25,13 @@ public final class Events {
     public static final String RECEIPT =
             data("notice-receipt", PERSON + ",\"notice\":\"N-1043\",\"class\":\"C3-2\",\"status\":\"READ\"");
 
+    public static final String CLASS_DECLARED = data(
+            "live-class-declared",
+            "\"liveClass\":\"L-77\",\"audience\":{\"role\":\"STUDENT\",\"size\":42},"
+                    + "\"opens\":\"2026-11-23T07:45:00+08:00\",\"closes\":\"2026-11-23T08:25:00+08:00\"");
+    public static final String PRESENCE =
+            data("live-class", PERSON + ",\"liveClass\":\"L-77\",\"class\":\"C3-2\",\"status\":\"LEFT\"");
+
     public static final String HEARTBEAT = data(
             "heartbeat",
             "\"session\":\"AM\",\"mode\":\"EXCEPTION_ONLY\",\"completeThrough\":\"2026-11-23T08:29:00+08:00\"");
@@ -42,7 +49,18 @@ public final class Events {
 
     /** An event of each type, the campaign before the answer to it. */
     public static List<String> ofEachType() {
-        return List.of(event("e-1"), HEALTH, CLOCK, PROCESS, CAMPAIGN, ANSWER, PUBLISHED, RECEIPT, HEARTBEAT);
+        return List.of(
+                event("e-1"),
+                HEALTH,
+                CLOCK,
+                PROCESS,
+                CAMPAIGN,
+                ANSWER,
+                PUBLISHED,
+                RECEIPT,
+                CLASS_DECLARED,
+                PRESENCE,
+                HEARTBEAT);
     }
 
     private static String data(String type, String fields) {

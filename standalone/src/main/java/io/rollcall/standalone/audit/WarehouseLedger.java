@@ -41,7 +41,12 @@ final class WarehouseLedger {
             UNION ALL
             SELECT 'minute_count', school, kind, toString(date), occasion, toString(toUnixTimestamp(minute)), status, '', count
             FROM rollcall.minute_count FINAL WHERE district = ? AND kind = ? AND has(splitByChar(' ', ?), school) AND count != 0
+            UNION ALL
+            SELECT 'watch_count', school, kind, toString(date), occasion, toString(toUnixTimestamp(minute)), measure, '', amount
+            FROM rollcall.watch_count FINAL WHERE district = ? AND kind = ? AND has(splitByChar(' ', ?), school) AND amount != 0
             """;
+
+    private static final Set<String> BY_MINUTE = Set.of(CounterKey.MINUTE, CounterKey.WATCH);
 
     private static final String SCHOOLS = """
             SELECT DISTINCT district, school, kind FROM rollcall.status_change
@@ -116,7 +121,7 @@ final class WarehouseLedger {
                                         row.getString(3),
                                         LocalDate.parse(row.getString(4)),
                                         row.getString(5),
-                                        table.equals(CounterKey.MINUTE) ? minute(split) : split,
+                                        BY_MINUTE.contains(table) ? minute(split) : split,
                                         row.getString(7),
                                         row.getString(8)),
                                 row.getLong(9));

@@ -1,6 +1,7 @@
 package io.rollcall.standalone.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.rollcall.event.Claim;
@@ -8,6 +9,7 @@ import io.rollcall.event.Kind;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Occasion;
+import io.rollcall.event.Presence;
 import io.rollcall.event.Reason;
 import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Standing;
@@ -90,6 +92,40 @@ class FindingsTest {
 
         assertThat(compareWith(faithfulCopy()).drift()).isZero();
         assertThat(log.recount()).isEmpty();
+    }
+
+    @Test
+    void aLiveClassIsRecountedByEnteringAndLeavingAndTheSecondsBetween() {
+        log.add(presence(1, 65, Status.WATCHING));
+        log.add(presence(1, 130, Status.LEFT));
+        log.add(presence(2, 70, Status.WATCHING));
+
+        assertThat(log.recount())
+                .containsOnly(
+                        entry(live(CounterKey.SCHOOL, "", "LEFT"), 1L),
+                        entry(live(CounterKey.SCHOOL, "", "WATCHING"), 1L),
+                        entry(live(CounterKey.CLASS, "3-1", "LEFT"), 1L),
+                        entry(live(CounterKey.CLASS, "3-1", "WATCHING"), 1L),
+                        entry(live(CounterKey.MINUTE, "1970-01-01T00:01:00Z", "WATCHING"), 2L),
+                        entry(live(CounterKey.MINUTE, "1970-01-01T00:02:00Z", "LEFT"), 1L),
+                        entry(live(CounterKey.WATCH, "1970-01-01T00:00:00Z", "SECONDS"), 65L),
+                        entry(live(CounterKey.WATCH, "1970-01-01T00:01:00Z", "WATCHING"), 1L),
+                        entry(live(CounterKey.WATCH, "1970-01-01T00:01:00Z", "SECONDS_INTO_MINUTE"), 10L));
+        assertThat(compareWith(faithfulCopy()).drift()).isZero();
+    }
+
+    private static CounterKey live(String table, String split, String status) {
+        return new CounterKey(table, "LIVE_CLASS", DAY, "L-1", split, status, "");
+    }
+
+    private static Observation presence(long person, long second, Status status) {
+        Instant at = Instant.ofEpochSecond(second);
+        return new Observation(
+                new Occasion(Kind.LIVE_CLASS, "haizhu", "S001", DAY, "L-1"),
+                new Subject(0, person),
+                Claim.set(order(second * 1_000), new Standing(status, "3-1", "", Mode.ONLINE), Presence.edge(at)),
+                "sis",
+                Instant.EPOCH);
     }
 
     private AuditReport compareWith(WarehouseLedger.School warehouse) {

@@ -3,10 +3,14 @@ package io.rollcall.streaming.binary;
 import io.rollcall.event.Claim;
 import io.rollcall.event.ClaimHistory;
 import io.rollcall.event.Occasion;
+import io.rollcall.event.Presence;
+import io.rollcall.event.PresenceHistory;
 import io.rollcall.event.SourceOrder;
+import io.rollcall.event.Span;
 import io.rollcall.event.Standing;
 import io.rollcall.event.Status;
 import io.rollcall.event.Subject;
+import io.rollcall.event.Watched;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How the event contract's values are written into streams and state. */
 public final class ContractForm {
+
+    private static final int NO_TOTAL = -1;
+    private static final long STILL_OPEN = Long.MIN_VALUE;
 
     private ContractForm() {}
 
@@ -65,6 +72,7 @@ public final class ContractForm {
         return new Standing(readStatus(in), in.readUTF(), in.readUTF(), StableCode.mode(in.readByte()));
     }
 
+    /** Without its presence, which no kind has whose state keeps claims in this form. */
     public static void write(Claim claim, DataOutputView out) throws IOException {
         write(claim.order().time(), out);
         out.writeUTF(claim.order().eventId());
@@ -74,7 +82,30 @@ public final class ContractForm {
 
     public static Claim readClaim(DataInputView in) throws IOException {
         SourceOrder order = new SourceOrder(readInstant(in), in.readUTF());
-        return new Claim(order, StableCode.operation(in.readByte()), readStanding(in));
+        return new Claim(order, StableCode.operation(in.readByte()), readStanding(in), null);
+    }
+
+    /** With its presence, where it has one. */
+    public static void writeWhole(Claim claim, DataOutputView out) throws IOException {
+        write(claim, out);
+        @Nullable Presence presence = claim.presence();
+        out.writeBoolean(presence != null);
+        if (presence != null) {
+            write(presence.at(), out);
+            @Nullable Integer seconds = presence.watchedSeconds();
+            out.writeInt(seconds == null ? NO_TOTAL : seconds);
+        }
+    }
+
+    public static Claim readWholeClaim(DataInputView in) throws IOException {
+        Claim claim = readClaim(in);
+        if (!in.readBoolean()) {
+            return claim;
+        }
+        Instant at = readInstant(in);
+        int seconds = in.readInt();
+        Presence presence = new Presence(at, seconds == NO_TOTAL ? null : seconds);
+        return new Claim(claim.order(), claim.operation(), claim.standing(), presence);
     }
 
     public static void write(ClaimHistory history, DataOutputView out) throws IOException {
@@ -96,6 +127,57 @@ public final class ContractForm {
             claims[i] = readClaim(in);
         }
         return new ClaimHistory(retraction, List.of(claims));
+    }
+
+    public static void write(PresenceHistory history, DataOutputView out) throws IOException {
+        writeOptional(history.retraction(), out);
+        writeOptional(history.total(), out);
+        out.writeInt(history.edges().size());
+        for (Claim edge : history.edges()) {
+            writeWhole(edge, out);
+        }
+    }
+
+    public static PresenceHistory readPresenceHistory(DataInputView in) throws IOException {
+        @Nullable Claim retraction = readOptionalClaim(in);
+        @Nullable Claim total = readOptionalClaim(in);
+        Claim[] edges = new Claim[in.readInt()];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = readWholeClaim(in);
+        }
+        return new PresenceHistory(retraction, total, List.of(edges));
+    }
+
+    private static void writeOptional(@Nullable Claim claim, DataOutputView out) throws IOException {
+        out.writeBoolean(claim != null);
+        if (claim != null) {
+            writeWhole(claim, out);
+        }
+    }
+
+    private static @Nullable Claim readOptionalClaim(DataInputView in) throws IOException {
+        return in.readBoolean() ? readWholeClaim(in) : null;
+    }
+
+    public static void write(Watched watched, DataOutputView out) throws IOException {
+        out.writeInt(watched.spans().size());
+        for (Span span : watched.spans()) {
+            write(span.from(), out);
+            @Nullable Instant to = span.to();
+            out.writeLong(to == null ? STILL_OPEN : to.toEpochMilli());
+        }
+        out.writeLong(watched.seconds());
+        out.writeBoolean(watched.reported());
+    }
+
+    public static Watched readWatched(DataInputView in) throws IOException {
+        Span[] spans = new Span[in.readInt()];
+        for (int i = 0; i < spans.length; i++) {
+            Instant from = readInstant(in);
+            long to = in.readLong();
+            spans[i] = new Span(from, to == STILL_OPEN ? null : Instant.ofEpochMilli(to));
+        }
+        return new Watched(List.of(spans), in.readLong(), in.readBoolean());
     }
 
     /** Whole milliseconds. */

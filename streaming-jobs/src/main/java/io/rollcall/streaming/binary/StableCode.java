@@ -18,6 +18,7 @@ final class StableCode {
             case STAFF_CLOCK -> 4;
             case PROCESS -> 5;
             case NOTICE -> 6;
+            case LIVE_CLASS -> 7;
         };
     }
 
@@ -29,6 +30,7 @@ final class StableCode {
             case 4 -> Kind.STAFF_CLOCK;
             case 5 -> Kind.PROCESS;
             case 6 -> Kind.NOTICE;
+            case 7 -> Kind.LIVE_CLASS;
             default -> throw unknown(code);
         };
     }
@@ -61,6 +63,8 @@ final class StableCode {
             case SENT -> 24;
             case READ -> 25;
             case CONFIRMED -> 26;
+            case WATCHING -> 27;
+            case LEFT -> 28;
         };
     }
 
@@ -92,6 +96,8 @@ final class StableCode {
             case 24 -> Status.SENT;
             case 25 -> Status.READ;
             case 26 -> Status.CONFIRMED;
+            case 27 -> Status.WATCHING;
+            case 28 -> Status.LEFT;
             default -> throw unknown(code);
         };
     }

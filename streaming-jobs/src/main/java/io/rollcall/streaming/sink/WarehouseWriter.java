@@ -38,11 +38,11 @@ final class WarehouseWriter implements SinkWriter<WarehouseRow> {
     static final int MOST_PENDING = 50_000;
 
     private static final Table<?> FIGURES = Tables.SCHOOL_COUNT;
-    private static final Set<Table<?>> DETAILED = Set.of(Tables.CLASS_COUNT, Tables.MINUTE_COUNT);
+    private static final Set<Table<?>> DETAILED = Set.of(Tables.CLASS_COUNT, Tables.MINUTE_COUNT, Tables.WATCH_COUNT);
 
     /** What a screen shows first, what says that it is complete last. */
     private static final List<Table<?>> ORDER = Stream.of(
-                    Stream.of(FIGURES, Tables.CLASS_COUNT, Tables.MINUTE_COUNT),
+                    Stream.of(FIGURES, Tables.CLASS_COUNT, Tables.MINUTE_COUNT, Tables.WATCH_COUNT),
                     Tables.ofTheJob().stream()
                             .filter(table -> table != FIGURES && !DETAILED.contains(table))
                             .filter(isEqual(Tables.LOG_PROGRESS).negate()),

@@ -7,10 +7,11 @@ import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.WarehouseRow;
+import io.rollcall.warehouse.row.WatchCountRow;
 import java.time.Instant;
 import java.util.List;
 
-/** What is counted on every occasion: the people who stand somewhere, in one of three splits. Each split is a table of its own. */
+/** What is counted on every occasion: the people who stand somewhere, in one of three splits; and how long a live class was watched. Each is a table of its own. */
 sealed interface Counter {
 
     WarehouseRow row(Occasion occasion, Total total, Generation generation);
@@ -75,6 +76,29 @@ sealed interface Counter {
                     status.name(),
                     total.count(),
                     generation.version(total.moves()));
+        }
+    }
+
+    /**
+     * How long a live class was watched.
+     *
+     * @param measure one of those of {@link WatchCountRow}
+     * @param minute {@link Instant#EPOCH} where the measure goes by no minute
+     */
+    record OfWatching(String measure, Instant minute) implements Counter {
+        @Override
+        public WarehouseRow row(Occasion occasion, Total total, Generation generation) {
+            return new WatchCountRow(
+                    occasion.district(),
+                    occasion.kind().name(),
+                    epochDay(occasion),
+                    occasion.school(),
+                    occasion.name(),
+                    measure,
+                    minute,
+                    total.count(),
+                    generation.version(total.moves()),
+                    total.lastReceived());
         }
     }
 

@@ -67,7 +67,7 @@ final class HotCounters {
                 counters.put(move.counter(), hot);
                 size++;
             }
-            hot.total = hot.total.plus(move.people(), change.receivedAt());
+            hot.total = hot.total.plus(move.amount(), change.receivedAt());
             remember(hot);
         }
     }

@@ -16,7 +16,7 @@ public final class ObservationSerializer extends ImmutableSerializer<Observation
     public void serialize(Observation value, DataOutputView out) throws IOException {
         ContractForm.write(value.occasion(), out);
         ContractForm.write(value.subject(), out);
-        ContractForm.write(value.claim(), out);
+        ContractForm.writeWhole(value.claim(), out);
         out.writeUTF(value.feed());
         ContractForm.write(value.receivedAt(), out);
     }
@@ -26,7 +26,7 @@ public final class ObservationSerializer extends ImmutableSerializer<Observation
         return new Observation(
                 ContractForm.readOccasion(in),
                 ContractForm.readSubject(in),
-                ContractForm.readClaim(in),
+                ContractForm.readWholeClaim(in),
                 in.readUTF(),
                 ContractForm.readInstant(in));
     }

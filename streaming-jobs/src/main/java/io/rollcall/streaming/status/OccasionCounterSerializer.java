@@ -5,6 +5,7 @@ import io.rollcall.streaming.binary.ImmutableSerializer;
 import io.rollcall.streaming.status.Counter.OfClass;
 import io.rollcall.streaming.status.Counter.OfMinute;
 import io.rollcall.streaming.status.Counter.OfSchool;
+import io.rollcall.streaming.status.Counter.OfWatching;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -16,6 +17,7 @@ public final class OccasionCounterSerializer extends ImmutableSerializer<Occasio
     private static final byte SCHOOL = 1;
     private static final byte CLASS = 2;
     private static final byte MINUTE = 3;
+    private static final byte WATCHING = 4;
 
     @Override
     public void serialize(OccasionCounter value, DataOutputView out) throws IOException {
@@ -37,6 +39,11 @@ public final class OccasionCounterSerializer extends ImmutableSerializer<Occasio
                 ContractForm.write(minute.minute(), out);
                 ContractForm.write(minute.status(), out);
             }
+            case OfWatching watching -> {
+                out.writeByte(WATCHING);
+                out.writeUTF(watching.measure());
+                ContractForm.write(watching.minute(), out);
+            }
         }
     }
 
@@ -51,6 +58,7 @@ public final class OccasionCounterSerializer extends ImmutableSerializer<Occasio
             case SCHOOL -> new OfSchool(ContractForm.readStatus(in), in.readUTF());
             case CLASS -> new OfClass(in.readUTF(), ContractForm.readStatus(in), in.readUTF());
             case MINUTE -> new OfMinute(ContractForm.readInstant(in), ContractForm.readStatus(in));
+            case WATCHING -> new OfWatching(in.readUTF(), ContractForm.readInstant(in));
             default -> throw new IOException("no counter has the split " + split);
         };
     }

@@ -3,6 +3,7 @@ package io.rollcall.streaming.status;
 import io.rollcall.event.Claim;
 import io.rollcall.event.Merged;
 import io.rollcall.event.Standing;
+import io.rollcall.event.Watched;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -11,17 +12,18 @@ import java.time.temporal.ChronoUnit;
  *
  * @param standing status, class, detail and mode
  * @param since the source time by which the person is counted in a minute: the winning observation's, or where a rule has another one, that
+ * @param watched when and how long the person watched a live class; nothing for every other kind
  */
-public record Place(Standing standing, Instant since) {
+public record Place(Standing standing, Instant since, Watched watched) {
 
-    static final Place NOWHERE = new Place(Standing.UNKNOWN, Instant.EPOCH);
+    static final Place NOWHERE = of(Merged.NOTHING);
 
     static Place of(Claim winner) {
-        return new Place(winner.standing(), winner.order().time());
+        return of(new Merged(winner.standing(), winner.order().time()));
     }
 
     static Place of(Merged merged) {
-        return new Place(merged.standing(), merged.since());
+        return new Place(merged.standing(), merged.since(), merged.watched());
     }
 
     /** Counted nowhere: nothing was observed yet, or it was retracted. */
@@ -36,6 +38,7 @@ public record Place(Standing standing, Instant since) {
 
     /** Whether nothing that is counted or shown differs; when a retraction was made is not counted. */
     boolean countsLike(Place other) {
-        return standing.equals(other.standing) && (isNowhere() || minute().equals(other.minute()));
+        return standing.equals(other.standing)
+                && (isNowhere() || (minute().equals(other.minute()) && watched.equals(other.watched)));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What a counter stands at.
  *
- * @param count how many people
+ * @param count how many people; how many seconds, where these are counted
  * @param moves how many moves it has counted; once all of the log is read, a function of the log alone
  * @param lastReceived the latest time of receipt among those moves
  */
@@ -13,7 +13,7 @@ record Total(long count, long moves, Instant lastReceived) {
 
     static final Total ZERO = new Total(0, 0, Instant.EPOCH);
 
-    Total plus(int people, Instant receivedAt) {
-        return new Total(count + people, moves + 1, receivedAt.isAfter(lastReceived) ? receivedAt : lastReceived);
+    Total plus(long amount, Instant receivedAt) {
+        return new Total(count + amount, moves + 1, receivedAt.isAfter(lastReceived) ? receivedAt : lastReceived);
     }
 }

@@ -28,11 +28,20 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
             ImmutableType.of(PersonOccasion.class, new PersonOccasionSerializer()),
             ImmutableType.of(TrackedHistory.class, new TrackedHistorySerializer()));
 
+    /** Of live classes. */
+    static final MapStateDescriptor<PersonOccasion, TrackedPresence> PRESENCES = new MapStateDescriptor<>(
+            "tracked-presences",
+            ImmutableType.of(PersonOccasion.class, new PersonOccasionSerializer()),
+            ImmutableType.of(TrackedPresence.class, new TrackedPresenceSerializer()));
+
     @SuppressWarnings("NullAway.Init") // by open()
     private transient MapState<PersonOccasion, Tracked> state;
 
     @SuppressWarnings("NullAway.Init") // by open()
     private transient MapState<PersonOccasion, TrackedHistory> histories;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient MapState<PersonOccasion, TrackedPresence> presences;
 
     /** Half of a keyed hash spreads evenly. Persons that share it share a place in the cluster and nothing else. */
     public static long key(Observation observation) {
@@ -43,6 +52,7 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
     public void open(OpenContext context) {
         state = getRuntimeContext().getMapState(STATE);
         histories = getRuntimeContext().getMapState(HISTORIES);
+        presences = getRuntimeContext().getMapState(PRESENCES);
     }
 
     @Override
@@ -51,6 +61,7 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
         switch (observation.occasion().kind().mergeRule()) {
             case LATEST -> mergeLatest(observation, changes);
             case FURTHEST -> mergeHistory(observation, changes);
+            case SPAN -> mergePresence(observation, changes);
         }
     }
 
@@ -77,6 +88,20 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
             return;
         }
         histories.put(key, after);
+        if (after.moves() > before.moves()) {
+            changes.collect(change(observation, after.moves(), before.place(), after.place()));
+        }
+    }
+
+    private void mergePresence(Observation observation, Collector<StatusChange> changes) throws Exception {
+        var key = new PersonOccasion(observation.occasion(), observation.subject());
+        @Nullable TrackedPresence found = presences.get(key);
+        TrackedPresence before = found == null ? TrackedPresence.NOTHING : found;
+        TrackedPresence after = before.after(observation.claim());
+        if (after.equals(before)) {
+            return;
+        }
+        presences.put(key, after);
         if (after.moves() > before.moves()) {
             changes.collect(change(observation, after.moves(), before.place(), after.place()));
         }

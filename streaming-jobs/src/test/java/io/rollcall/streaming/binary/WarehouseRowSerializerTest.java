@@ -17,6 +17,7 @@ import io.rollcall.warehouse.row.SubDistrictRow;
 import io.rollcall.warehouse.row.Table;
 import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.row.WarehouseRow;
+import io.rollcall.warehouse.row.WatchCountRow;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,7 @@ class WarehouseRowSerializerTest {
                 new SchoolCountRow("d", "ATTENDANCE", DAY, "S1", "AM", "LATE", "", 4, 5, NOW),
                 new ClassCountRow("d", "ATTENDANCE", DAY, "S1", "AM", "3-2", "EXCUSED", "ILLNESS", 4, 5, NOW),
                 new MinuteCountRow("d", "ATTENDANCE", DAY, "S1", "AM", NOW, "LATE", 4, 5),
+                new WatchCountRow("d", "LIVE_CLASS", DAY, "S1", "L-1", "SECONDS", NOW, 4, 5, NOW),
                 new LogProgressRow("observations.attendance", 7, 123, NOW),
                 new DistrictRow("d", "海珠区", "Asia/Shanghai", "SYSTEM", 1),
                 new SubDistrictRow("d", "x", "新港街道", 2),

@@ -10,6 +10,7 @@ import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.StatusChangeRow;
 import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.row.WarehouseRow;
+import io.rollcall.warehouse.row.WatchCountRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,6 +92,7 @@ public final class JobLife implements AutoCloseable {
                 case SchoolCountRow count -> warehouse.insert(Tables.SCHOOL_COUNT, List.of(count));
                 case ClassCountRow count -> warehouse.insert(Tables.CLASS_COUNT, List.of(count));
                 case MinuteCountRow count -> warehouse.insert(Tables.MINUTE_COUNT, List.of(count));
+                case WatchCountRow count -> warehouse.insert(Tables.WATCH_COUNT, List.of(count));
                 default -> throw new IllegalStateException("not a row of these steps: " + row);
             }
         }

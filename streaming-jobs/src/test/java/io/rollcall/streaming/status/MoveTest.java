@@ -3,10 +3,17 @@ package io.rollcall.streaming.status;
 import static io.rollcall.streaming.Observed.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Status;
 import io.rollcall.streaming.Observed;
+import io.rollcall.streaming.status.Counter.OfClass;
+import io.rollcall.streaming.status.Counter.OfMinute;
+import io.rollcall.streaming.status.Counter.OfSchool;
+import io.rollcall.streaming.status.Counter.OfWatching;
+import io.rollcall.warehouse.row.WatchCountRow;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +23,14 @@ class MoveTest {
 
     @Test
     void whoArrivesIsPutOnThreeCounters() {
-        assertThat(Move.of(first(PRESENT))).extracting(Move::people).containsExactly(1, 1, 1);
+        assertThat(Move.of(first(PRESENT))).extracting(Move::amount).containsExactly(1L, 1L, 1L);
     }
 
     @Test
     void whoIsRetractedIsTakenOffThreeCounters() {
         assertThat(Move.of(between(PRESENT, as(Status.UNKNOWN))))
-                .extracting(Move::people)
-                .containsExactly(-1, -1, -1);
+                .extracting(Move::amount)
+                .containsExactly(-1L, -1L, -1L);
     }
 
     @Test
@@ -49,8 +56,29 @@ class MoveTest {
     @Test
     void anotherStatusMovesAllThree() {
         assertThat(Move.of(between(PRESENT, as(Status.LATE))))
-                .extracting(Move::people)
-                .containsExactly(-1, -1, -1, 1, 1, 1);
+                .extracting(Move::amount)
+                .containsExactly(-1L, -1L, -1L, 1L, 1L, 1L);
+    }
+
+    @Test
+    void whoLeavesALiveClassLeavesTheirEnterWhereItWasAndAddsTheirSeconds() {
+        Observation enters = as(Status.LATE).of(Kind.LIVE_CLASS);
+        Observation leaves = PRESENT.after(Duration.ofMinutes(2)).of(Kind.LIVE_CLASS);
+        TrackedPresence before = TrackedPresence.NOTHING.after(enters.claim());
+        TrackedPresence after = before.after(leaves.claim());
+        Instant minute = Observed.BELL;
+
+        assertThat(Move.of(new StatusChange(
+                        enters.occasion(), enters.subject(), 2, before.place(), after.place(), Observed.BELL)))
+                .containsExactlyInAnyOrder(
+                        new Move(new OfSchool(Status.WATCHING, ""), -1),
+                        new Move(new OfClass("3-2", Status.WATCHING, ""), -1),
+                        new Move(new OfWatching(WatchCountRow.WATCHING, minute), -1),
+                        new Move(new OfWatching(WatchCountRow.SECONDS_INTO_MINUTE, minute), -14),
+                        new Move(new OfSchool(Status.LEFT, ""), 1),
+                        new Move(new OfClass("3-2", Status.LEFT, ""), 1),
+                        new Move(new OfMinute(minute.plusSeconds(120), Status.LEFT), 1),
+                        new Move(new OfWatching(WatchCountRow.SECONDS, Instant.EPOCH), 113));
     }
 
     static StatusChange first(Observed to) {

@@ -53,6 +53,34 @@ class SerializersTest {
         SerializerKit.check(new TrackedHistorySerializer(), new TrackedHistory(history, 1L << 39));
     }
 
+    @Test
+    void presencesComeBack() throws IOException {
+        List<Observation> said = List.of(
+                as(Status.UNKNOWN).of(Kind.LIVE_CLASS),
+                as(Status.LATE).after(Duration.ofSeconds(1)).of(Kind.LIVE_CLASS),
+                as(Status.PRESENT).after(Duration.ofSeconds(2)).of(Kind.LIVE_CLASS),
+                as(Status.OFFSITE).classCode("").after(Duration.ofSeconds(3)).of(Kind.LIVE_CLASS));
+        TrackedPresence tracked = TrackedPresence.NOTHING;
+        SerializerKit.check(new TrackedPresenceSerializer(), tracked);
+        for (Observation observation : said) {
+            SerializerKit.check(new ObservationSerializer(), observation);
+            TrackedPresence before = tracked;
+            tracked = tracked.after(observation.claim());
+            SerializerKit.check(new TrackedPresenceSerializer(), tracked);
+            SerializerKit.check(
+                    new StatusChangeSerializer(),
+                    new StatusChange(
+                            observation.occasion(), observation.subject(), 1, before.place(), tracked.place(), NOW));
+            for (Counter counter : CountPresence.of(tracked.place()).keySet()) {
+                SerializerKit.check(
+                        new OccasionCounterSerializer(), new OccasionCounter(observation.occasion(), counter));
+            }
+        }
+        assertThat(tracked.history().edges()).hasSize(2);
+        assertThat(tracked.history().total()).isNotNull();
+        assertThat(tracked.history().retraction()).isNotNull();
+    }
+
     @ParameterizedTest
     @EnumSource(Operation.class)
     void everyOperationComesBack(Operation operation) throws IOException {

@@ -2,10 +2,14 @@ package io.rollcall.streaming.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Status;
 import io.rollcall.streaming.Observed;
+import io.rollcall.streaming.status.Counter.OfWatching;
+import io.rollcall.warehouse.row.WatchCountRow;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -53,6 +57,36 @@ class StateFormTest {
                 new TotalSerializer(),
                 new Total(2, 5, Observed.BELL),
                 "00000000000000020000000000000005000001a205b3d000");
+    }
+
+    /** Since the version that knew live classes. */
+    @Test
+    void whatIsTrackedOfALiveClass() throws IOException {
+        Observation enters = Observed.as(Status.LATE).of(Kind.LIVE_CLASS);
+        Observation retracted =
+                Observed.as(Status.UNKNOWN).after(Duration.ofSeconds(-1)).of(Kind.LIVE_CLASS);
+        Observation total = Observed.as(Status.OFFSITE)
+                .classCode("")
+                .after(Duration.ofSeconds(60))
+                .of(Kind.LIVE_CLASS);
+
+        check(
+                new TrackedPresenceSerializer(),
+                TrackedPresence.NOTHING
+                        .after(retracted.claim())
+                        .after(enters.claim())
+                        .after(total.claim()),
+                "01000001a205b3cc180009612e554e4b4e4f574e020100000000010001000001a205b4ba600009612e4f464653495445011c000000000101000001a205b50c680000003c"
+                        + "00000001000001a205b3d0000006612e4c415445011b0003332d3200000101000001a205b406b0ffffffff0000000000000002");
+    }
+
+    /** Since the version that knew live classes. */
+    @Test
+    void aCounterOfHowLongALiveClassIsWatched() throws IOException {
+        check(
+                new OccasionCounterSerializer(),
+                new OccasionCounter(ILL.occasion(), new OfWatching(WatchCountRow.WATCHING, Observed.BELL)),
+                OCCASION + "0400085741544348494e47000001a205b3d000");
     }
 
     private static <T> void check(TypeSerializer<T> serializer, T value, String firstVersion) throws IOException {

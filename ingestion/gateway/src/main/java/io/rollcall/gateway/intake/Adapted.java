@@ -54,7 +54,7 @@ public sealed interface Adapted {
      * Which occasion a statement is about.
      *
      * @param date such as {@code 2026-11-23}
-     * @param name of the session, shift, campaign, notice or procedure; "" for a health report, of which there is one a day
+     * @param name of the session, shift, campaign, notice, live class or procedure; "" for a health report, of which there is one a day
      */
     record At(Kind kind, String school, String date, String name) {}
 

@@ -56,6 +56,7 @@ final class AdaptedSource implements EventSource {
             case FORM -> event.put(Field.CAMPAIGN, at.name());
             case STAFF_CLOCK -> event.put(Field.SHIFT, at.name());
             case NOTICE -> event.put(Field.NOTICE, at.name());
+            case LIVE_CLASS -> event.put(Field.LIVE_CLASS, at.name());
             case PROCESS -> event.put(Field.PROCEDURE, at.name());
         }
         if (at.kind() == Kind.PROCESS) {
@@ -76,6 +77,7 @@ final class AdaptedSource implements EventSource {
             case FORM -> EventType.FORM_ANSWER;
             case STAFF_CLOCK -> EventType.STAFF_CLOCK;
             case NOTICE -> EventType.NOTICE_RECEIPT;
+            case LIVE_CLASS -> EventType.LIVE_CLASS;
             case PROCESS -> EventType.PROCESS;
         };
     }

@@ -87,6 +87,7 @@ final class AdmitEvent {
                 }
             }
             case NOTICE -> requireDeclared(event, Rule.NOTICE_DECLARED);
+            case LIVE_CLASS -> requireDeclared(event, Rule.LIVE_CLASS_DECLARED);
             case HEALTH_REPORT, STAFF_CLOCK, PROCESS -> {} // expected on any day
         }
     }

@@ -69,7 +69,7 @@ final class DecodeEvent {
                 if (token == JsonToken.VALUE_NUMBER_INT) {
                     event.put(field, parser.getString());
                 } else {
-                    event.fail(Rule.COUNT_RANGE, field.path(), String.valueOf(ReadFields.LARGEST_COUNT));
+                    event.fail(Rule.COUNT_RANGE, field.path(), String.valueOf(ReadFields.largestCount(field)));
                     parser.skipChildren();
                 }
             }

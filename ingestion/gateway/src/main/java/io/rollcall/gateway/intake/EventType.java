@@ -27,6 +27,15 @@ enum EventType {
     CAMPAIGN("io.rollcall.campaign.v1", Field.CAMPAIGN, Field.AUDIENCE, Field.OPTIONS, Field.OPENS, Field.CLOSES),
     NOTICE_PUBLISHED("io.rollcall.notice-published.v1", Field.NOTICE, Field.AUDIENCE, Field.OPENS, Field.CLOSES),
     NOTICE_RECEIPT("io.rollcall.notice-receipt.v1", Field.CLASS, Field.NOTICE, Field.PERSON, Field.STATUS),
+    LIVE_CLASS_DECLARED(
+            "io.rollcall.live-class-declared.v1", Field.LIVE_CLASS, Field.AUDIENCE, Field.OPENS, Field.CLOSES),
+    LIVE_CLASS(
+            "io.rollcall.live-class.v1",
+            Field.CLASS,
+            Field.LIVE_CLASS,
+            Field.PERSON,
+            Field.STATUS,
+            Field.WATCHED_SECONDS),
     FORM_ANSWER("io.rollcall.form-answer.v1", Field.CLASS, Field.CAMPAIGN, Field.PERSON, Field.OPTION);
 
     private static final Map<String, EventType> BY_NAME =

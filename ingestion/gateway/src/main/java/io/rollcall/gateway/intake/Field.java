@@ -26,6 +26,8 @@ enum Field {
     REQUEST(Place.DATA, "request", Form.TEXT),
     CAMPAIGN(Place.DATA, "campaign", Form.TEXT),
     NOTICE(Place.DATA, "notice", Form.TEXT),
+    LIVE_CLASS(Place.DATA, "liveClass", Form.TEXT),
+    WATCHED_SECONDS(Place.DATA, "watchedSeconds", Form.COUNT),
     OPTION(Place.DATA, "option", Form.TEXT),
     OPTIONS(Place.DATA, "options", Form.TEXTS),
     AUDIENCE(Place.DATA, "audience", Form.OBJECT),

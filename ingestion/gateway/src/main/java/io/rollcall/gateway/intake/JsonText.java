@@ -3,11 +3,13 @@ package io.rollcall.gateway.intake;
 import io.rollcall.gateway.request.Json;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
+import java.io.CharConversionException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
@@ -33,6 +35,11 @@ final class JsonText implements EventSource {
                     RequestFailure.TRUNCATED_BODY, Rule.READABLE_JSON, line(place), column(place));
         } catch (StreamReadException broken) {
             throw malformed(broken.getLocation());
+        } catch (JacksonIOException unreadable) {
+            if (unreadable.getCause() instanceof CharConversionException) { // a mark of bytes that are no Unicode
+                throw malformed(parser.currentLocation());
+            }
+            throw unreadable;
         }
     }
 

@@ -5,10 +5,12 @@ import io.rollcall.event.CodeSet;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Operation;
+import io.rollcall.event.Presence;
 import io.rollcall.event.Reason;
 import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Standing;
 import io.rollcall.event.Status;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -47,6 +49,21 @@ final class ReadClaim {
             throw FaultException.of(Rule.FIELD_PRESENT, Field.OPTION.path());
         }
         return Claim.set(order, new Standing(status, classCode, option, Mode.IN_PERSON));
+    }
+
+    /** As {@link #of}, with when it was so, or how long the person has watched. */
+    static Claim presence(RawEvent raw, Instant time, SourceOrder order, String classCode) throws FaultException {
+        Claim said = of(Kind.LIVE_CLASS, raw, order, classCode);
+        @Nullable Integer seconds = ReadFields.optionalCount(raw, Field.WATCHED_SECONDS);
+        if (seconds != null && Status.WATCHING.name().equals(raw.text(Field.STATUS))) {
+            throw FaultException.of(Rule.WATCHED_AND_LEFT);
+        }
+        return said.operation() == Operation.RETRACT
+                ? said
+                : Claim.set(
+                        order,
+                        new Standing(said.standing().status(), classCode, Standing.NO_DETAIL, Mode.ONLINE),
+                        new Presence(time, seconds));
     }
 
     /** As {@link #of}, with reason and mode, and register codes in the place of a status. */

@@ -1,6 +1,7 @@
 package io.rollcall.gateway.intake;
 
 import io.rollcall.event.Codes;
+import io.rollcall.event.Presence;
 import io.rollcall.gateway.intake.PersonEvent.Person;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an event's fields one by one into values; each fails with the rule that its field breaks. */
 final class ReadFields {
 
-    static final int LARGEST_COUNT = 1_000_000;
+    private static final int LARGEST_COUNT = 1_000_000;
 
     private static final int LONGEST_PERSON_ID = 128;
     private static final int MOST_CODES = 64;
@@ -68,13 +69,24 @@ final class ReadFields {
     }
 
     static int count(RawEvent raw, Field field) throws FaultException {
+        int largest = largestCount(field);
         String digits = field(raw, field);
-        boolean fits = digits.length() <= String.valueOf(LARGEST_COUNT).length();
+        boolean fits = digits.length() <= String.valueOf(largest).length();
         int count = fits ? Integer.parseInt(digits) : -1;
-        if (count < 0 || count > LARGEST_COUNT) {
-            throw FaultException.of(Rule.COUNT_RANGE, field.path(), String.valueOf(LARGEST_COUNT));
+        if (count < 0 || count > largest) {
+            throw FaultException.of(Rule.COUNT_RANGE, field.path(), String.valueOf(largest));
         }
         return count;
+    }
+
+    /** Null where the event has none. */
+    static @Nullable Integer optionalCount(RawEvent raw, Field field) throws FaultException {
+        return raw.text(field) == null ? null : count(raw, field);
+    }
+
+    /** A class's seconds, else people. */
+    static int largestCount(Field field) {
+        return field == Field.WATCHED_SECONDS ? Presence.MOST_SECONDS : LARGEST_COUNT;
     }
 
     /** At least one, each once, so few that a sentence can list them. */

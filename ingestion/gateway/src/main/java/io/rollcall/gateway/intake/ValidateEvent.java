@@ -4,6 +4,7 @@ import io.rollcall.event.AudienceRole;
 import io.rollcall.event.Claim;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
+import io.rollcall.event.Presence;
 import io.rollcall.event.Procedure;
 import io.rollcall.event.ReportingMode;
 import io.rollcall.event.Session;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,9 @@ final class ValidateEvent {
     private static final Duration LONGEST_OPEN = Duration.ofDays(400);
     private static final Choice<Procedure> PROCEDURES = Choice.of(Arrays.asList(Procedure.values()));
     private static final Choice<ReportingMode> MODES = Choice.of(Arrays.asList(ReportingMode.values()));
-    private static final Choice<AudienceRole> ROLES = Choice.of(Arrays.asList(AudienceRole.values()));
+    private static final Duration LONGEST_CLASS = Duration.ofSeconds(Presence.MOST_SECONDS);
+    private static final Choice<AudienceRole> VIEWERS = Choice.of(Arrays.asList(AudienceRole.values()));
+    private static final Choice<AudienceRole> ROLES = Choice.of(EnumSet.complementOf(EnumSet.of(AudienceRole.ANYONE)));
 
     private final RawEvent raw;
     private final Instant time;
@@ -58,6 +62,8 @@ final class ValidateEvent {
             case CAMPAIGN -> event.campaign();
             case NOTICE_PUBLISHED -> event.declaration(Kind.NOTICE, ReadFields.code(raw, Field.NOTICE), List.of());
             case NOTICE_RECEIPT -> event.ofPerson(Kind.NOTICE, ReadFields.code(raw, Field.NOTICE));
+            case LIVE_CLASS_DECLARED -> event.liveClass();
+            case LIVE_CLASS -> event.presence();
             case FORM_ANSWER -> event.ofPerson(Kind.FORM, ReadFields.code(raw, Field.CAMPAIGN));
         };
     }
@@ -153,13 +159,47 @@ final class ValidateEvent {
     }
 
     private Event declaration(Kind kind, String occasion, List<String> options) throws FaultException {
-        Audience audience =
-                new Audience(ROLES.require(raw, Field.AUDIENCE_ROLE), ReadFields.count(raw, Field.AUDIENCE_SIZE));
+        Audience audience = new Audience(ROLES.require(raw, Field.AUDIENCE_ROLE), audienceSize());
         Instant opens = ReadFields.moment(raw, Field.OPENS);
         @Nullable Instant closes = ReadFields.optionalMoment(raw, Field.CLOSES);
         if (closes != null && (closes.isBefore(opens) || closes.isAfter(opens.plus(LONGEST_OPEN)))) {
             throw FaultException.of(Rule.CLOSES_AFTER_OPENS, String.valueOf(LONGEST_OPEN.toDays()));
         }
+        return declared(kind, occasion, audience, options, opens, closes);
+    }
+
+    private Event liveClass() throws FaultException {
+        String liveClass = ReadFields.code(raw, Field.LIVE_CLASS);
+        AudienceRole role = VIEWERS.require(raw, Field.AUDIENCE_ROLE);
+        boolean nobodyKnows = role == AudienceRole.ANYONE && raw.text(Field.AUDIENCE_SIZE) == null;
+        Instant opens = ReadFields.moment(raw, Field.OPENS);
+        Instant closes = ReadFields.moment(raw, Field.CLOSES);
+        if (!closes.isAfter(opens) || closes.isAfter(opens.plus(LONGEST_CLASS))) {
+            throw FaultException.of(Rule.LIVE_CLASS_LENGTH, String.valueOf(LONGEST_CLASS.toHours()));
+        }
+        Audience audience = new Audience(role, nobodyKnows ? 0 : audienceSize());
+        return declared(Kind.LIVE_CLASS, liveClass, audience, List.of(), opens, closes);
+    }
+
+    private int audienceSize() throws FaultException {
+        return ReadFields.count(raw, Field.AUDIENCE_SIZE);
+    }
+
+    private Event presence() throws FaultException {
+        String liveClass = ReadFields.code(raw, Field.LIVE_CLASS);
+        Person person = ReadFields.person(raw);
+        String classCode = ReadFields.optionalCode(raw, Field.CLASS);
+        return of(Kind.LIVE_CLASS, liveClass, person, classCode, ReadClaim.presence(raw, time, order, classCode));
+    }
+
+    private Event declared(
+            Kind kind,
+            String occasion,
+            Audience audience,
+            List<String> options,
+            Instant opens,
+            @Nullable Instant closes)
+            throws FaultException {
         return new DeclarationEvent(
                 time, kind, school, date, occasion, order, ReadClaim.operation(raw), audience, options, opens, closes);
     }

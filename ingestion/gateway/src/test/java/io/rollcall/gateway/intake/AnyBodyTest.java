@@ -27,6 +27,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is sent, the answer is a decided one: admitted, rejected for a reason, or refused as a whole for a reason. Any other exception fails these tests. */
 class AnyBodyTest {
@@ -55,6 +57,13 @@ class AnyBodyTest {
     @Property
     void anyBytesAreDecided(@ForAll byte[] body, @ForAll BatchForm form) {
         decide(body, form);
+    }
+
+    /** The mark of four-byte characters in an order that no machine has; jqwik found it. */
+    @ParameterizedTest
+    @EnumSource
+    void bytesOfNoUnicodeAreDecided(BatchForm form) {
+        decide(new byte[] {0, 0, -1, -2, '{'}, form);
     }
 
     @Property(tries = 2_000)

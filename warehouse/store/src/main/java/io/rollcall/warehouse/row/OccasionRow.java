@@ -2,7 +2,7 @@ package io.rollcall.warehouse.row;
 
 /** A row about one occasion of one school; a school's rows of one day lie together. */
 public sealed interface OccasionRow extends WarehouseRow
-        permits StatusChangeRow, SchoolCountRow, ClassCountRow, MinuteCountRow, DeclaredOccasionRow {
+        permits StatusChangeRow, SchoolCountRow, ClassCountRow, MinuteCountRow, WatchCountRow, DeclaredOccasionRow {
 
     String district();
 

@@ -60,6 +60,15 @@ public final class Tables {
             ofOccasion(List.of(seconds("minute", MinuteCountRow::minute), text("status", MinuteCountRow::status))),
             List.of(int64("count", MinuteCountRow::count), unsigned64("version", MinuteCountRow::version)));
 
+    public static final Table<WatchCountRow> WATCH_COUNT = new Table<>(
+            "rollcall.watch_count",
+            WatchCountRow.class,
+            ofOccasion(List.of(text("measure", WatchCountRow::measure), seconds("minute", WatchCountRow::minute))),
+            List.of(
+                    int64("amount", WatchCountRow::amount),
+                    unsigned64("version", WatchCountRow::version),
+                    millis("received_at", WatchCountRow::receivedAt)));
+
     public static final Table<LogProgressRow> LOG_PROGRESS = new Table<>(
             "rollcall.log_progress",
             LogProgressRow.class,
@@ -190,6 +199,7 @@ public final class Tables {
             SCHOOL_COUNT,
             CLASS_COUNT,
             MINUTE_COUNT,
+            WATCH_COUNT,
             LOG_PROGRESS,
             DISTRICT,
             SUB_DISTRICT,
