@@ -21,7 +21,8 @@ final class Migrations {
             "V010__analysts_directory.sql",
             "V011__published_tables.sql",
             "V012__published_check_ins.sql",
-            "V013__alerts.sql");
+            "V013__alerts.sql",
+            "V014__live_classes.sql");
 
     private Migrations() {}
 

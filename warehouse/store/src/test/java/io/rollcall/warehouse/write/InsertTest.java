@@ -16,6 +16,7 @@ import io.rollcall.warehouse.row.SubDistrictRow;
 import io.rollcall.warehouse.row.Table;
 import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.row.WarehouseRow;
+import io.rollcall.warehouse.row.WatchCountRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,6 +99,16 @@ class InsertTest {
         assertThat(readBack(Tables.MINUTE_COUNT, row, "*"))
                 .isEqualTo("('" + own + "','ATTENDANCE','2026-11-23','S1','AM','2026-11-22 23:41:00','LATE',7,"
                         + "3298534883335)");
+    }
+
+    @Test
+    void watchCount() {
+        WatchCountRow row = new WatchCountRow(
+                own, "LIVE_CLASS", DAY, "S1", "L-1", "SECONDS_INTO_MINUTE", MINUTE, 90, GENERATION_3 | 7, INSTANT);
+
+        assertThat(readBack(Tables.WATCH_COUNT, row, "*"))
+                .isEqualTo("('" + own + "','LIVE_CLASS','2026-11-23','S1','L-1','SECONDS_INTO_MINUTE',"
+                        + "'2026-11-22 23:41:00',90,3298534883335,'2026-11-22 23:41:05.678')");
     }
 
     @Test
