@@ -21,6 +21,12 @@ public final class Topics {
     /** {@link DeliveryEntry}, kept 14 days; one partition; key = district/feed. */
     public static final String DELIVERIES = "deliveries";
 
+    /** {@link PollProgress}, compacted by {@link PollProgress#key()}; one partition, which the gateway that polls holds in {@link #POLLING_GROUP}. */
+    public static final String POLLS = "polls";
+
+    /** The gateways' consumer group: the member that is given the one partition of {@link #POLLS} is the one that polls. */
+    public static final String POLLING_GROUP = "rollcall-polling";
+
     /** The streaming job's consumer group: an offset it commits is in the warehouse, which the audit relies on. */
     public static final String STREAMING_GROUP = "rollcall-streaming";
 

@@ -228,6 +228,30 @@ class CodecTest {
     }
 
     @Test
+    void theProgressOfAPollSurvivesTheTrip() {
+        PollProgress underWay = new PollProgress(
+                "haizhu",
+                "sis",
+                "attendance",
+                new PollProgress.Round(Instant.ofEpochMilli(3), "2026-11-23:17", "50"),
+                new PollProgress.Complete(Instant.ofEpochMilli(1), Instant.ofEpochMilli(2)),
+                Instant.ofEpochMilli(4),
+                new PollProgress.Trouble(2, "REFUSED", List.of("60011")));
+        PollProgress first = new PollProgress(
+                "haizhu",
+                "sis",
+                "attendance",
+                new PollProgress.Round(Instant.ofEpochMilli(3), "", ""),
+                null,
+                Instant.ofEpochMilli(4),
+                PollProgress.Trouble.NONE);
+
+        PollProgressCodec codec = new PollProgressCodec();
+        assertThat(codec.decode(codec.encode(underWay))).isEqualTo(underWay);
+        assertThat(codec.decode(codec.encode(first))).isEqualTo(first);
+    }
+
+    @Test
     void rejectionsSurviveTheTrip() {
         Rejection rejection = new Rejection(
                 "haizhu",

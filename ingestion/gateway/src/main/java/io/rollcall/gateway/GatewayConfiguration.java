@@ -11,17 +11,29 @@ import io.rollcall.gateway.http.HttpConfiguration;
 import io.rollcall.gateway.intake.Admission;
 import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.EventLog;
+import io.rollcall.gateway.log.PollLog;
+import io.rollcall.gateway.log.Readiness;
 import io.rollcall.gateway.log.ReferenceLog;
 import io.rollcall.gateway.metrics.CountedLog;
+import io.rollcall.gateway.metrics.CountedPolls;
 import io.rollcall.gateway.platform.Callbacks;
+import io.rollcall.gateway.platform.PlatformFeeds;
 import io.rollcall.gateway.platform.dingtalk.DingTalk;
+import io.rollcall.gateway.platform.dingtalk.DingTalkPolls;
 import io.rollcall.gateway.platform.feishu.Feishu;
+import io.rollcall.gateway.platform.poll.AskPlatform;
+import io.rollcall.gateway.platform.poll.Poll;
+import io.rollcall.gateway.platform.poll.PollSchedule;
+import io.rollcall.gateway.platform.poll.PollStates;
+import io.rollcall.gateway.platform.poll.Pollers;
 import io.rollcall.gateway.platform.wecom.WeCom;
 import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.upload.TakeUpload;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +44,9 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import(HttpConfiguration.class)
 class GatewayConfiguration {
+
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
+    private static final Map<String, List<Poll>> POLLS = Map.of(DingTalkPolls.PLATFORM, DingTalkPolls.all());
 
     @Bean
     Directory directory() {
@@ -81,13 +96,41 @@ class GatewayConfiguration {
     }
 
     @Bean
-    Callbacks callbacks(GatewaySettings settings, Directory directory, FeedRegistry feeds, InstantSource clock) {
-        return new Callbacks(
-                settings.platformSecrets(),
-                directory,
-                feeds,
-                settings.pseudonymKey(),
-                clock,
-                List.of(new WeCom(), new DingTalk(new SecureRandom()), new Feishu()));
+    PlatformFeeds platformFeeds(
+            GatewaySettings settings, Directory directory, FeedRegistry feeds, InstantSource clock) {
+        return new PlatformFeeds(settings.platformSecrets(), directory, feeds, settings.pseudonymKey(), clock);
+    }
+
+    @Bean
+    Callbacks callbacks(PlatformFeeds feeds) {
+        return new Callbacks(feeds, List.of(new WeCom(), new DingTalk(new SecureRandom()), new Feishu()));
+    }
+
+    @Bean
+    PollStates pollStates() {
+        return new PollStates();
+    }
+
+    @Bean
+    Pollers pollers(
+            PlatformFeeds feeds,
+            TakeEvents takeEvents,
+            RateLimits limits,
+            Pollers.Stored stored,
+            MeterRegistry meters,
+            InstantSource clock) {
+        CountedPolls counts = new CountedPolls(meters);
+        AskPlatform platform = new AskPlatform(LONGEST_CALL, clock, Thread::sleep, counts);
+        return new Pollers(feeds, POLLS, platform, takeEvents, limits, stored, counts, clock);
+    }
+
+    @Bean
+    Pollers.Stored storedPolls(PollLog log, PollStates states, Readiness readiness) {
+        return new Pollers.Stored(log, states, readiness);
+    }
+
+    @Bean(initMethod = "start")
+    PollSchedule pollSchedule(Pollers pollers) {
+        return new PollSchedule(pollers);
     }
 }

@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String INTAKE = ROOT + "intake";
     private static final String UPLOAD = ROOT + "upload";
     private static final String PLATFORM = ROOT + "platform";
+    private static final String POLL = ROOT + "platform.poll";
     private static final String SPREADSHEET = "io.rollcall.spreadsheet..";
     private static final String JSON = "tools.jackson.core..";
     private static final String LOGGING = "org.slf4j";
@@ -82,19 +83,24 @@ class ArchitectureTest {
                 JSON,
                 "tools.jackson.databind..",
                 "javax.crypto..");
-        mayUse("platform.wecom", PLATFORM, INTAKE, "javax.xml.stream");
-        mayUse("platform.dingtalk", PLATFORM, INTAKE);
-        mayUse("platform.feishu", PLATFORM, INTAKE, REQUEST);
+        mayUse("platform.wecom", PLATFORM, POLL, INTAKE, "javax.xml.stream");
+        mayUse("platform.dingtalk", PLATFORM, POLL, INTAKE);
+        mayUse("platform.feishu", PLATFORM, POLL, INTAKE, REQUEST);
     }
 
     @Test
-    void countersKnowTheLogOnly() {
-        mayUse("metrics", LOG, "io.micrometer.core.instrument");
+    void pollsAskPlatformsAndHandOverToTheIntake() {
+        mayUse("platform.poll", PLATFORM, INTAKE, REQUEST, FEEDS, LOG, LOGGING);
+    }
+
+    @Test
+    void countersKnowTheLogAndPollsOnly() {
+        mayUse("metrics", LOG, POLL, "io.micrometer.core.instrument");
     }
 
     @Test
     void onlyOnePackageKnowsKafka() {
-        mayUse("kafka", LOG, DIRECTORY, FEEDS, "org.apache.kafka..", SPRING, LOGGING);
+        mayUse("kafka", LOG, DIRECTORY, FEEDS, POLL, "org.apache.kafka..", SPRING, LOGGING);
     }
 
     @Test
@@ -110,6 +116,7 @@ class ArchitectureTest {
                 SECURITY,
                 UPLOAD,
                 PLATFORM,
+                POLL,
                 SPREADSHEET,
                 JSON,
                 "com.fasterxml.jackson.annotation",

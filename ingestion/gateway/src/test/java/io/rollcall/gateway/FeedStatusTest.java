@@ -3,7 +3,10 @@ package io.rollcall.gateway;
 import static io.rollcall.gateway.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.PollProgress;
 import io.rollcall.gateway.Http.Answer;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +140,42 @@ class FeedStatusTest {
         assertThat(get("/v1/feeds/haizhu/feed-1/rejections?" + query, gateway.feedKey())
                         .code())
                 .isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void aPollShowsHowFarItHasComeAndWhatKeepsItFromItsEnd() {
+        String key = http.openFeed("polled", "{\"schools\":[\"S001\"]}");
+        gateway.knowsOf(new PollProgress(
+                "haizhu",
+                "polled",
+                "attendance",
+                new PollProgress.Round(Instant.parse("2026-11-23T00:20:00Z"), "11", ""),
+                new PollProgress.Complete(Instant.parse("2026-11-23T00:10:00Z"), Instant.parse("2026-11-23T00:10:07Z")),
+                Instant.parse("2026-11-23T00:22:00Z"),
+                new PollProgress.Trouble(2, "REFUSED", List.of("60011"))));
+        gateway.knowsOf(new PollProgress(
+                "haizhu",
+                "polled",
+                "notices",
+                new PollProgress.Round(Instant.parse("2026-11-23T00:20:00Z"), "", ""),
+                null,
+                Instant.parse("2026-11-23T00:22:00Z"),
+                new PollProgress.Trouble(
+                        1,
+                        "NOT_SET_UP",
+                        List.of("CALLBACK_NOT_SET_UP.PROPERTY_PRESENT", "dingtalk/polled.properties", "agentId"))));
+
+        JsonNode feed = get("/v1/feeds/haizhu/polled", key).json();
+        JsonNode polls = feed.path("polls");
+
+        assertThat(Contract.of(http).faults("Feed", feed)).isEmpty();
+        assertThat(polls.path(0).path("name").asString()).isEqualTo("attendance");
+        assertThat(polls.path(0).path("lastComplete").asString()).isEqualTo("2026-11-23T00:10:07Z");
+        assertThat(polls.path(0).path("failures").asInt()).isEqualTo(2);
+        assertThat(polls.path(0).path("problem").path("message").asString()).contains("60011");
+        assertThat(polls.path(1).path("lastComplete").isNull()).isTrue();
+        assertThat(polls.path(1).path("problem").path("message").asString())
+                .contains("dingtalk/polled.properties", "agentId");
     }
 
     private Answer get(String path, String key) {

@@ -1,5 +1,6 @@
 package io.rollcall.gateway;
 
+import io.rollcall.event.PollProgress;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.directory.ReadDirectory;
 import io.rollcall.gateway.feeds.ChangeFeed;
@@ -8,6 +9,7 @@ import io.rollcall.gateway.feeds.FeedDefinition;
 import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.kafka.KafkaSettings;
 import io.rollcall.gateway.log.InMemoryLog;
+import io.rollcall.gateway.platform.poll.PollStates;
 import io.rollcall.gateway.security.KeyHash;
 import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.security.PseudonymKey;
@@ -82,6 +84,11 @@ final class RunningGateway {
 
     InMemoryLog log() {
         return log;
+    }
+
+    /** As if another gateway had polled. */
+    void knowsOf(PollProgress progress) {
+        context.getBean(PollStates.class).apply(progress);
     }
 
     /** Opens district haizhu's school S001. */

@@ -7,9 +7,11 @@ import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
+import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Session;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,20 @@ public final class Directory {
     /** What stands of the occasion's declarations; empty where there is none. */
     public Optional<DeclaredOccasion> declared(Occasion occasion) {
         return Optional.ofNullable(declared.get(occasion));
+    }
+
+    /** What a school has declared of that kind since that day and has not called off, by day and name. */
+    public List<DeclaredOccasion> declaredSince(Kind kind, String district, String school, LocalDate from) {
+        return declared.values().stream()
+                .filter(declaration -> declaration.occasion().kind() == kind
+                        && declaration.occasion().district().equals(district)
+                        && declaration.occasion().school().equals(school)
+                        && !declaration.occasion().date().isBefore(from)
+                        && !declaration.isCalledOff())
+                .sorted(Comparator.comparing((DeclaredOccasion declaration) ->
+                                declaration.occasion().date())
+                        .thenComparing(declaration -> declaration.occasion().name()))
+                .toList();
     }
 
     public Optional<District> district(String code) {

@@ -4,10 +4,10 @@ import io.rollcall.gateway.intake.Adapted;
 import io.rollcall.gateway.intake.Outcome;
 import io.rollcall.gateway.intake.Sender;
 import io.rollcall.gateway.intake.TakeEvents;
-import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.CallbackRequest;
 import io.rollcall.gateway.platform.Callbacks;
 import io.rollcall.gateway.platform.Opened;
+import io.rollcall.gateway.platform.PlatformFeed;
 import io.rollcall.gateway.request.RequestFailedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,7 +76,7 @@ final class CallbacksEndpoint {
     private ResponseEntity<String> take(
             String platform, String name, HttpServletRequest request, HttpServletResponse response) {
         callers.requireReady();
-        CallbackFeed feed = callbacks.feed(platform, name);
+        PlatformFeed feed = callbacks.feed(platform, name);
         Sender sender = new Sender(feed.feed(), platform, RequestIdFilter.idOf(request));
         try (BodyMemory.Share _ = memory.take(request)) {
             Opened opened = open(feed, sender, request);
@@ -93,7 +93,7 @@ final class CallbacksEndpoint {
     }
 
     /** What is not proved to be the platform's leaves no trace in the log: anybody could fill it. */
-    private Opened open(CallbackFeed feed, Sender sender, HttpServletRequest request) {
+    private Opened open(PlatformFeed feed, Sender sender, HttpServletRequest request) {
         try {
             return callbacks.open(feed, read(request));
         } catch (RequestFailedException refused) {

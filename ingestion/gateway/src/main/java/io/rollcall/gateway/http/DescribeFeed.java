@@ -27,11 +27,13 @@ final class DescribeFeed {
 
     private final FeedActivity activity;
     private final Directory directory;
+    private final DescribePolls polls;
     private final InstantSource clock;
 
-    DescribeFeed(FeedActivity activity, Directory directory, InstantSource clock) {
+    DescribeFeed(FeedActivity activity, Directory directory, DescribePolls polls, InstantSource clock) {
         this.activity = activity;
         this.directory = directory;
+        this.polls = polls;
         this.clock = clock;
     }
 
@@ -44,7 +46,8 @@ final class DescribeFeed {
                 feed.schools(),
                 limit(feed.limit()),
                 feed.keys().stream().map(key -> key(key, used)).toList(),
-                known.map(activity -> shown(feed, activity)).orElse(null));
+                known.map(activity -> shown(feed, activity)).orElse(null),
+                polls.describe(feed));
     }
 
     private Optional<Activity> activityOf(Feed feed, District district) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit its own, if it has one
  * @param activity null while the gateway is still reading back what was sent before it started
+ * @param polls what is asked for on its behalf, of a platform that only tells when asked
  */
 record FeedAnswer(
         String district,
@@ -19,7 +20,25 @@ record FeedAnswer(
         List<String> schools,
         @Nullable Limit limit,
         List<Key> keys,
-        @Nullable Activity activity) {
+        @Nullable Activity activity,
+        List<Poll> polls) {
+
+    /**
+     * @param lastStarted when the round under way, else the last one, began
+     * @param lastComplete when the last one ended that had everything
+     * @param failures how many in succession did not come to their end
+     * @param problem why the last one did not; null where it did
+     */
+    record Poll(
+            String name,
+            Instant lastStarted,
+            @Nullable Instant lastComplete,
+            Instant next,
+            int failures,
+            @Nullable Problem problem) {}
+
+    /** A reason and the sentence by which it can be mended. */
+    record Problem(String reason, String message) {}
 
     record Limit(int eventsPerSecond, int burst) {}
 

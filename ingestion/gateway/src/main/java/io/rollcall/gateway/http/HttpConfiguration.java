@@ -7,6 +7,7 @@ import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.feeds.RateLimits;
 import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.Readiness;
+import io.rollcall.gateway.platform.poll.PollStates;
 import io.rollcall.gateway.security.OperatorKey;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,8 +63,9 @@ public class HttpConfiguration {
     }
 
     @Bean
-    DescribeFeed describeFeed(FeedActivity activity, Directory directory, InstantSource clock) {
-        return new DescribeFeed(activity, directory, clock);
+    DescribeFeed describeFeed(
+            FeedActivity activity, Directory directory, PollStates polls, Sentences sentences, InstantSource clock) {
+        return new DescribeFeed(activity, directory, new DescribePolls(polls, sentences), clock);
     }
 
     @Bean

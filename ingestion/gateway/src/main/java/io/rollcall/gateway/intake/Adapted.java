@@ -45,10 +45,34 @@ public sealed interface Adapted {
      * What a platform says of one person on an occasion of any kind. Its parts are as the platform wrote them.
      *
      * @param id the same for the same content
-     * @param time when the platform says that it happened
+     * @param timing when it happened, and its place in the order
      * @param said a status of the kind's; of a form the option
      */
-    record Statement(String id, Instant time, At at, Person person, String said) implements Adapted {}
+    record Statement(String id, Timing timing, At at, Person person, String said) implements Adapted {
+
+        /** Ordered by when it happened. */
+        public Statement(String id, Instant time, At at, Person person, String said) {
+            this(id, Timing.at(time), at, person, said);
+        }
+
+        /** The same, as said at another time about when it happened. */
+        public Statement orderedAt(Instant order) {
+            return new Statement(id, new Timing(timing.happened(), order), at, person, said);
+        }
+    }
+
+    /**
+     * When something happened, and which of two statements about it stands.
+     *
+     * @param happened by the platform's clock
+     * @param order the later one stands; mostly the same
+     */
+    record Timing(Instant happened, Instant order) {
+
+        static Timing at(Instant time) {
+            return new Timing(time, time);
+        }
+    }
 
     /**
      * Which occasion a statement is about.

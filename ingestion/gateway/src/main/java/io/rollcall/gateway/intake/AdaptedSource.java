@@ -47,7 +47,11 @@ final class AdaptedSource implements EventSource {
 
     private static RawEvent event(Adapted.Statement statement, Operation operation) {
         Adapted.At at = statement.at();
-        RawEvent event = event(typeOf(at.kind()), statement.id(), statement.time());
+        Adapted.Timing timing = statement.timing();
+        RawEvent event = event(typeOf(at.kind()), statement.id(), timing.happened());
+        if (!timing.order().equals(timing.happened())) {
+            event.put(Field.MODIFIED, timing.order().toString());
+        }
         event.put(Field.SCHOOL, at.school());
         event.put(Field.DATE, at.date());
         switch (at.kind()) {

@@ -34,6 +34,7 @@ final class CreateTopics {
         topics.add(topic(Topics.DELIVERIES, 1, kept(EVIDENCE_KEPT)));
         topics.add(topic(Topics.DIRECTORY, 1, compacted()));
         topics.add(topic(Topics.FEEDS, 1, compacted()));
+        topics.add(topic(Topics.POLLS, 1, compacted()));
         for (KafkaFuture<Void> creation : admin.createTopics(topics).values().values()) {
             awaitCreation(creation);
         }

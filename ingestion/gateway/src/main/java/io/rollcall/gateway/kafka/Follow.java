@@ -7,4 +7,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 interface Follow {
 
     void follow(Consumer<byte[], byte[]> consumer);
+
+    /** Opens the consumer that it follows with; the caller closes it. */
+    default Consumer<byte[], byte[]> open(KafkaSettings settings) {
+        return KafkaClients.follower(settings);
+    }
 }

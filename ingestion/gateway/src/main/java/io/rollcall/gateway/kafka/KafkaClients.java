@@ -31,6 +31,9 @@ final class KafkaClients {
     private static final int RECORDS_A_POLL = 10_000;
     private static final int RECONNECT_MILLIS = 500;
 
+    /** After which another member takes over from one that is gone. */
+    private static final int SESSION_MILLIS = 10_000;
+
     private KafkaClients() {}
 
     static Producer<byte[], byte[]> producer(KafkaSettings settings) {
@@ -66,6 +69,28 @@ final class KafkaClients {
                         "earliest",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         RECORDS_A_POLL,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        RECONNECT_MILLIS),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Of a group whose members share a topic's partitions among them; it commits nothing. */
+    static Consumer<byte[], byte[]> member(KafkaSettings settings, String group) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        settings.bootstrap(),
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        "gateway-member",
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "latest",
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        SESSION_MILLIS,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                         RECONNECT_MILLIS),
                 new ByteArrayDeserializer(),

@@ -9,6 +9,7 @@ import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.ReferenceLog;
 import io.rollcall.gateway.log.RejectionHistory;
+import io.rollcall.gateway.platform.poll.PollStates;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
@@ -74,6 +75,16 @@ public class KafkaConfiguration {
                 activity,
                 () -> send.send(
                         List.of(new ProducerRecord<>(Topics.DELIVERIES, codec.encode(new Tick(clock.instant()))))));
+    }
+
+    @Bean
+    Follow followPolls(PollStates states) {
+        return new FollowPolls(states);
+    }
+
+    @Bean
+    KafkaPollLog pollLog(SendRecords send) {
+        return new KafkaPollLog(send);
     }
 
     @Bean

@@ -98,7 +98,7 @@ final class KafkaLink implements SmartLifecycle {
     }
 
     private void followOnce(Follow follow) throws InterruptedException {
-        try (Consumer<byte[], byte[]> opened = KafkaClients.follower(settings)) {
+        try (Consumer<byte[], byte[]> opened = follow.open(settings)) {
             consumers.add(opened);
             try {
                 followWith(opened, follow);

@@ -1,6 +1,7 @@
 package io.rollcall.gateway.platform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public final class JsonMessage {
         }
     }
 
+    /** Whether the field is there and true. */
+    public boolean isTrue(String field) {
+        return node.path(field).asBoolean(false);
+    }
+
     /** The object of that field; one without fields where there is none. */
     public JsonMessage object(String field) {
         return new JsonMessage(node.path(field));
@@ -75,6 +81,11 @@ public final class JsonMessage {
             object.put(namesAndTexts[i], namesAndTexts[i + 1]);
         }
         return object.toString();
+    }
+
+    /** A JSON object, its texts, numbers and lists of texts in their order. */
+    public static String write(Map<String, ?> fields) {
+        return JSON.writeValueAsString(fields);
     }
 
     private static Optional<String> text(JsonNode value) {

@@ -13,5 +13,5 @@ public interface Platform {
      * Fails with {@link RequestFailedException}: {@link RequestFailure#UNREADABLE_CALLBACK} or {@link RequestFailure#WRONG_SIGNATURE} where nobody knows whose the request is,
      * with another failure where it is the platform's and cannot be taken.
      */
-    Opened open(CallbackRequest request, CallbackFeed feed);
+    Opened open(CallbackRequest request, PlatformFeed feed);
 }

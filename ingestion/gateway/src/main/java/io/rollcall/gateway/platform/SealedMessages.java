@@ -36,7 +36,7 @@ public final class SealedMessages {
     }
 
     /** By the feed's properties {@code token}, {@code aesKey} and {@code receiver}. */
-    public static SealedMessages of(CallbackFeed feed) {
+    public static SealedMessages of(PlatformFeed feed) {
         String token = feed.require("token");
         String aesKey = feed.require("aesKey");
         String receiver = feed.require("receiver");

@@ -32,16 +32,18 @@ public final class Windows {
     }
 
     private enum Direction {
-        SESSION("session.", Kind.ATTENDANCE),
-        ARRIVE("arrive.", Kind.STAFF_CLOCK),
-        LEAVE("leave.", Kind.STAFF_CLOCK);
+        SESSION("session.", Kind.ATTENDANCE, Duty.ARRIVAL),
+        ARRIVE("arrive.", Kind.STAFF_CLOCK, Duty.ARRIVAL),
+        LEAVE("leave.", Kind.STAFF_CLOCK, Duty.DEPARTURE);
 
         private final String prefix;
         private final Kind kind;
+        private final Duty duty;
 
-        Direction(String prefix, Kind kind) {
+        Direction(String prefix, Kind kind, Duty duty) {
             this.prefix = prefix;
             this.kind = kind;
+            this.duty = duty;
         }
     }
 
@@ -96,7 +98,7 @@ public final class Windows {
     }
 
     /** What a punch says: the window that it lies in decides for which session or shift it counts, and whether it is in time. Fails where it lies in two. */
-    public Adapted punch(CallbackFeed feed, String id, Instant time, Adapted.Person person) {
+    public Adapted punch(PlatformFeed feed, String id, Instant time, Adapted.Person person) {
         LocalTime minute = minute(feed, time);
         List<Window> open =
                 windows.stream().filter(window -> window.holds(minute)).toList();
@@ -113,13 +115,30 @@ public final class Windows {
     }
 
     /** Where the one stands who says so at that time: of that session or shift. Empty where its window is not open then. */
-    public Optional<String> statusAt(CallbackFeed feed, Kind kind, String name, Instant time) {
+    public Optional<String> statusAt(PlatformFeed feed, Kind kind, String name, Instant time) {
         LocalTime minute = minute(feed, time);
         return windows.stream()
                 .filter(window -> window.direction.kind == kind && window.name.equals(name) && window.holds(minute))
                 .map(window -> window.statusAt(minute))
                 .findFirst();
     }
+
+    /** Of which session or shift a slot is that is scheduled then; empty where no window of that direction holds it. */
+    public Optional<Slot> slotAt(PlatformFeed feed, Duty duty, Instant scheduled) {
+        LocalTime minute = minute(feed, scheduled);
+        return windows.stream()
+                .filter(window -> window.direction.duty == duty && window.holds(minute))
+                .map(window -> new Slot(window.direction.kind, window.name))
+                .findFirst();
+    }
+
+    /** Whether punches of that direction are counted at all: pupils are marked when they come, not when they go. */
+    public boolean counts(Duty duty) {
+        return windows.stream().anyMatch(window -> window.direction.duty == duty);
+    }
+
+    /** A session or a shift. */
+    public record Slot(Kind kind, String name) {}
 
     /** For a sentence. */
     public String names() {
@@ -130,7 +149,7 @@ public final class Windows {
                         .collect(Collectors.joining(", "));
     }
 
-    private static LocalTime minute(CallbackFeed feed, Instant time) {
+    private static LocalTime minute(PlatformFeed feed, Instant time) {
         return LocalTime.ofInstant(time, feed.zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 }

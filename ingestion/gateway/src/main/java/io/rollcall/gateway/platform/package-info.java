@@ -1,4 +1,4 @@
-/** Callbacks of the platforms that schools work on: whose they are, and what they say in events of ours. */
+/** The platforms that schools work on: whose a callback is, and what callbacks and the answers to polls say in events of ours. */
 @NullMarked
 package io.rollcall.gateway.platform;
 

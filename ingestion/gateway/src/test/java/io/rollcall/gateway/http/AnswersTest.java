@@ -44,6 +44,8 @@ class AnswersTest {
             Map.entry(FeedAnswer.PerSecond.class, "EventsPerSecond"),
             Map.entry(FeedAnswer.School.class, "CompleteThrough"),
             Map.entry(FeedAnswer.Day.class, "Today"),
+            Map.entry(FeedAnswer.Poll.class, "Poll"),
+            Map.entry(FeedAnswer.Problem.class, "PollProblem"),
             Map.entry(FeedStatusEndpoint.Rejections.class, "Rejections"),
             Map.entry(FeedStatusEndpoint.Rejected.class, "Rejection"),
             Map.entry(HealthEndpoint.Answer.class, "Health"));

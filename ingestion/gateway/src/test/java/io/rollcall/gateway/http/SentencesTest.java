@@ -7,6 +7,7 @@ import io.rollcall.gateway.feeds.FeedRule;
 import io.rollcall.gateway.feeds.Missing;
 import io.rollcall.gateway.intake.Rule;
 import io.rollcall.gateway.platform.SetupRule;
+import io.rollcall.gateway.platform.poll.PollProblem;
 import io.rollcall.gateway.request.RequestFailure;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -71,6 +72,9 @@ class SentencesTest {
         Stream.of(Missing.values()).forEach(missing -> keys.add("failure.NOT_FOUND." + missing));
         Stream.of(QueryRule.values()).forEach(rule -> keys.add("failure.BAD_REQUEST." + rule));
         keys.add("failure.TRUNCATED_BODY.READABLE_JSON");
+        Stream.of(PollProblem.values())
+                .filter(problem -> problem != PollProblem.NOT_SET_UP)
+                .forEach(problem -> keys.add("poll." + problem));
         return keys;
     }
 

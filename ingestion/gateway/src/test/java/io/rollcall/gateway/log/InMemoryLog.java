@@ -6,6 +6,7 @@ import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.Feed;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.Observation;
+import io.rollcall.event.PollProgress;
 import io.rollcall.event.Rejection;
 import io.rollcall.event.Tick;
 import io.rollcall.gateway.directory.Directory;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** The log in memory: what is appended can be looked at, and it can be made to fail. */
-public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHistory, Readiness {
+public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHistory, PollLog, Readiness {
 
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -26,7 +27,9 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
     private final Directory directory;
     private final FeedRegistry feeds;
     private final FeedActivity activity;
+    private final List<PollProgress> polls = new ArrayList<>();
     private boolean available = true;
+    private boolean polling;
     private boolean ready = true;
 
     public InMemoryLog(Directory directory, FeedRegistry feeds) {
@@ -78,6 +81,26 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
     }
 
     @Override
+    public synchronized void save(PollProgress progress) {
+        requireAvailable();
+        polls.add(progress);
+    }
+
+    @Override
+    public synchronized boolean isPolling() {
+        return polling;
+    }
+
+    public synchronized void setPolling(boolean polling) {
+        this.polling = polling;
+    }
+
+    /** Every version that was saved, the oldest first. */
+    public synchronized List<PollProgress> polls() {
+        return List.copyOf(polls);
+    }
+
+    @Override
     public synchronized boolean isReady() {
         return ready;
     }
@@ -95,6 +118,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
         rejections.clear();
         deliveries.clear();
         declared.clear();
+        polls.clear();
         available = true;
         ready = true;
     }

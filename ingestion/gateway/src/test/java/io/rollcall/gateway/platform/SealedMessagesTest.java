@@ -68,7 +68,7 @@ class SealedMessagesTest {
     private static SealedMessages messages(String token, String aesKey, String receiver) {
         var settings = new SettingsFile(
                 "wecom", "wecom/f.properties", Map.of("token", token, "aesKey", aesKey, "receiver", receiver));
-        return SealedMessages.of(new CallbackFeed(
+        return SealedMessages.of(new PlatformFeed(
                 settings,
                 new Feed("haizhu", "f", List.of("S001"), List.of()),
                 ZoneId.of("Asia/Shanghai"),

@@ -2,11 +2,11 @@ package io.rollcall.gateway.platform.dingtalk;
 
 import io.rollcall.gateway.intake.Adapted;
 import io.rollcall.gateway.intake.Rule;
-import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.CallbackRequest;
 import io.rollcall.gateway.platform.JsonMessage;
 import io.rollcall.gateway.platform.Opened;
 import io.rollcall.gateway.platform.Platform;
+import io.rollcall.gateway.platform.PlatformFeed;
 import io.rollcall.gateway.platform.ReplayWindow;
 import io.rollcall.gateway.platform.SealedMessages;
 import java.time.DateTimeException;
@@ -41,7 +41,7 @@ public final class DingTalk implements Platform {
     }
 
     @Override
-    public Opened open(CallbackRequest request, CallbackFeed feed) {
+    public Opened open(CallbackRequest request, PlatformFeed feed) {
         String sealed = JsonMessage.read(request.text())
                 .flatMap(envelope -> envelope.text("encrypt"))
                 .orElseThrow(() -> CallbackRequest.lacks("encrypt"));
@@ -80,14 +80,14 @@ public final class DingTalk implements Platform {
                 "encrypt", sealed));
     }
 
-    private static List<Adapted> punches(JsonMessage message, CallbackFeed feed) {
+    private static List<Adapted> punches(JsonMessage message, PlatformFeed feed) {
         List<JsonMessage> records = message.objects("DataList");
         return records.isEmpty()
                 ? List.of(Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "DataList"))
                 : records.stream().map(record -> punch(record, feed)).toList();
     }
 
-    private static Adapted punch(JsonMessage record, CallbackFeed feed) {
+    private static Adapted punch(JsonMessage record, PlatformFeed feed) {
         Optional<String> user = record.text("userId");
         OptionalLong millis = record.number("checkTime");
         if (user.isEmpty() || millis.isEmpty()) {
@@ -101,7 +101,7 @@ public final class DingTalk implements Platform {
         }
     }
 
-    private static String id(JsonMessage record, CallbackFeed feed) {
+    private static String id(JsonMessage record, PlatformFeed feed) {
         String own = record.text("bizId").or(() -> record.text("checkTime")).orElse("");
         return feed.idOf(own, record.text("userId").orElse(""));
     }

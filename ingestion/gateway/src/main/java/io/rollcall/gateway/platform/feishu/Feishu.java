@@ -2,11 +2,11 @@ package io.rollcall.gateway.platform.feishu;
 
 import io.rollcall.gateway.intake.Adapted;
 import io.rollcall.gateway.intake.Rule;
-import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.CallbackRequest;
 import io.rollcall.gateway.platform.JsonMessage;
 import io.rollcall.gateway.platform.Opened;
 import io.rollcall.gateway.platform.Platform;
+import io.rollcall.gateway.platform.PlatformFeed;
 import io.rollcall.gateway.platform.ReplayWindow;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
@@ -29,7 +29,7 @@ public final class Feishu implements Platform {
     }
 
     @Override
-    public Opened open(CallbackRequest request, CallbackFeed feed) {
+    public Opened open(CallbackRequest request, PlatformFeed feed) {
         String sealed = JsonMessage.read(request.text())
                 .flatMap(envelope -> envelope.text("encrypt"))
                 .orElseThrow(() -> CallbackRequest.lacks("encrypt"));
@@ -45,7 +45,7 @@ public final class Feishu implements Platform {
     }
 
     /** All that fails fails in the same way: whoever tries ciphertexts must not learn which of them are well padded. */
-    private static Opened unsigned(FeishuCipher cipher, String sealed, CallbackFeed feed) {
+    private static Opened unsigned(FeishuCipher cipher, String sealed, PlatformFeed feed) {
         String token = feed.require("verificationToken");
         try {
             Optional<Opened> answer = JsonMessage.read(cipher.open(sealed))
@@ -60,7 +60,7 @@ public final class Feishu implements Platform {
         throw RequestFailedException.of(RequestFailure.WRONG_SIGNATURE);
     }
 
-    private static Opened signed(Optional<JsonMessage> read, CallbackFeed feed) {
+    private static Opened signed(Optional<JsonMessage> read, PlatformFeed feed) {
         Opened.Reply success = Opened.Reply.json(JsonMessage.write("msg", "success"));
         if (read.isEmpty()) {
             return Opened.of(List.of(Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "JSON")), success);

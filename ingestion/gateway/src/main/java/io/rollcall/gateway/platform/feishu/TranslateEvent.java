@@ -4,8 +4,8 @@ import io.rollcall.event.Kind;
 import io.rollcall.event.Status;
 import io.rollcall.gateway.intake.Adapted;
 import io.rollcall.gateway.intake.Rule;
-import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.JsonMessage;
+import io.rollcall.gateway.platform.PlatformFeed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +20,9 @@ final class TranslateEvent {
 
     private final JsonMessage header;
     private final JsonMessage event;
-    private final CallbackFeed feed;
+    private final PlatformFeed feed;
 
-    TranslateEvent(JsonMessage message, CallbackFeed feed) {
+    TranslateEvent(JsonMessage message, PlatformFeed feed) {
         this.header = message.object("header");
         this.event = message.object("event");
         this.feed = feed;

@@ -3,7 +3,7 @@ package io.rollcall.gateway.platform.wecom;
 import io.rollcall.event.Kind;
 import io.rollcall.gateway.intake.Adapted;
 import io.rollcall.gateway.intake.Rule;
-import io.rollcall.gateway.platform.CallbackFeed;
+import io.rollcall.gateway.platform.PlatformFeed;
 import io.rollcall.gateway.platform.Windows;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,9 +32,9 @@ final class TranslateCard {
             "notice", Kind.NOTICE);
 
     private final XmlMessage message;
-    private final CallbackFeed feed;
+    private final PlatformFeed feed;
 
-    TranslateCard(XmlMessage message, CallbackFeed feed) {
+    TranslateCard(XmlMessage message, PlatformFeed feed) {
         this.message = message;
         this.feed = feed;
     }

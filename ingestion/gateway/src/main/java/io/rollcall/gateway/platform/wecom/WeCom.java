@@ -2,10 +2,10 @@ package io.rollcall.gateway.platform.wecom;
 
 import io.rollcall.gateway.intake.Adapted;
 import io.rollcall.gateway.intake.Rule;
-import io.rollcall.gateway.platform.CallbackFeed;
 import io.rollcall.gateway.platform.CallbackRequest;
 import io.rollcall.gateway.platform.Opened;
 import io.rollcall.gateway.platform.Platform;
+import io.rollcall.gateway.platform.PlatformFeed;
 import io.rollcall.gateway.platform.ReplayWindow;
 import io.rollcall.gateway.platform.SealedMessages;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class WeCom implements Platform {
     }
 
     @Override
-    public Opened open(CallbackRequest request, CallbackFeed feed) {
+    public Opened open(CallbackRequest request, PlatformFeed feed) {
         boolean isQuestion = request.hasParameter(QUESTION);
         String sealed = isQuestion ? request.parameter(QUESTION) : sealedMessage(request);
         String timestamp = request.parameter("timestamp");
@@ -43,7 +43,7 @@ public final class WeCom implements Platform {
                 .orElseThrow(() -> CallbackRequest.lacks("Encrypt"));
     }
 
-    private static Adapted translate(String message, CallbackFeed feed) {
+    private static Adapted translate(String message, PlatformFeed feed) {
         return XmlMessage.read(message)
                 .map(read -> new TranslateCard(read, feed).translate())
                 .orElseGet(() -> Adapted.Unreadable.because(Rule.PLATFORM_FIELD, "xml"));

@@ -1,6 +1,7 @@
 package io.rollcall.gateway.platform;
 
 import io.rollcall.event.Codes;
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.Feed;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
@@ -11,23 +12,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The feed that a callback's address names, as one request needs it. Not thread-safe: one a request.
+ * The feed on whose behalf a platform calls or is asked, as one request or one round of a poll needs it. Not thread-safe: one a request.
  *
  * @param settings of its file
  * @param feed that it speaks for
  * @param zone the district's
  * @param directory which also knows what the school has declared
  * @param ids makes event ids
- * @param now when the request came
+ * @param now when the request came, or the round began
  */
-public record CallbackFeed(
+public record PlatformFeed(
         SettingsFile settings, Feed feed, ZoneId zone, Directory directory, EventIds ids, Instant now) {
 
     private static final int LONGEST_LOOK_BACK_DAYS = 45;
 
-    /** The one school that the platform speaks for: no platform's callback knows our schools' codes. */
+    /** The one school that the platform speaks for: no platform knows our schools' codes. */
     public String school() {
         List<String> schools = List.copyOf(feed.schools());
         boolean isOneSchools = schools.size() == 1 && !schools.getFirst().equals(Feed.ALL_SCHOOLS);
@@ -47,6 +50,30 @@ public record CallbackFeed(
     /** A secret or another property that the platform needs; fails with {@link RequestFailedException} where the file lacks it. */
     public String require(String property) {
         return settings.require(property);
+    }
+
+    public String platform() {
+        return settings.platform();
+    }
+
+    /** A property that the platform can do without. */
+    public Optional<String> find(String property) {
+        return settings.find(property);
+    }
+
+    /** The properties that begin so, without their beginning. */
+    public Map<String, String> under(String prefix) {
+        return settings.under(prefix);
+    }
+
+    /** The failure of a property that breaks its rule; never shows its value. */
+    public RequestFailedException wrong(String property) {
+        return settings.wrong(property);
+    }
+
+    /** What the school has declared of that kind since that day and has not called off, by name. */
+    public List<DeclaredOccasion> declaredSince(Kind kind, LocalDate from) {
+        return directory.declaredSince(kind, feed.district(), school(), from);
     }
 
     /** When a punch counts for what. */

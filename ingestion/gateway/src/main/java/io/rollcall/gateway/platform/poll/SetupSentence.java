@@ -1,0 +1,28 @@
+package io.rollcall.gateway.platform.poll;
+
+import io.rollcall.gateway.request.RequestFailedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How {@link PollProblem#NOT_SET_UP} keeps which sentence says what is missing: its key, then what it names. */
+public final class SetupSentence {
+
+    private SetupSentence() {}
+
+    static List<String> of(RequestFailedException failed) {
+        List<String> all = new ArrayList<>();
+        all.add(failed.sentence());
+        all.addAll(failed.arguments());
+        return all;
+    }
+
+    /** The sentence's key. */
+    public static String key(List<String> kept) {
+        return kept.getFirst();
+    }
+
+    /** What the sentence names. */
+    public static List<String> arguments(List<String> kept) {
+        return kept.subList(1, kept.size());
+    }
+}
