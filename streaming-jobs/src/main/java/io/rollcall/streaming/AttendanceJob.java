@@ -1,11 +1,15 @@
 package io.rollcall.streaming;
 
+import io.rollcall.event.Kind;
+import io.rollcall.streaming.publish.KeepForgetting;
 import io.rollcall.streaming.publish.KeepPublishing;
 import io.rollcall.streaming.sink.WarehouseSink;
 import io.rollcall.streaming.source.KafkaLog;
 import io.rollcall.streaming.source.PrepareTopics;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.publish.PublishDays;
+import io.rollcall.warehouse.retention.ForgetOldDays;
+import io.rollcall.warehouse.retention.Retention;
 import io.rollcall.warehouse.write.TableWriter;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,6 +44,7 @@ public final class AttendanceJob {
         JobClient job = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(job), "stop"));
         publisher(settings).start();
+        forgetter(settings).start();
         LOG.info("The job runs; Flink's own pages about it are at http://127.0.0.1:{}", settings.port());
         awaitEnd(job);
     }
@@ -75,6 +80,11 @@ public final class AttendanceJob {
     private static KeepPublishing publisher(StreamingSettings settings) {
         return new KeepPublishing(new PublishDays(
                 settings.warehouse().dataSource(), settings.smallGroups(), settings.closing(), InstantSource.system()));
+    }
+
+    private static KeepForgetting forgetter(StreamingSettings settings) {
+        return new KeepForgetting(
+                new ForgetOldDays(settings.warehouse().dataSource(), new Retention(Kind.retentions())));
     }
 
     /** Called where the sink runs: the password never travels with the job. */

@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "io.rollcall.event",
                         "io.rollcall.warehouse.connection",
                         "io.rollcall.warehouse.publish",
+                        "io.rollcall.warehouse.retention",
                         "io.rollcall.warehouse.row",
                         "io.rollcall.warehouse.write",
                         "java..",

@@ -1,7 +1,10 @@
 package io.rollcall.event;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The kinds of occasion that Rollcall counts; each has its own statuses and its own merge rule (docs/domain.md). */
 public enum Kind {
@@ -80,6 +83,11 @@ public enum Kind {
     /** How long the log keeps an observation of this kind, from its arrival. */
     public Duration retention() {
         return retention.duration;
+    }
+
+    /** Each kind's retention by its name. */
+    public static Map<String, Duration> retentions() {
+        return Arrays.stream(values()).collect(Collectors.toMap(Kind::name, Kind::retention));
     }
 
     public MergeRule mergeRule() {

@@ -1,6 +1,11 @@
 package io.rollcall.standalone.audit;
 
+import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
+import io.rollcall.warehouse.connection.WarehouseFailure;
+import io.rollcall.warehouse.retention.DistrictsToday;
+import io.rollcall.warehouse.retention.RetainedDays;
+import io.rollcall.warehouse.retention.Retention;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +62,17 @@ public final class Audit {
                         "the streaming job is still " + missing + " messages behind the log after "
                                 + patience.toSeconds() + " s; see ./rollcall status and try again");
             }
-            return new Pass(log, new WarehouseLedger(warehouse), ends).run();
+            RetainedDays retained = retained();
+            return new Pass(log, new WarehouseLedger(warehouse, retained), retained, ends).run();
+        }
+    }
+
+    /** What is older than its retention may be in the log or the warehouse or neither, and is compared with nothing. */
+    private RetainedDays retained() throws AuditFailedException {
+        try {
+            return new RetainedDays(new Retention(Kind.retentions()), new DistrictsToday(warehouse).ask());
+        } catch (WarehouseFailure failed) {
+            throw new AuditFailedException("the warehouse does not answer", failed);
         }
     }
 
@@ -65,15 +80,17 @@ public final class Audit {
     private final class Pass {
         private final ObservationLog log;
         private final WarehouseLedger ledger;
+        private final RetainedDays retained;
         private final Map<TopicPartition, Long> ends;
         private final Findings findings = new Findings();
         private final Set<SchoolKey> seen = new HashSet<>();
         private long logEvents;
         private int moving;
 
-        Pass(ObservationLog log, WarehouseLedger ledger, Map<TopicPartition, Long> ends) {
+        Pass(ObservationLog log, WarehouseLedger ledger, RetainedDays retained, Map<TopicPartition, Long> ends) {
             this.log = log;
             this.ledger = ledger;
+            this.retained = retained;
             this.ends = ends;
         }
 
@@ -104,7 +121,7 @@ public final class Audit {
             Map<SchoolKey, SchoolLedger> schools = new TreeMap<>();
             log.read(partition, from, until, observation -> {
                 SchoolKey school = schoolOf(observation);
-                if (Math.floorMod(school.hashCode(), slices) == slice) {
+                if (Math.floorMod(school.hashCode(), slices) == slice && isRetained(observation)) {
                     logEvents++;
                     schools.computeIfAbsent(school, s -> new SchoolLedger()).add(observation);
                 }
@@ -125,6 +142,11 @@ public final class Audit {
             if (!chunk.isEmpty()) {
                 compareSchools(partition, until, chunk);
             }
+        }
+
+        private boolean isRetained(Observation observation) {
+            var occasion = observation.occasion();
+            return retained.hold(occasion.district(), occasion.kind().name(), occasion.date());
         }
 
         /** The warehouse is asked for schools of one district at a time, and for not too many persons. The kind is the partition's. */

@@ -1,6 +1,7 @@
 package io.rollcall.standalone.audit;
 
 import io.rollcall.event.Subject;
+import io.rollcall.warehouse.retention.RetainedDays;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,24 +50,31 @@ final class WarehouseLedger {
     private static final Set<String> BY_MINUTE = Set.of(CounterKey.MINUTE, CounterKey.WATCH);
 
     private static final String SCHOOLS = """
-            SELECT DISTINCT district, school, kind FROM rollcall.status_change
-            UNION DISTINCT
-            SELECT DISTINCT district, school, kind FROM rollcall.school_count WHERE count != 0
+            SELECT district, school, kind, toString(max(date)) FROM rollcall.status_change GROUP BY district, school, kind
+            UNION ALL
+            SELECT district, school, kind, toString(max(date)) FROM rollcall.school_count WHERE count != 0
+            GROUP BY district, school, kind
             """;
 
     private final DataSource warehouse;
+    private final RetainedDays retained;
 
-    WarehouseLedger(DataSource warehouse) {
+    WarehouseLedger(DataSource warehouse, RetainedDays retained) {
         this.warehouse = warehouse;
+        this.retained = retained;
     }
 
+    /** Those that have rows of a day that is retained. */
     Set<SchoolKey> schools() throws AuditFailedException {
         try (Connection connection = warehouse.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SCHOOLS);
                 ResultSet rows = statement.executeQuery()) {
             Set<SchoolKey> schools = new HashSet<>();
             while (rows.next()) {
-                schools.add(new SchoolKey(rows.getString(1), rows.getString(2), rows.getString(3)));
+                SchoolKey school = new SchoolKey(rows.getString(1), rows.getString(2), rows.getString(3));
+                if (isRetained(school, LocalDate.parse(rows.getString(4)))) {
+                    schools.add(school);
+                }
             }
             return schools;
         } catch (SQLException e) {
@@ -81,10 +89,20 @@ final class WarehouseLedger {
         try (Connection connection = warehouse.getConnection()) {
             persons(connection, ledgers);
             counters(connection, ledgers);
+            ledgers.forEach(this::leaveOutWhatIsNotRetained);
             return ledgers;
         } catch (SQLException e) {
             throw new AuditFailedException("the warehouse does not answer", e);
         }
+    }
+
+    private void leaveOutWhatIsNotRetained(SchoolKey key, School school) {
+        school.persons().keySet().removeIf(person -> !isRetained(key, person.date()));
+        school.counters().keySet().removeIf(counter -> !isRetained(key, counter.date()));
+    }
+
+    private boolean isRetained(SchoolKey school, LocalDate day) {
+        return retained.hold(school.district(), school.kind(), day);
     }
 
     private static void persons(Connection connection, Map<SchoolKey, School> ledgers) throws SQLException {

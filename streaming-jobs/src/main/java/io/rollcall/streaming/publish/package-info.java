@@ -1,4 +1,4 @@
-/** Publishes closed days to the analysts beside the job, in the one process that writes the warehouse. */
+/** What goes on beside the job, in the one process that writes the warehouse: closed days are published to the analysts, old ones deleted. */
 @NullMarked
 package io.rollcall.streaming.publish;
 

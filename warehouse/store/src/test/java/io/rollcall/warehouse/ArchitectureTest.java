@@ -28,6 +28,7 @@ class ArchitectureTest {
                     ROOT + "query..",
                     ROOT + "schema..",
                     ROOT + "publish..",
+                    ROOT + "retention..",
                     ROOT + "export..");
 
     @Test
@@ -58,6 +59,11 @@ class ArchitectureTest {
     @Test
     void publishingAsksAndWritesOverJdbc() {
         mayUse("publish", ROOT + "publish..", ROOT + "query..", CONNECTION, JDBC);
+    }
+
+    @Test
+    void forgettingAsksAndDeletesOverJdbc() {
+        mayUse("retention", ROOT + "retention..", ROOT + "query..", CONNECTION, JDBC);
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollcall.event.Kind;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
 import io.rollcall.warehouse.publish.DayClosing;
 import io.rollcall.warehouse.publish.PublishDays;
 import io.rollcall.warehouse.publish.SmallGroups;
+import io.rollcall.warehouse.retention.ForgetOldDays;
+import io.rollcall.warehouse.retention.Retention;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +19,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
-class KeepPublishingTest {
+class BesideTheJobTest {
 
     @Test
     void aWarehouseThatIsAwayDoesNotEndThePublishing() throws IOException {
@@ -25,6 +28,14 @@ class KeepPublishingTest {
         assertThatThrownBy(days::closed).isInstanceOf(WarehouseUnavailable.class);
 
         assertThatNoException().isThrownBy(new KeepPublishing(days)::round);
+    }
+
+    @Test
+    void aWarehouseThatIsAwayDoesNotEndTheForgetting() throws IOException {
+        ForgetOldDays days = new ForgetOldDays(warehouseThatIsAway().dataSource(), new Retention(Kind.retentions()));
+        assertThatThrownBy(() -> days.run((_, _, _, _) -> {})).isInstanceOf(WarehouseUnavailable.class);
+
+        assertThatNoException().isThrownBy(new KeepForgetting(days)::round);
     }
 
     private static WarehouseAddress warehouseThatIsAway() throws IOException {
