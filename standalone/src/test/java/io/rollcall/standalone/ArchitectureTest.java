@@ -70,7 +70,6 @@ class ArchitectureTest {
                 "io.rollcall.event..",
                 "io.rollcall.simulator..",
                 "io.rollcall.warehouse.query..",
-                "io.rollcall.warehouse.retention..",
                 "javax.sql..",
                 "com.sun.management..",
                 "org.apache.kafka..",

@@ -131,6 +131,7 @@ class ForgetOldDaysTest {
 
         assertThat(dated).containsAll(forgotten);
         assertThat(dated)
+                .as("a table with a date is forgotten (name it in Dated), or it is the directory's (name it here)")
                 .filteredOn(table -> !forgotten.contains(table))
                 .isSubsetOf(
                         "rollcall.calendar_day",
