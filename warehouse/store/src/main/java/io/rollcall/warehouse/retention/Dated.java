@@ -21,6 +21,7 @@ record Dated(String table, String which, String day, BiFunction<Retention, Local
             "rollcall.school_count",
             "rollcall.class_count",
             "rollcall.minute_count",
+            "rollcall.watch_count",
             "rollcall.declared_occasion",
             "rollcall.published_check_in_statuses");
 
