@@ -21,12 +21,14 @@ import io.rollcall.gateway.platform.PlatformFeeds;
 import io.rollcall.gateway.platform.dingtalk.DingTalk;
 import io.rollcall.gateway.platform.dingtalk.DingTalkPolls;
 import io.rollcall.gateway.platform.feishu.Feishu;
+import io.rollcall.gateway.platform.feishu.FeishuPolls;
 import io.rollcall.gateway.platform.poll.AskPlatform;
 import io.rollcall.gateway.platform.poll.Poll;
 import io.rollcall.gateway.platform.poll.PollSchedule;
 import io.rollcall.gateway.platform.poll.PollStates;
 import io.rollcall.gateway.platform.poll.Pollers;
 import io.rollcall.gateway.platform.wecom.WeCom;
+import io.rollcall.gateway.platform.wecom.WeComPolls;
 import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.upload.TakeUpload;
 import java.security.SecureRandom;
@@ -46,7 +48,6 @@ import org.springframework.context.annotation.Import;
 class GatewayConfiguration {
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
-    private static final Map<String, List<Poll>> POLLS = Map.of(DingTalkPolls.PLATFORM, DingTalkPolls.all());
 
     @Bean
     Directory directory() {
@@ -121,7 +122,11 @@ class GatewayConfiguration {
             InstantSource clock) {
         CountedPolls counts = new CountedPolls(meters);
         AskPlatform platform = new AskPlatform(LONGEST_CALL, clock, Thread::sleep, counts);
-        return new Pollers(feeds, POLLS, platform, takeEvents, limits, stored, counts, clock);
+        Map<String, List<Poll>> polls = Map.of(
+                DingTalkPolls.PLATFORM, DingTalkPolls.all(clock),
+                WeComPolls.PLATFORM, WeComPolls.all(),
+                FeishuPolls.PLATFORM, FeishuPolls.all());
+        return new Pollers(feeds, polls, platform, takeEvents, limits, stored, counts, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** DingTalk's interfaces in the shapes that its documentation records. */
@@ -16,7 +17,9 @@ final class FakeDingTalk {
 
     private final Map<Long, List<String>> users = new TreeMap<>();
     private final List<Result> results = new ArrayList<>();
-    private final FakePlatform platform;
+    private final List<String> answers = new ArrayList<>();
+    private List<String> recipients = List.of();
+    private List<String> read = List.of();
     private int tokens;
 
     private record Result(long id, String user, String checkType, String timeResult, Instant planned, Instant punched) {
@@ -36,11 +39,13 @@ final class FakeDingTalk {
     }
 
     FakeDingTalk(FakePlatform platform) {
-        this.platform = platform;
         platform.answer("/gettoken", this::token);
         platform.answer("/topapi/v2/department/listsubid", asked -> guarded(asked, this::departments));
         platform.answer("/topapi/user/listid", asked -> guarded(asked, this::users));
         platform.answer("/attendance/list", asked -> guarded(asked, this::results));
+        platform.answer("/topapi/message/corpconversation/getsendresult", asked -> guarded(asked, this::sendResult));
+        platform.answer("/v1.0/oauth2/accessToken", this::newerToken);
+        platform.answer("/v1.0/swform/forms/PROC-1/instances", this::instances);
     }
 
     void hire(long department, int count) {
@@ -58,6 +63,21 @@ final class FakeDingTalk {
                 user.hashCode() & 0xFFFF, user, checkType, timeResult, Instant.parse(planned), Instant.parse(punched)));
     }
 
+    /** Those who have read the notice by now; the others of its recipients have not. */
+    void recipients(List<String> all, List<String> readers) {
+        recipients = all;
+        read = readers;
+    }
+
+    /** A parent has filled in a form for a child. */
+    void fillIn(String child, String value, String modified) {
+        answers.removeIf(answer -> answer.contains('"' + child + '"'));
+        answers.add("""
+                {"createTime":"2026-11-23T08:00:00+08:00","modifyTime":"%s","title":"寒假去向","formCode":"PROC-1","formInstanceId":"%s",\
+                "submitterUserId":"parent-1","submitterUserName":"李家长","studentUserId":"%s","studentName":"李雷","studentClassId":"7","studentClassName":"三(2)班",\
+                "forms":[{"key":"RadioField-1","label":"寒假去向","value":"%s"},{"key":"TextField-2","label":"住址","value":"海珠区"}]}""".formatted(modified, "i-" + child, child, value));
+    }
+
     /** Every token that it gave out stops working. */
     void expireTokens() {
         tokens++;
@@ -71,7 +91,7 @@ final class FakeDingTalk {
                 : "{\"errcode\":40089,\"errmsg\":\"不合法的corpid或corpsecret\"}";
     }
 
-    private String guarded(Asked asked, java.util.function.Function<Asked, String> answer) {
+    private String guarded(Asked asked, Function<Asked, String> answer) {
         return asked.parameter("access_token").equals("token-" + tokens)
                 ? answer.apply(asked)
                 : "{\"errcode\":88,\"sub_code\":\"40014\",\"sub_msg\":\"不合法的access_token\",\"errmsg\":\"ding talk error\"}";
@@ -84,8 +104,8 @@ final class FakeDingTalk {
 
     private String users(Asked asked) {
         List<String> ids = users.getOrDefault(asked.body().path("dept_id").asLong(), List.of());
-        return "{\"errcode\":0,\"errmsg\":\"ok\",\"result\":{\"userid_list\":["
-                + ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",")) + "]},\"request_id\":\"r\"}";
+        return "{\"errcode\":0,\"errmsg\":\"ok\",\"result\":{\"userid_list\":" + quoted(ids)
+                + "},\"request_id\":\"r\"}";
     }
 
     private String results(Asked asked) {
@@ -106,7 +126,34 @@ final class FakeDingTalk {
                 + page.stream().map(Result::json).collect(Collectors.joining(",")) + "]}";
     }
 
-    FakePlatform platform() {
-        return platform;
+    private String sendResult(Asked asked) {
+        if (asked.body().path("agent_id").asLong() != 1234
+                || asked.body().path("task_id").asLong() != 456_012) {
+            return "{\"errcode\":88,\"sub_code\":\"33012\"}";
+        }
+        List<String> unread =
+                recipients.stream().filter(user -> !read.contains(user)).toList();
+        return "{\"errcode\":0,\"errmsg\":\"ok\",\"send_result\":{\"invalid_user_id_list\":[\"gone-1\"],\"forbidden_user_id_list\":[\"blocked-1\"],"
+                + "\"failed_user_id_list\":[],\"invalid_dept_id_list\":[],\"read_user_id_list\":" + quoted(read)
+                + ",\"unread_user_id_list\":" + quoted(unread) + "},\"request_id\":\"r\"}";
+    }
+
+    private String newerToken(Asked asked) {
+        boolean isKnown = asked.body().path("appSecret").asString().equals("secret-1");
+        return isKnown ? "{\"accessToken\":\"newer-" + tokens + "\",\"expireIn\":7200}" : "";
+    }
+
+    private String instances(Asked asked) {
+        if (!asked.headers().getOrDefault("X-acs-dingtalk-access-token", "").equals("newer-" + tokens)) {
+            return "";
+        }
+        int from = Integer.parseInt(asked.parameter("nextToken"));
+        int to = Math.min(from + Integer.parseInt(asked.parameter("maxResults")), answers.size());
+        return "{\"success\":true,\"result\":{\"hasMore\":" + (to < answers.size()) + ",\"nextToken\":" + to
+                + ",\"list\":" + answers.subList(from, to) + "}}";
+    }
+
+    private static String quoted(List<String> texts) {
+        return texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(",", "[", "]"));
     }
 }

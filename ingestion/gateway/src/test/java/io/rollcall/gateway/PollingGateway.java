@@ -2,11 +2,17 @@ package io.rollcall.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.AudienceRole;
 import io.rollcall.event.Claim;
+import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.Feed;
+import io.rollcall.event.Kind;
 import io.rollcall.event.MergeLatest;
 import io.rollcall.event.Observation;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.Operation;
+import io.rollcall.event.SourceOrder;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.directory.ReadDirectory;
 import io.rollcall.gateway.feeds.FeedRegistry;
@@ -16,11 +22,13 @@ import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.InMemoryLog;
 import io.rollcall.gateway.platform.PlatformFeeds;
 import io.rollcall.gateway.platform.dingtalk.DingTalkPolls;
+import io.rollcall.gateway.platform.feishu.FeishuPolls;
 import io.rollcall.gateway.platform.poll.AskPlatform;
 import io.rollcall.gateway.platform.poll.Poll;
 import io.rollcall.gateway.platform.poll.PollCounts;
 import io.rollcall.gateway.platform.poll.PollStates;
 import io.rollcall.gateway.platform.poll.Pollers;
+import io.rollcall.gateway.platform.wecom.WeComPolls;
 import io.rollcall.gateway.security.PseudonymKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +47,11 @@ import java.util.TreeMap;
 /** A gateway that polls, with the log in memory and a clock that goes on when it waits. Starts at 08:30 of 2026-11-23 in Guangzhou. */
 final class PollingGateway {
 
-    static final Duration LONGEST_CALL = Duration.ofMillis(700);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
     private static final PseudonymKey KEY = PseudonymKey.parse("ab".repeat(32));
 
     private final Path secrets;
+    private final Duration longestCall;
     private final Directory directory = new Directory();
     private final FeedRegistry feeds = new FeedRegistry();
     private final InMemoryLog log = new InMemoryLog(directory, feeds);
@@ -54,7 +64,13 @@ final class PollingGateway {
 
     /** @param secrets an empty folder */
     PollingGateway(Path secrets) {
+        this(secrets, LONGEST_CALL);
+    }
+
+    /** @param longestCall of real time */
+    PollingGateway(Path secrets, Duration longestCall) {
         this.secrets = secrets;
+        this.longestCall = longestCall;
         List<DirectoryEntry> entries = ReadDirectory.read(
                 new ByteArrayInputStream(RunningGateway.DIRECTORY.getBytes(StandardCharsets.UTF_8)), directory);
         log.publish(entries);
@@ -74,6 +90,22 @@ final class PollingGateway {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As the school would have: published half an hour ago. */
+    void declare(Kind kind, String name, String... options) {
+        Instant opens = RunningGateway.NOW.minus(Duration.ofMinutes(30));
+        log.declare(List.of(new DeclaredOccasion(
+                new Occasion(kind, "haizhu", "S001", LocalDate.of(2026, 11, 23), name),
+                new SourceOrder(opens, "declared-" + name),
+                Operation.SET,
+                AudienceRole.GUARDIAN,
+                300,
+                List.of(options),
+                opens,
+                null,
+                "sis",
+                opens)));
     }
 
     /** Everything in memory is gone, as after a kill; the log is not. */
@@ -100,8 +132,9 @@ final class PollingGateway {
                 calls.add(poll + ' ' + outcome);
             }
         };
-        AskPlatform platform = new AskPlatform(LONGEST_CALL, () -> now, this::pause, counts);
-        Map<String, List<Poll>> polls = Map.of("dingtalk", DingTalkPolls.all());
+        AskPlatform platform = new AskPlatform(longestCall, () -> now, this::pause, counts);
+        Map<String, List<Poll>> polls = Map.of(
+                "dingtalk", DingTalkPolls.all(() -> now), "wecom", WeComPolls.all(), "feishu", FeishuPolls.all());
         return new Pollers(
                 new PlatformFeeds(secrets, directory, feeds, KEY, () -> now),
                 polls,

@@ -69,7 +69,7 @@ public sealed interface Adapted {
      */
     record Timing(Instant happened, Instant order) {
 
-        static Timing at(Instant time) {
+        public static Timing at(Instant time) {
             return new Timing(time, time);
         }
     }

@@ -1,6 +1,8 @@
 package io.rollcall.gateway.platform.dingtalk;
 
+import io.rollcall.gateway.platform.poll.Dialect;
 import io.rollcall.gateway.platform.poll.Poll;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What DingTalk only tells when asked. */
@@ -10,7 +12,8 @@ public final class DingTalkPolls {
 
     private DingTalkPolls() {}
 
-    public static List<Poll> all() {
-        return List.of(new PollAttendance(new DingTalkOapi()));
+    public static List<Poll> all(InstantSource clock) {
+        Dialect older = new DingTalkOapi();
+        return List.of(new PollAttendance(older), new PollNotices(older, clock), new PollForms(new DingTalkV1()));
     }
 }

@@ -1,12 +1,11 @@
 package io.rollcall.gateway.platform.dingtalk;
 
-import io.rollcall.gateway.intake.Adapted;
-import io.rollcall.gateway.intake.Rule;
 import io.rollcall.gateway.platform.Duty;
 import io.rollcall.gateway.platform.JsonMessage;
 import io.rollcall.gateway.platform.PlatformFeed;
 import io.rollcall.gateway.platform.poll.Call;
 import io.rollcall.gateway.platform.poll.Dialect;
+import io.rollcall.gateway.platform.poll.Moments;
 import io.rollcall.gateway.platform.poll.Poll;
 import io.rollcall.gateway.platform.poll.PollDays;
 import io.rollcall.gateway.platform.poll.PollRound;
@@ -101,8 +100,8 @@ final class PollAttendance implements Poll {
             missing.add(scheduled.isEmpty() ? "baseCheckTime" : "workDate");
         }
         if (!missing.isEmpty()) {
-            String key = feed.idOf("unreadable", user, result.text("id").orElse(""));
-            return Optional.of(new Polled(key, Adapted.Unreadable.because(Rule.PLATFORM_FIELD, missing.getFirst())));
+            return Optional.of(Polled.unreadable(
+                    feed, missing.getFirst(), user, result.text("id").orElse("")));
         }
         Found found = RESULTS.getOrDefault(said, Found.NORMAL);
         Instant slot = scheduled.orElseThrow();

@@ -51,6 +51,7 @@ public final class AskPlatform {
     /** @param longestCall from asking to the answer's last byte */
     public AskPlatform(Duration longestCall, InstantSource clock, Pause pause, PollCounts counts) {
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(LONGEST_CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();

@@ -1,0 +1,18 @@
+package io.rollcall.gateway.platform.wecom;
+
+import io.rollcall.gateway.platform.poll.Dialect;
+import io.rollcall.gateway.platform.poll.Poll;
+import java.util.List;
+
+/** What WeCom only tells when asked. */
+public final class WeComPolls {
+
+    public static final String PLATFORM = "wecom";
+
+    private WeComPolls() {}
+
+    public static List<Poll> all() {
+        Dialect dialect = new WeComApi();
+        return List.of(new PollCheckIns(dialect), new PollHealthReports(dialect));
+    }
+}

@@ -1,0 +1,94 @@
+package io.rollcall.gateway;
+
+import io.rollcall.gateway.FakePlatform.Asked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** WeCom's interfaces in the shapes that its documentation records. */
+final class FakeWeCom {
+
+    private final List<String> checkIns = new ArrayList<>();
+    private final List<String> answers = new ArrayList<>();
+    private int members = 3;
+    private int tokens;
+
+    FakeWeCom(FakePlatform platform) {
+        platform.answer("/cgi-bin/gettoken", this::token);
+        platform.answer("/cgi-bin/user/simplelist", asked -> guarded(asked, this::users));
+        platform.answer("/cgi-bin/checkin/getcheckindata", asked -> guarded(asked, this::checkIns));
+        platform.answer("/cgi-bin/health/get_report_answer", asked -> guarded(asked, this::answers));
+    }
+
+    void hire(int count) {
+        members = count;
+    }
+
+    void expireTokens() {
+        tokens++;
+    }
+
+    /** @param scheduled 0 where there is no timetable */
+    void checkIn(String user, String type, String exception, long time, long scheduled) {
+        checkIns.removeIf(checkIn -> checkIn.contains('"' + user + '"') && checkIn.contains(type));
+        checkIns.add("""
+                {"userid":"%s","groupname":"打卡一组","checkin_type":"%s","exception_type":"%s","checkin_time":%d,"location_title":"依澜府",\
+                "location_detail":"四川省成都市武侯区","wifiname":"办公一区","notes":"路上堵车，迟到了5分钟","wifimac":"3c:46:d8:0c:7a:70","mediaids":[],\
+                "sch_checkin_time":%d,"groupid":1,"schedule_id":0,"timeline_id":2}""".formatted(user, type, exception, time, scheduled));
+    }
+
+    /** A parent has reported for a child. */
+    void report(String child, String values, long time) {
+        answers.add("""
+                {"id_type":2,"student_userid":"%s","parent_userid":"parent_userid1","report_time":%d,"report_values":%s}""".formatted(child, time, values));
+    }
+
+    private String token(Asked asked) {
+        boolean isKnown = asked.parameter("corpid").equals("ww1")
+                && asked.parameter("corpsecret").equals("secret-1");
+        return isKnown
+                ? "{\"errcode\":0,\"errmsg\":\"ok\",\"access_token\":\"t-" + tokens + "\",\"expires_in\":7200}"
+                : "{\"errcode\":40001,\"errmsg\":\"invalid credential\"}";
+    }
+
+    private String guarded(Asked asked, Function<Asked, String> answer) {
+        return asked.parameter("access_token").equals("t-" + tokens)
+                ? answer.apply(asked)
+                : "{\"errcode\":42001,\"errmsg\":\"access_token expired\"}";
+    }
+
+    private String users(Asked asked) {
+        return "{\"errcode\":0,\"errmsg\":\"ok\",\"userlist\":["
+                + IntStream.range(0, members)
+                        .mapToObj(i -> "{\"userid\":\"zhang" + i + "\",\"name\":\"张三\",\"department\":["
+                                + asked.parameter("department_id") + "]}")
+                        .collect(Collectors.joining(","))
+                + "]}";
+    }
+
+    private String checkIns(Asked asked) {
+        List<String> users = asked.body()
+                .path("useridlist")
+                .valueStream()
+                .map(user -> '"' + user.asString() + '"')
+                .toList();
+        if (users.size() > 100) {
+            return "{\"errcode\":301023,\"errmsg\":\"userlist is over threshold\",\"checkindata\":[]}";
+        }
+        return "{\"errcode\":0,\"errmsg\":\"ok\",\"checkindata\":["
+                + checkIns.stream()
+                        .filter(checkIn -> users.stream().anyMatch(user -> checkIn.contains(user + ",\"groupname")))
+                        .collect(Collectors.joining(","))
+                + "]}";
+    }
+
+    private String answers(Asked asked) {
+        boolean isToday = asked.body().path("date").asString().equals("2026-11-23");
+        int offset = asked.body().path("offset").asInt();
+        int to = Math.min(offset + asked.body().path("limit").asInt(), answers.size());
+        List<String> page = isToday ? answers.subList(offset, to) : List.of();
+        return "{\"errcode\":0,\"errmsg\":\"ok\",\"answers\":[" + String.join(",", page) + "]}";
+    }
+}
