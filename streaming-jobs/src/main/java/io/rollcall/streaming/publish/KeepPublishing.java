@@ -47,11 +47,12 @@ public final class KeepPublishing {
                 closed,
                 LocalDate.EPOCH,
                 day -> LOG.info(
-                        "Published {} of {}: {} groups of classes, {} of reasons, {} of check-ins",
+                        "Published {} of {}: {} groups of classes, {} of reasons, {} of check-ins; {} live classes",
                         day.date(),
                         day.district(),
                         day.classGroups(),
                         day.reasonGroups(),
-                        day.statusGroups()));
+                        day.statusGroups(),
+                        day.liveClasses()));
     }
 }

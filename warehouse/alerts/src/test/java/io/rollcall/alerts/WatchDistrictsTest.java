@@ -176,7 +176,13 @@ class WatchDistrictsTest {
                 (district, date) -> {
                     throw notAsked();
                 },
-                (district, since) -> book.alerts());
+                (district, since) -> book.alerts(),
+                (district, date, moment) -> {
+                    throw notAsked();
+                },
+                (district, date, until, school, liveClass) -> {
+                    throw notAsked();
+                });
         var alertQuestions = new AlertQuestions(
                 () -> List.of(new DistrictProfile("haizhu", "Haizhu", SchoolMonday.ZONE, replayed)),
                 (district, date) -> List.of(),

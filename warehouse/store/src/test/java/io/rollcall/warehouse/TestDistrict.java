@@ -9,6 +9,7 @@ import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.SchoolRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
 import io.rollcall.warehouse.row.Tables;
+import io.rollcall.warehouse.row.WatchCountRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +113,46 @@ public final class TestDistrict {
                 MORNING,
                 ++version);
         warehouse.writer().insert(Tables.DECLARED_OCCASION, List.of(row));
+        return this;
+    }
+
+    /** Declares a live class of Monday, which begins and ends so long after the morning. */
+    public TestDistrict liveClass(
+            String school, String liveClass, String role, int expected, Duration opens, Duration closes) {
+        DeclaredOccasionRow row = new DeclaredOccasionRow(
+                code,
+                "LIVE_CLASS",
+                epochDay(MONDAY),
+                school,
+                liveClass,
+                MORNING.plusSeconds(++version),
+                "e-" + version,
+                "SET",
+                role,
+                expected,
+                List.of(),
+                MORNING.plus(opens),
+                MORNING.plus(closes),
+                MORNING,
+                version);
+        warehouse.writer().insert(Tables.DECLARED_OCCASION, List.of(row));
+        return this;
+    }
+
+    /** What is counted of how long Monday's live class is watched, in the minute so long after the morning; of SECONDS in none. */
+    public TestDistrict watch(String school, String liveClass, String measure, Duration after, long amount) {
+        WatchCountRow row = new WatchCountRow(
+                code,
+                "LIVE_CLASS",
+                epochDay(MONDAY),
+                school,
+                liveClass,
+                measure,
+                measure.equals(WatchCountRow.SECONDS) ? Instant.EPOCH : MORNING.plus(after),
+                amount,
+                ++version,
+                MORNING);
+        warehouse.writer().insert(Tables.WATCH_COUNT, List.of(row));
         return this;
     }
 

@@ -80,6 +80,17 @@ public final class ExportViews {
                     number("outstanding"),
                     number("completion")),
             view(
+                    "live_classes",
+                    text("district"),
+                    text("school_code"),
+                    date("date"),
+                    text("live_class"),
+                    text("open_class"),
+                    number("expected"),
+                    number("participants"),
+                    number("participation"),
+                    number("minutes")),
+            view(
                     "processes",
                     text("district"),
                     text("school_code"),

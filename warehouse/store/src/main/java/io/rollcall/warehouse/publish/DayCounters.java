@@ -66,6 +66,30 @@ final class DayCounters {
             ORDER BY kind, occasion, school, status
             """;
 
+    private static final String LIVE_CLASSES = """
+            WITH ? AS asked_district, toDate(?) AS asked_date
+            SELECT
+                class.school AS school,
+                class.live_class AS live_class,
+                class.role = 'ANYONE' AS open_class,
+                ifNull(class.expected, 0) AS expected,
+                roster.enrolled AS enrolled,
+                assumeNotNull(class.participants) AS participants,
+                class.seconds + arraySum(
+                    since -> greatest(0, since.people * dateDiff('second', since.minute, toDateTime(class.closes, 'UTC')) - since.seconds),
+                    class.watching) AS seconds
+            FROM rollcall.live_class AS class
+            LEFT JOIN
+            (
+                SELECT school, toInt64(argMax(version.enrolled, version.effective_from)) AS enrolled
+                FROM rollcall.school AS version FINAL
+                WHERE district = asked_district AND effective_from <= asked_date
+                GROUP BY school
+            ) AS roster ON roster.school = class.school
+            WHERE class.district = asked_district AND class.date = asked_date AND class.participants IS NOT NULL
+            ORDER BY school, live_class
+            """;
+
     private final AskWarehouse warehouse;
 
     DayCounters(AskWarehouse warehouse) {
@@ -108,6 +132,21 @@ final class DayCounters {
                         day)
                 .stream()
                 .collect(groupingBy(Found::absence, LinkedHashMap::new, toMap(Found::reason, Found::pupils)));
+    }
+
+    List<HeldClass> liveClasses(String district, LocalDate date) {
+        return warehouse.list(
+                LIVE_CLASSES,
+                row -> new HeldClass(
+                        row.getString("school"),
+                        row.getString("live_class"),
+                        row.getBoolean("open_class"),
+                        row.getLong("expected"),
+                        row.getLong("enrolled"),
+                        row.getLong("participants"),
+                        row.getLong("seconds")),
+                district,
+                date.toString());
     }
 
     Map<CheckIn, Answers> answers(String district, LocalDate date) {

@@ -8,5 +8,7 @@ import java.time.LocalDate;
  * @param classGroups how many groups of classes it tells apart
  * @param reasonGroups how many groups of reasons
  * @param statusGroups how many groups of those who checked in
+ * @param liveClasses how many schools' live classes it shows
  */
-public record Publication(String district, LocalDate date, int classGroups, int reasonGroups, int statusGroups) {}
+public record Publication(
+        String district, LocalDate date, int classGroups, int reasonGroups, int statusGroups, int liveClasses) {}

@@ -62,7 +62,8 @@ public final class PublishDays {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 groups(counters.classes(district, date), new GroupClasses(rule)::of),
                 groups(counters.reasons(district, date), new GroupByName(rule, GroupByName.REASONS)::of),
-                statuses(counters.answers(district, date)));
+                statuses(counters.answers(district, date)),
+                liveClasses(counters.liveClasses(district, date)));
     }
 
     private Map<CheckIn, List<NamedGroup>> statuses(Map<CheckIn, Answers> answers) {
@@ -76,6 +77,13 @@ public final class PublishDays {
             }
         });
         return groups;
+    }
+
+    /** Nothing is put together: two classes of a school share people, so a sum of them would say of nobody how many there are. */
+    private List<HeldClass> liveClasses(List<HeldClass> held) {
+        return held.stream()
+                .filter(live -> rule.mayShow(live.participants()) && rule.mayShow(live.absent()))
+                .toList();
     }
 
     private static <K, F, G> Map<K, List<G>> groups(Map<K, F> figures, Function<F, List<G>> grouping) {

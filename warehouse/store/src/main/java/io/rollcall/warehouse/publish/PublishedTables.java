@@ -28,6 +28,11 @@ final class PublishedTables {
                 (district, date, published_at, kind, occasion, status, people)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String LIVE_CLASSES = """
+            INSERT INTO rollcall.published_live_classes
+                (district, date, published_at, school, live_class, open_class, expected, participants, minutes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private static final String PUBLICATION =
             "INSERT INTO rollcall.publication (district, date, published_at, least) VALUES (?, ?, ?, ?)";
 
@@ -46,6 +51,7 @@ final class PublishedTables {
             insert(connection, CLASSES, classes(day));
             insert(connection, REASONS, reasons(day));
             insert(connection, STATUSES, statuses(day));
+            insert(connection, LIVE_CLASSES, liveClasses(day));
             insert(connection, PUBLICATION, List.of(row(day, least)));
         } catch (SQLException failed) {
             throw Outcome.ofSql(failed);
@@ -86,6 +92,19 @@ final class PublishedTables {
                 .forEach((checkIn, groups) -> groups.forEach(
                         group -> rows.add(row(day, checkIn.kind(), checkIn.occasion(), group.name(), group.people()))));
         return rows;
+    }
+
+    private static List<List<Object>> liveClasses(SuppressedDay day) {
+        return day.liveClasses().stream()
+                .map(live -> row(
+                        day,
+                        live.school(),
+                        live.liveClass(),
+                        live.open(),
+                        live.expected(),
+                        live.participants(),
+                        live.minutes()))
+                .toList();
     }
 
     private static List<Object> row(SuppressedDay day, Object... others) {

@@ -39,6 +39,11 @@ public record SmallGroups(int least) {
         return shown.isEmpty() ? new Split<>(List.of(), parts) : new Split<>(List.copyOf(shown), rest);
     }
 
+    /** Whether a figure that is in no sum may be shown by itself. */
+    boolean mayShow(long figure) {
+        return figure >= least;
+    }
+
     private boolean showable(Part<?> part) {
         return part.nameable() && !hasSmall(part.figures());
     }

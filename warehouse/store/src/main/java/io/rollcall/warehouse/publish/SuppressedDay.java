@@ -13,10 +13,17 @@ record SuppressedDay(
         Instant publishedAt,
         Map<SchoolSession, List<ClassGroup>> classes,
         Map<Absence, List<NamedGroup>> reasons,
-        Map<CheckIn, List<NamedGroup>> statuses) {
+        Map<CheckIn, List<NamedGroup>> statuses,
+        List<HeldClass> liveClasses) {
 
     Publication asPublication() {
-        return new Publication(district, date, size(classes.values()), size(reasons.values()), size(statuses.values()));
+        return new Publication(
+                district,
+                date,
+                size(classes.values()),
+                size(reasons.values()),
+                size(statuses.values()),
+                liveClasses.size());
     }
 
     private static int size(Collection<? extends List<?>> groups) {

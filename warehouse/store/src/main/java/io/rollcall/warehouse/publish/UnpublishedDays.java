@@ -22,7 +22,7 @@ final class UnpublishedDays {
             (
                 SELECT district, max(counted.date) AS date, max(counted.received_at) AS received
                 FROM rollcall.school_count AS counted
-                WHERE kind IN ('ATTENDANCE', 'HEALTH_REPORT', 'STAFF_CLOCK')
+                WHERE kind IN ('ATTENDANCE', 'HEALTH_REPORT', 'STAFF_CLOCK', 'LIVE_CLASS')
                 GROUP BY district
             ) AS newest ON newest.district = directory.district
             ORDER BY district
@@ -31,7 +31,7 @@ final class UnpublishedDays {
     private static final String DAYS = """
             SELECT toString(date) AS day
             FROM rollcall.school_count
-            WHERE district = ? AND kind IN ('ATTENDANCE', 'HEALTH_REPORT', 'STAFF_CLOCK') AND date BETWEEN toDate(?) AND toDate(?)
+            WHERE district = ? AND kind IN ('ATTENDANCE', 'HEALTH_REPORT', 'STAFF_CLOCK', 'LIVE_CLASS') AND date BETWEEN toDate(?) AND toDate(?)
                 AND date NOT IN (SELECT date FROM rollcall.publication WHERE district = ?)
             GROUP BY date
             ORDER BY date

@@ -19,7 +19,9 @@ public record Questions(
         SchoolDays schoolDays,
         Reasons reasons,
         Organisations organisations,
-        Alerts alerts) {
+        Alerts alerts,
+        LiveClasses liveClasses,
+        LiveCurve liveCurve) {
 
     public static Questions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
@@ -35,6 +37,8 @@ public record Questions(
                 new AskSchoolDays(ask),
                 new AskReasons(ask),
                 new AskOrganisations(ask),
-                new AskAlerts(ask));
+                new AskAlerts(ask),
+                new AskLiveClasses(ask),
+                new AskLiveCurve(ask));
     }
 }

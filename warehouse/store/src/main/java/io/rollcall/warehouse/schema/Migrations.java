@@ -22,7 +22,8 @@ final class Migrations {
             "V011__published_tables.sql",
             "V012__published_check_ins.sql",
             "V013__alerts.sql",
-            "V014__live_classes.sql");
+            "V014__live_classes.sql",
+            "V015__live_class_views.sql");
 
     private Migrations() {}
 

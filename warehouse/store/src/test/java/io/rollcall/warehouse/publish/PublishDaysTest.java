@@ -11,6 +11,7 @@ import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.schema.MigrateWarehouse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ class PublishDaysTest {
 
     @Test
     void aClosedDayIsPublishedForAnalysts() {
-        assertThat(publish(FRIDAY)).containsExactly(new Publication(district.code(), MONDAY, 2, 2, 0));
+        assertThat(publish(FRIDAY)).containsExactly(new Publication(district.code(), MONDAY, 2, 2, 0, 0));
 
         assertThat(classes()).containsExactly("('1','1A',1,68,12,0.85)", "('2','',2,105,15,0.875)");
         assertThat(reasons()).containsExactly("('EXCUSED','',12)", "('EXCUSED','ILLNESS',15)");
@@ -130,10 +131,36 @@ class PublishDaysTest {
     }
 
     @Test
+    void aLiveClassIsPublishedWhereManyWatchedAndManyDidNot() {
+        liveClass("L-1", "STUDENT", 42, 30);
+        liveClass("L-2", "STUDENT", 42, 9);
+        liveClass("L-3", "STUDENT", 42, 33);
+        liveClass("O-1", "ANYONE", 0, 190);
+        liveClass("O-2", "ANYONE", 0, 191);
+        liveClass("L-4", "STUDENT", 42, 50);
+        district.watch("S1", "L-1", "SECONDS", Duration.ZERO, 600)
+                .watch("S1", "L-1", "WATCHING", Duration.ofMinutes(10), 2)
+                .watch("S1", "L-1", "SECONDS_INTO_MINUTE", Duration.ofMinutes(10), 30);
+
+        publish(FRIDAY);
+
+        assertThat(warehouse.column(
+                        "SELECT toString(tuple(live_class, open_class, expected, participants, round(participation, 2), minutes))"
+                                + " FROM analytics.live_classes WHERE district = '%s' ORDER BY live_class"
+                                        .formatted(district.code())))
+                .containsExactly("('L-1',false,42,30,0.71,79)", "('O-1',true,NULL,190,NULL,0)");
+    }
+
+    private void liveClass(String id, String role, int expected, int participants) {
+        district.liveClass("S1", id, role, expected, Duration.ZERO, Duration.ofMinutes(45));
+        district.count("LIVE_CLASS", "S1", id, "LEFT", "", participants);
+    }
+
+    @Test
     void everyColumnIsExplainedInBothLanguages() {
         assertThat(warehouse.column("""
                 SELECT concat(table, '.', name) FROM system.columns
-                WHERE database = 'analytics' AND table IN ('publications', 'attendance_by_class', 'absence_reasons', 'check_ins', 'check_in_statuses')
+                WHERE database = 'analytics' AND table IN ('publications', 'attendance_by_class', 'absence_reasons', 'check_ins', 'check_in_statuses', 'live_classes')
                     AND NOT match(comment, '.+ · .*\\\\p{Han}')""")).isEmpty();
     }
 
