@@ -52,6 +52,7 @@ class RoleMatrixTest {
     /** Who may open what. The bare address leads everybody to a page of their own. */
     private static final Map<String, Set<Role>> OPEN = new TreeMap<>(Map.of(
             "/", EVERYBODY,
+            "/live", BUREAU,
             "/attendance", BUREAU,
             "/organisations", BUREAU,
             "/alerts", BUREAU,

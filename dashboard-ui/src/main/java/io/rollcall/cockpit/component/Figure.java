@@ -2,6 +2,7 @@ package io.rollcall.cockpit.component;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * One number on the screen. Its exact value stands beside the written one, in {@code data-figure} and
@@ -34,9 +35,23 @@ public final class Figure extends Span {
         write(format.count(count), Long.toString(count));
     }
 
+    /** Shows a count, or that there is none. */
+    public void count(OptionalLong count) {
+        if (count.isPresent()) {
+            count(count.getAsLong());
+        } else {
+            clear();
+        }
+    }
+
     /** Shows a share from 0 to 1 as per cent. */
     public void share(OptionalDouble share) {
         write(format.share(share), share.isPresent() ? Double.toString(share.getAsDouble()) : "");
+    }
+
+    /** Shows a number with one decimal. */
+    public void decimal(OptionalDouble number) {
+        write(format.decimal(number), number.isPresent() ? Double.toString(number.getAsDouble()) : "");
     }
 
     private void write(String text, String value) {

@@ -58,6 +58,22 @@ public enum Term {
     CLASS_SIZE,
     /** How many alerts have not ended. */
     OPEN_ALERTS,
+    /** Live classes that are held now. */
+    LIVE_NOW,
+    /** People who watch them now. */
+    WATCHING,
+    /** People who watched at all. */
+    PARTICIPANTS,
+    /** Participants ÷ expected. */
+    PARTICIPATION,
+    /** Of whom expected anything is known. */
+    PARTICIPATION_COVERAGE,
+    /** Hours watched. */
+    WATCHED_TIME,
+    /** Minutes to a participant. */
+    WATCHED_EACH,
+    /** A class for whoever likes. */
+    OPEN_CLASS,
     /** A session, and the whole day in half-days. */
     SESSION,
     /** Why nothing below the school is shown. */

@@ -11,6 +11,8 @@ public enum Place {
     SCHOOL("school"),
     /** Parts of the district, weekdays and the school year beside each other. */
     ATTENDANCE("attendance"),
+    /** Who watches live classes. */
+    LIVE("live"),
     /** The schools as the roster knows them. */
     ORGANISATIONS("organisations"),
     /** Who reports. */
@@ -39,7 +41,7 @@ public enum Place {
 
     boolean isOpenTo(Role role) {
         return switch (this) {
-            case OVERVIEW, ATTENDANCE, ORGANISATIONS, ALERTS, WALL -> role == Role.BUREAU;
+            case OVERVIEW, ATTENDANCE, LIVE, ORGANISATIONS, ALERTS, WALL -> role == Role.BUREAU;
             case SCHOOL -> role == Role.SCHOOL;
             case FEEDS -> role == Role.BUREAU || role == Role.OPERATOR;
             case GLOSSARY -> true;

@@ -8,6 +8,7 @@ import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.query.SchoolDays;
 import io.rollcall.warehouse.query.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -120,6 +121,24 @@ public sealed interface Aspect<A> {
         @Override
         public Duration pace() {
             return Duration.ofSeconds(2);
+        }
+    }
+
+    /** The day's live classes, and how many watched them minute by minute in a part of the district. */
+    record LiveNow(Scope scope) implements Aspect<LiveDay> {
+
+        @Override
+        public LiveDay ask(Questions questions, Day day) {
+            Instant moment = questions.liveMoment().ask(day.district(), day.date());
+            return new LiveDay(
+                    moment,
+                    questions.liveClasses().ask(day.district(), day.date(), moment),
+                    questions.liveCurve().ask(day.district(), day.date(), moment, scope, Optional.empty()));
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofSeconds(1);
         }
     }
 

@@ -180,7 +180,10 @@ class WatchDistrictsTest {
                 (district, date, moment) -> {
                     throw notAsked();
                 },
-                (district, date, until, school, liveClass) -> {
+                (district, date, until, scope, liveClass) -> {
+                    throw notAsked();
+                },
+                (district, date) -> {
                     throw notAsked();
                 });
         var alertQuestions = new AlertQuestions(

@@ -12,6 +12,7 @@ import io.rollcall.cockpit.panel.AlertChip;
 import io.rollcall.cockpit.panel.CurvePanel;
 import io.rollcall.cockpit.panel.GlancePanel;
 import io.rollcall.cockpit.panel.KeyFigures;
+import io.rollcall.cockpit.panel.LiveTile;
 import io.rollcall.cockpit.panel.RatePanel;
 import io.rollcall.cockpit.panel.StandingPanel;
 import io.rollcall.cockpit.security.SignedIn;
@@ -28,6 +29,7 @@ final class OverviewView extends DistrictPage {
 
     private final ScopeBar scopeBar = new ScopeBar(scope -> open(address().of(scope)));
     private final AlertChip alerts;
+    private final LiveTile liveClasses;
     private final RatePanel rate;
     private final KeyFigures keyFigures;
     private final StandingPanel standing;
@@ -38,6 +40,7 @@ final class OverviewView extends DistrictPage {
     OverviewView(LiveDistrict live, SignedIn signedIn) {
         super(live, signedIn, Place.OVERVIEW);
         alerts = new AlertChip(format());
+        liveClasses = new LiveTile(format());
         rate = new RatePanel(format(), getTranslation("overview.rate"));
         keyFigures = KeyFigures.ofSchools(format());
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
@@ -49,7 +52,11 @@ final class OverviewView extends DistrictPage {
 
     @Override
     protected Set<Aspect<?>> wanted() {
-        return Set.of(new Aspect.CurveOf(scope()), new Aspect.DaysToCompare(), new Aspect.AlertsNow());
+        return Set.of(
+                new Aspect.CurveOf(scope()),
+                new Aspect.DaysToCompare(),
+                new Aspect.AlertsNow(),
+                new Aspect.LiveNow(scope()));
     }
 
     @Override
@@ -63,6 +70,7 @@ final class OverviewView extends DistrictPage {
     @Override
     protected void showDetails(Shown shown) {
         alerts.show(shown);
+        liveClasses.show(shown, address());
         rate.compare(shown);
         curve.show(shown);
         glance.show(shown);
@@ -70,7 +78,7 @@ final class OverviewView extends DistrictPage {
     }
 
     private Div scopeBar() {
-        var bar = new Div(scopeBar, alerts);
+        var bar = new Div(scopeBar, alerts, liveClasses);
         bar.addClassName("scope-and-alerts");
         return bar;
     }

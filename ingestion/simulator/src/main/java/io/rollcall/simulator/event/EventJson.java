@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -18,6 +19,20 @@ final class EventJson {
     private static final JsonFactory JSON = new JsonFactory();
 
     private record Envelope(String type, String source, String id, OffsetDateTime time) {}
+
+    /** The type by which an occasion is announced, and the field that has its id. */
+    private record Announced(String type, String field) {
+
+        static Announced of(Kind kind) {
+            return switch (kind) {
+                case FORM -> new Announced("campaign", "campaign");
+                case NOTICE -> new Announced("notice-published", "notice");
+                case LIVE_CLASS -> new Announced("live-class-declared", "liveClass");
+                case ATTENDANCE, HEALTH_REPORT, STAFF_CLOCK, PROCESS ->
+                    throw new IllegalArgumentException("nobody announces " + kind);
+            };
+        }
+    }
 
     private EventJson() {}
 
@@ -42,24 +57,27 @@ final class EventJson {
 
     static byte[] line(Announcement event) {
         Occasion occasion = event.occasion();
-        boolean campaign = occasion.kind() == Kind.FORM;
+        Announced announced = Announced.of(occasion.kind());
+        @Nullable OffsetDateTime closes = event.closes();
         return line(
                 new Envelope(
-                        campaign ? "campaign" : "notice-published",
-                        source(occasion.district(), occasion.school()),
-                        event.id(),
-                        event.opens()),
+                        announced.type(), source(occasion.district(), occasion.school()), event.id(), event.opens()),
                 json -> {
                     json.writeStringProperty("school", occasion.school());
                     json.writeStringProperty("date", occasion.date().toString());
-                    json.writeStringProperty(campaign ? "campaign" : "notice", occasion.name());
+                    json.writeStringProperty(announced.field(), occasion.name());
                     json.writeName("audience");
                     json.writeStartObject();
                     json.writeStringProperty("role", event.role().name());
-                    json.writeNumberProperty("size", event.audience());
+                    if (event.audience() > 0) {
+                        json.writeNumberProperty("size", event.audience());
+                    }
                     json.writeEndObject();
                     json.writeStringProperty("opens", text(event.opens()));
-                    if (campaign) {
+                    if (closes != null) {
+                        json.writeStringProperty("closes", text(closes));
+                    }
+                    if (!event.options().isEmpty()) {
                         json.writeArrayPropertyStart("options");
                         event.options().forEach(json::writeString);
                         json.writeEndArray();

@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * What a few schools send beside attendance: their pupils' health reports, their staff's clockings, a notice's receipts and a campaign's answers. A function of the plan,
+ * What a few schools send beside attendance: their pupils' health reports, their staff's clockings, a notice's receipts, a campaign's answers, and who watches live classes. A function of the plan,
  * the day and the schools' conducts.
  *
  * @param announcements sent before anything that answers them
@@ -44,12 +44,19 @@ record CheckInScript(List<Announcement> announcements, List<CheckIn> checkIns) {
     private static final double STEEPNESS = 0.884;
 
     static CheckInScript write(DistrictPlan plan, List<Conduct> conducts, LocalDate date) {
-        Writer writer = new Writer(new MorningDay(plan.code(), plan.zone(), date));
+        MorningDay day = new MorningDay(plan.code(), plan.zone(), date);
+        Writer writer = new Writer(day);
+        LiveClasses live = new LiveClasses(day);
         IntStream.range(0, conducts.size())
                 .filter(index -> conducts.get(index) == Conduct.PUNCTUAL)
                 .limit(SCHOOLS)
                 .mapToObj(plan.schools()::get)
-                .forEach(writer::write);
+                .forEach(school -> {
+                    writer.write(school);
+                    live.write(school);
+                });
+        writer.announcements.addAll(live.announcements());
+        writer.checkIns.addAll(live.presences());
         writer.checkIns.sort(Comparator.comparing(CheckIn::time));
         return new CheckInScript(writer.announcements, writer.checkIns);
     }
@@ -86,6 +93,7 @@ record CheckInScript(List<Announcement> announcements, List<CheckIn> checkIns) {
             announcements.add(new Announcement(
                     id(school.code() + '-' + name),
                     at(OPENS),
+                    null,
                     new Occasion(kind, day.district(), school.code(), day.date(), name),
                     role,
                     school.enrolled(),

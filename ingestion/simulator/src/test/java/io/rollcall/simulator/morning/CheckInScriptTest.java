@@ -2,6 +2,7 @@ package io.rollcall.simulator.morning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.AudienceRole;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.simulator.district.DistrictPlan;
@@ -11,7 +12,8 @@ import io.rollcall.simulator.event.CheckIn;
 import io.rollcall.simulator.event.CheckIn.Field;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,13 +32,16 @@ class CheckInScriptTest {
     @Test
     void everyKindIsThere() {
         assertThat(SCRIPT.checkIns().stream().map(CheckIn::type).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("health-report", "staff-clock", "form-answer", "notice-receipt");
+                .containsExactlyInAnyOrder(
+                        "health-report", "staff-clock", "form-answer", "notice-receipt", "live-class");
     }
 
     @Test
     void whateverIsAnsweredIsAnnouncedByTheSameSchool() {
-        for (String type : List.of("form-answer", "notice-receipt")) {
-            Kind kind = type.equals("form-answer") ? Kind.FORM : Kind.NOTICE;
+        Map<String, Kind> kinds =
+                Map.of("form-answer", Kind.FORM, "notice-receipt", Kind.NOTICE, "live-class", Kind.LIVE_CLASS);
+        for (String type : kinds.keySet()) {
+            Kind kind = kinds.get(type);
             assertThat(schoolsThatSay(type))
                     .isNotEmpty()
                     .isEqualTo(SCRIPT.announcements().stream()
@@ -61,6 +66,18 @@ class CheckInScriptTest {
                 .sum();
 
         assertThat(read * 100 / audience).isBetween(45L, 55L);
+    }
+
+    @Test
+    void anOpenClassGoesOnWhenTheMorningIsOver() {
+        assertThat(SCRIPT.announcements())
+                .filteredOn(announced -> announced.occasion().name().equals(LiveClasses.OPEN_CLASS))
+                .isNotEmpty()
+                .allSatisfy(open -> {
+                    assertThat(open.role()).isEqualTo(AudienceRole.ANYONE);
+                    assertThat(Objects.requireNonNull(open.closes()).toLocalTime())
+                            .isAfter(LocalTime.ofSecondOfDay(SchoolMorning.LAST_LATECOMER));
+                });
     }
 
     @Test

@@ -13,6 +13,8 @@ final class AskLiveCurve implements LiveCurve {
                 ? AS asked_district,
                 toDate(?) AS asked_date,
                 fromUnixTimestamp64Milli(toInt64(?), 'UTC') AS until,
+                ? AS asked_part,
+                ? AS asked_kind,
                 ? AS asked_school,
                 ? AS asked_class
             SELECT
@@ -23,6 +25,13 @@ final class AskLiveCurve implements LiveCurve {
             FROM rollcall.live_class_minute AS edge
             WHERE edge.district = asked_district AND edge.date = asked_date AND edge.minute <= until
                 AND (asked_school = '' OR edge.school = asked_school)
+                AND ((asked_part = '' AND asked_kind = '') OR edge.school IN (
+                    SELECT school FROM rollcall.school AS version FINAL
+                    WHERE district = asked_district AND effective_from <= asked_date
+                    GROUP BY school
+                    HAVING (asked_part = '' OR argMax(version.sub_district, version.effective_from) = asked_part)
+                        AND (asked_kind = '' OR argMax(version.school_kind, version.effective_from) = asked_kind)
+                ))
                 AND (asked_class = '' OR edge.live_class = asked_class)
             GROUP BY minute
             HAVING came != 0 OR went != 0
@@ -37,7 +46,7 @@ final class AskLiveCurve implements LiveCurve {
 
     @Override
     public List<WatchPoint> ask(
-            String district, LocalDate date, Instant until, Optional<String> school, Optional<String> liveClass) {
+            String district, LocalDate date, Instant until, Scope scope, Optional<String> liveClass) {
         return warehouse.listFew(
                 SQL,
                 row -> new WatchPoint(
@@ -48,7 +57,9 @@ final class AskLiveCurve implements LiveCurve {
                 district,
                 date.toString(),
                 Long.toString(until.toEpochMilli()),
-                school.orElse(""),
+                scope.subDistrict(),
+                scope.schoolKind(),
+                scope.school(),
                 liveClass.orElse(""));
     }
 }

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** How many people watched live classes, minute by minute, of one class or all of them, in one school or the whole district? Minutes in which nobody came or went are left out. */
+/** How many people watched live classes, minute by minute, of one class or all of them, in a part of the district? Minutes in which nobody came or went are left out. */
 @FunctionalInterface
 public interface LiveCurve {
 
     /** @param until the last minute that counts; what lies ahead, such as a class's end, is not told */
-    List<WatchPoint> ask(
-            String district, LocalDate date, Instant until, Optional<String> school, Optional<String> liveClass);
+    List<WatchPoint> ask(String district, LocalDate date, Instant until, Scope scope, Optional<String> liveClass);
 
     /**
      * @param minute its start

@@ -21,7 +21,8 @@ public record Questions(
         Organisations organisations,
         Alerts alerts,
         LiveClasses liveClasses,
-        LiveCurve liveCurve) {
+        LiveCurve liveCurve,
+        LiveMoment liveMoment) {
 
     public static Questions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
@@ -39,6 +40,7 @@ public record Questions(
                 new AskOrganisations(ask),
                 new AskAlerts(ask),
                 new AskLiveClasses(ask),
-                new AskLiveCurve(ask));
+                new AskLiveCurve(ask),
+                new AskLiveMoment(ask));
     }
 }

@@ -8,8 +8,11 @@ import io.rollcall.warehouse.RealWarehouse;
 import io.rollcall.warehouse.TestDistrict;
 import io.rollcall.warehouse.query.LiveClasses.LiveClass;
 import io.rollcall.warehouse.query.LiveCurve.WatchPoint;
+import io.rollcall.warehouse.row.DistrictRow;
+import io.rollcall.warehouse.row.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,11 +25,13 @@ class LiveClassesTest {
 
     private static final Duration LENGTH = Duration.ofMinutes(45);
 
+    private RealWarehouse warehouse;
     private Questions questions;
     private TestDistrict district;
 
     @BeforeEach
     void newDistrict(RealWarehouse shared) {
+        warehouse = shared;
         questions = Questions.over(shared.dataSource());
         district = new TestDistrict(shared);
     }
@@ -103,8 +108,35 @@ class LiveClassesTest {
                 .containsExactly(new WatchPoint(minute(1), 20, 0, 20), new WatchPoint(minute(6), 5, 3, 22));
         assertThat(questions
                         .liveCurve()
-                        .ask(district.code(), MONDAY, minute(40), Optional.of("S2"), Optional.of("L-2")))
+                        .ask(district.code(), MONDAY, minute(40), Scope.ofSchool("S2"), Optional.of("L-2")))
                 .containsExactly(new WatchPoint(minute(6), 5, 0, 5), new WatchPoint(minute(30), 0, 5, 0));
+    }
+
+    @Test
+    void theCurveOfAPartOfTheDistrictHasItsSchoolsOnly() {
+        watchedClass();
+        district.school("S1", LocalDate.of(2026, 9, 1), 900, "PRIMARY", "NORTH");
+
+        assertThat(curveOf(new Scope("NORTH", "PRIMARY", ""))).hasSize(3);
+        assertThat(curveOf(new Scope("SOUTH", "", ""))).isEmpty();
+        assertThat(curveOf(new Scope("", "SENIOR", ""))).isEmpty();
+    }
+
+    @Test
+    void aReplayedDistrictsMomentIsTheEndOfItsNewestMinute() {
+        assertThat(questions.liveMoment().ask(district.code(), MONDAY)).isEqualTo(Instant.EPOCH);
+        warehouse
+                .writer()
+                .insert(Tables.DISTRICT, List.of(new DistrictRow(district.code(), "D", "Asia/Shanghai", "DATA", 1)));
+        assertThat(questions.liveMoment().ask(district.code(), MONDAY)).isEqualTo(Instant.EPOCH);
+
+        watchedClass();
+
+        assertThat(questions.liveMoment().ask(district.code(), MONDAY)).isEqualTo(minute(7));
+    }
+
+    private List<WatchPoint> curveOf(Scope scope) {
+        return questions.liveCurve().ask(district.code(), MONDAY, minute(60), scope, Optional.empty());
     }
 
     /** 20 enter in the second minute, 3 of them leave in the seventh. */
@@ -130,7 +162,7 @@ class LiveClassesTest {
     private List<WatchPoint> curve(Duration until) {
         return questions
                 .liveCurve()
-                .ask(district.code(), MONDAY, MORNING.plus(until), Optional.empty(), Optional.empty());
+                .ask(district.code(), MONDAY, MORNING.plus(until), Scope.DISTRICT, Optional.empty());
     }
 
     private static Instant minute(int minutes) {

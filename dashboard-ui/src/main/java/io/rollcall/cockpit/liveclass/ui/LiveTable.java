@@ -1,0 +1,58 @@
+package io.rollcall.cockpit.liveclass.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.rollcall.cockpit.component.Panel;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A panel with a table whose rows are only put together anew when they differ. */
+class LiveTable extends Panel {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Div table = new Div();
+    private final Div head;
+    private transient List<?> shown = List.of();
+
+    @SuppressWarnings("this-escape") // Flow's components are put together in their constructors.
+    LiveTable(String className, String title, Component... heads) {
+        super(className, title);
+        table.addClassNames("parts", "live-table");
+        table.getElement().setAttribute("role", "table");
+        table.getElement().setAttribute("aria-label", title);
+        head = row("parts-head", "columnheader", heads);
+        table.add(head);
+        add(table);
+    }
+
+    /** @param rows made only where what they show differs from what is shown */
+    final void show(List<?> next, Supplier<Stream<Div>> rows) {
+        showNothing(next.isEmpty(), getTranslation("live.nothing"));
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(next);
+        table.removeAll();
+        table.add(head);
+        rows.get().forEach(table::add);
+    }
+
+    static Div row(Component... cells) {
+        return row("part", "cell", cells);
+    }
+
+    private static Div row(String className, String role, Component... cells) {
+        var row = new Div();
+        row.addClassName(className);
+        row.getElement().setAttribute("role", "row");
+        for (Component content : cells) {
+            var cell = new Span(content);
+            cell.getElement().setAttribute("role", role);
+            row.add(cell);
+        }
+        return row;
+    }
+}
