@@ -9,6 +9,7 @@ import io.rollcall.cockpit.CockpitSettings;
 import io.rollcall.cockpit.fixture.FakeWarehouse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +52,7 @@ class ExportEndpointTest {
                         """.formatted(hash));
         warehouse = new SmallWarehouse();
         cockpit = CockpitApplication.start(
-                new CockpitSettings(0, warehouse.address(), users, Optional.empty()),
+                new CockpitSettings(InetAddress.getLoopbackAddress(), 0, warehouse.address(), users, Optional.empty()),
                 new FakeWarehouse().questions(),
                 InstantSource.system());
         address = "http://127.0.0.1:" + cockpit.getEnvironment().getRequiredProperty("local.server.port");

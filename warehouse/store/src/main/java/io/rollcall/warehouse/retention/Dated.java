@@ -33,6 +33,7 @@ record Dated(String table, String which, String day, BiFunction<Retention, Local
             new Dated("rollcall.alert_acknowledgement", "", "toDate(at)", Retention::firstKept),
             new Dated("rollcall.published_attendance_by_class", "", "date", Retention::firstKept),
             new Dated("rollcall.published_absence_reasons", "", "date", Retention::firstKept),
+            new Dated("rollcall.published_live_classes", "", "date", Retention::firstKept),
             new Dated("rollcall.publication", "", "date", Retention::firstKept));
 
     /** Everything that is about a day. What is not is the directory, and how far the log was read. */
