@@ -74,6 +74,12 @@ final class PublishCommand implements Callable<Integer> {
 
     private static void say(Publication day) {
         System.out.println("%s %s: %,d groups of classes, %,d of reasons, %,d of check-ins; %,d live classes"
-                .formatted(day.district(), day.date(), day.classGroups(), day.reasonGroups(), day.statusGroups(), day.liveClasses()));
+                .formatted(
+                        day.district(),
+                        day.date(),
+                        day.classGroups(),
+                        day.reasonGroups(),
+                        day.statusGroups(),
+                        day.liveClasses()));
     }
 }
