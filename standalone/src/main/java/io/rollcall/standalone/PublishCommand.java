@@ -5,6 +5,7 @@ import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.publish.ClosedThrough;
 import io.rollcall.warehouse.publish.DayClosing;
+import io.rollcall.warehouse.publish.OccasionPublication;
 import io.rollcall.warehouse.publish.Publication;
 import io.rollcall.warehouse.publish.PublishDays;
 import io.rollcall.warehouse.publish.SmallGroups;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publish",
         description = {
-            "Publishes closed days to analysts (attendance_by_class, absence_reasons, check_in_statuses), each once, with small groups suppressed.",
+            "Publishes closed days (attendance_by_class, absence_reasons, check_in_statuses), campaigns and notices (form_answers, notice_reach) to analysts, each once, with small groups suppressed.",
             "A day is closed two days after its end; where the data is replayed, once a later day has data."
         },
         mixinStandardHelpOptions = true)
@@ -47,7 +48,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException, Refusal {
         PublishDays days = new PublishDays(
                 Running.on(data.directory()).warehouse(WarehouseRole.ADMIN).dataSource(),
-                SmallGroups.USUAL,
+                smallGroups(),
                 DayClosing.USUAL.afterReplay(),
                 InstantSource.system());
         try {
@@ -67,9 +68,26 @@ final class PublishCommand implements Callable<Integer> {
 
     private void publish(PublishDays days, ClosedThrough closed) {
         LocalDate last = to.filter(day -> day.isBefore(closed.lastDay())).orElse(closed.lastDay());
-        days.publish(new ClosedThrough(closed.district(), last), from, PublishCommand::say);
+        ClosedThrough asked = new ClosedThrough(closed.district(), last);
+        days.publish(asked, from, PublishCommand::say);
+        days.publishOccasions(asked, PublishCommand::say);
         System.out.println("%s: published up to %s, the last day that is closed being %s"
                 .formatted(closed.district(), last, closed.lastDay()));
+    }
+
+    /** As the streaming program takes it, or one district's days would be published by two rules. */
+    private static SmallGroups smallGroups() throws Refusal {
+        try {
+            return SmallGroups.fromEnvironment(System.getenv());
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(wrong.getMessage() + ".");
+        }
+    }
+
+    private static void say(OccasionPublication occasion) {
+        System.out.println("%s %s %s of %s: %,d groups"
+                .formatted(
+                        occasion.district(), occasion.kind(), occasion.occasion(), occasion.date(), occasion.groups()));
     }
 
     private static void say(Publication day) {

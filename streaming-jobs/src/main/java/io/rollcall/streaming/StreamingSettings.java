@@ -39,8 +39,6 @@ record StreamingSettings(
         SmallGroups smallGroups,
         DayClosing closing) {
 
-    private static final int LEAST = SmallGroups.USUAL.least();
-
     /** Where keyed state lives. */
     enum StateBackend {
         /** Fast and bounded by the heap: about half a kilobyte per person and occasion. */
@@ -75,7 +73,7 @@ record StreamingSettings(
                 variables.stateBackend("ROLLCALL_STREAMING_STATE"),
                 variables.number("ROLLCALL_STREAMING_PARALLELISM", Optional.of(2), 1, JobConfiguration.MAX_PARALLELISM),
                 variables.duration("ROLLCALL_CHECKPOINT_INTERVAL", Duration.ofSeconds(5)),
-                new SmallGroups(variables.number("ROLLCALL_SMALL_GROUP", Optional.of(LEAST), LEAST, 1_000)),
+                SmallGroups.fromEnvironment(environment),
                 new DayClosing(
                         variables.duration("ROLLCALL_PUBLICATION_DELAY", DayClosing.USUAL.delay()),
                         DayClosing.USUAL.quiet()));

@@ -54,5 +54,14 @@ public final class KeepPublishing {
                         day.reasonGroups(),
                         day.statusGroups(),
                         day.liveClasses()));
+        days.publishOccasions(
+                closed,
+                each -> LOG.info(
+                        "Published {} {} of {}, {}: {} groups",
+                        each.kind(),
+                        each.occasion(),
+                        each.date(),
+                        each.district(),
+                        each.groups()));
     }
 }

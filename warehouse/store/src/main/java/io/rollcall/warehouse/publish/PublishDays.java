@@ -25,6 +25,7 @@ public final class PublishDays {
     private final PublishedTables tables;
     private final SmallGroups rule;
     private final InstantSource clock;
+    private final PublishOccasions occasions;
 
     public PublishDays(DataSource warehouse, SmallGroups rule, DayClosing closing, InstantSource clock) {
         this.days = new UnpublishedDays(warehouse, closing);
@@ -32,6 +33,7 @@ public final class PublishDays {
         this.tables = new PublishedTables(warehouse);
         this.rule = rule;
         this.clock = clock;
+        this.occasions = new PublishOccasions(warehouse, rule, clock);
     }
 
     /** How far each district's days are closed, where any is. */
@@ -53,6 +55,16 @@ public final class PublishDays {
             tables.write(suppressed, rule.least());
             published.accept(suppressed.asPublication());
         }
+    }
+
+    /**
+     * Publishes the campaigns and notices that closed on a day that is closed itself, and were not published before.
+     *
+     * @throws WarehouseUnavailable when it can succeed later
+     * @throws WarehouseRefused when it will never succeed
+     */
+    public void publishOccasions(ClosedThrough closed, Consumer<OccasionPublication> published) {
+        occasions.publish(closed, published);
     }
 
     private SuppressedDay suppressed(String district, LocalDate date) {

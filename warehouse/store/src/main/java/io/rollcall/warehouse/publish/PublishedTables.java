@@ -4,6 +4,8 @@ import io.rollcall.warehouse.connection.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -36,6 +38,19 @@ final class PublishedTables {
     private static final String PUBLICATION =
             "INSERT INTO rollcall.publication (district, date, published_at, least) VALUES (?, ?, ?, ?)";
 
+    private static final String ANSWERS = """
+            INSERT INTO rollcall.published_form_answers
+                (district, date, published_at, occasion, school, role, option, people)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String REACH = """
+            INSERT INTO rollcall.published_notice_reach
+                (district, date, published_at, occasion, school, role, stage, people)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String OCCASION_PUBLICATION =
+            "INSERT INTO rollcall.occasion_publication (district, date, published_at, kind, occasion, least) VALUES (?, ?, ?, ?, ?, ?)";
+
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
@@ -56,6 +71,31 @@ final class PublishedTables {
         } catch (SQLException failed) {
             throw Outcome.ofSql(failed);
         }
+    }
+
+    /** The same of a campaign or notice. */
+    void write(SuppressedOccasion suppressed, int least) {
+        ClosedOccasion occasion = suppressed.occasion();
+        try (Connection connection = warehouse.getConnection()) {
+            insert(connection, occasion.kind().equals("NOTICE") ? REACH : ANSWERS, groups(suppressed));
+            insert(connection, OCCASION_PUBLICATION, List.of(row(suppressed, occasion.kind(), occasion.id(), least)));
+        } catch (SQLException failed) {
+            throw Outcome.ofSql(failed);
+        }
+    }
+
+    private static List<List<Object>> groups(SuppressedOccasion suppressed) {
+        List<List<Object>> rows = new ArrayList<>();
+        suppressed
+                .groups()
+                .forEach((audience, groups) -> groups.forEach(group -> rows.add(row(
+                        suppressed,
+                        suppressed.occasion().id(),
+                        audience.school(),
+                        audience.role(),
+                        group.name(),
+                        group.people()))));
+        return rows;
     }
 
     private static List<List<Object>> classes(SuppressedDay day) {
@@ -108,8 +148,16 @@ final class PublishedTables {
     }
 
     private static List<Object> row(SuppressedDay day, Object... others) {
-        List<Object> row =
-                new ArrayList<>(List.of(day.district(), day.date().toString(), UTC.format(day.publishedAt())));
+        return row(day.district(), day.date(), day.publishedAt(), others);
+    }
+
+    private static List<Object> row(SuppressedOccasion suppressed, Object... others) {
+        ClosedOccasion occasion = suppressed.occasion();
+        return row(occasion.district(), occasion.date(), suppressed.publishedAt(), others);
+    }
+
+    private static List<Object> row(String district, LocalDate date, Instant publishedAt, Object... others) {
+        List<Object> row = new ArrayList<>(List.of(district, date.toString(), UTC.format(publishedAt)));
         row.addAll(List.of(others));
         return row;
     }

@@ -23,7 +23,8 @@ record Dated(String table, String which, String day, BiFunction<Retention, Local
             "rollcall.minute_count",
             "rollcall.watch_count",
             "rollcall.declared_occasion",
-            "rollcall.published_check_in_statuses");
+            "rollcall.published_check_in_statuses",
+            "rollcall.occasion_publication");
 
     /** Publications last: a day whose tables are gone must not be published again. */
     private static final List<Dated> OTHERS = List.of(
@@ -32,6 +33,8 @@ record Dated(String table, String which, String day, BiFunction<Retention, Local
             new Dated("rollcall.alert", "", "date", Retention::firstKept),
             new Dated("rollcall.alert_acknowledgement", "", "toDate(at)", Retention::firstKept),
             new Dated("rollcall.published_attendance_by_class", "", "date", Retention::firstKept),
+            new Dated("rollcall.published_form_answers", "", "date", (all, today) -> all.firstKept("FORM", today)),
+            new Dated("rollcall.published_notice_reach", "", "date", (all, today) -> all.firstKept("NOTICE", today)),
             new Dated("rollcall.published_absence_reasons", "", "date", Retention::firstKept),
             new Dated("rollcall.published_live_classes", "", "date", Retention::firstKept),
             new Dated("rollcall.publication", "", "date", Retention::firstKept));

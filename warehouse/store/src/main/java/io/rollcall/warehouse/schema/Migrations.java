@@ -23,7 +23,8 @@ final class Migrations {
             "V012__published_check_ins.sql",
             "V013__alerts.sql",
             "V014__live_classes.sql",
-            "V015__live_class_views.sql");
+            "V015__live_class_views.sql",
+            "V021__published_occasions.sql");
 
     private Migrations() {}
 

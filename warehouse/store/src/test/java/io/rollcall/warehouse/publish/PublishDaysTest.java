@@ -95,6 +95,19 @@ class PublishDaysTest {
     }
 
     @Test
+    void theFirstIsTheOneThatWasWrittenFirstWhateverTheClocksSay() {
+        publish(FRIDAY);
+        List<String> first = classes();
+        warehouse.run(
+                "INSERT INTO rollcall.published_attendance_by_class VALUES ('%s', '2026-11-23', 'S1', 'AM', '1', '1A', '2026-11-26 00:00:00.000', 1, 67, 13)"
+                        .formatted(district.code()));
+        warehouse.run("INSERT INTO rollcall.publication VALUES ('%s', '2026-11-23', '2026-11-26 00:00:00.000', 10)"
+                .formatted(district.code()));
+
+        assertThat(classes()).isEqualTo(first);
+    }
+
+    @Test
     void aSessionThatIsNotExpectedIsNotPublished() {
         district.calendar(MONDAY);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -193,5 +194,17 @@ class SmallGroupsTest {
 
     private static List<Integer> names(List<Part<Integer>> parts) {
         return parts.stream().map(Part::what).toList();
+    }
+
+    @Test
+    void theEnvironmentMayAskForMoreAndNeverForLess() {
+        assertThat(SmallGroups.fromEnvironment(Map.of())).isEqualTo(SmallGroups.USUAL);
+        assertThat(SmallGroups.fromEnvironment(Map.of("ROLLCALL_SMALL_GROUP", "20")))
+                .isEqualTo(new SmallGroups(20));
+        for (String wrong : List.of("9", "1001", "ten")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SmallGroups.fromEnvironment(Map.of("ROLLCALL_SMALL_GROUP", wrong)))
+                    .withMessage("ROLLCALL_SMALL_GROUP must be a number from 10 to 1000, not '" + wrong + "'");
+        }
     }
 }

@@ -63,7 +63,7 @@ class CheckInsTest {
 
         assertThat(select("analytics.check_ins", "school_code" + COMPLETION))
                 .containsExactly("('S1','winter',900,450,450,0.5)", "('S2','winter',800,0,800,0)");
-        assertThat(select("analytics.form_answers", "school_code, campaign, option, answers, share, expected"))
+        assertThat(select("rollcall.form_answer", "school, campaign, option, answers, share, expected"))
                 .containsExactly(
                         "('S1','winter','AWAY',150,0.3333333333333333,900)",
                         "('S1','winter','HOME',300,0.6666666666666666,900)",
@@ -77,7 +77,7 @@ class CheckInsTest {
         district.declare("FORM", "S1", "winter", 20, "RETRACT", 900, "HOME");
 
         assertThat(select("analytics.check_ins", "school_code" + COMPLETION)).isEmpty();
-        assertThat(select("analytics.form_answers", "campaign")).isEmpty();
+        assertThat(select("rollcall.form_answer", "campaign")).isEmpty();
     }
 
     @Test

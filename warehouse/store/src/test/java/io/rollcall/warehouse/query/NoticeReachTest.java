@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code analytics.notice_reach} and {@code notice_reach_by_minute}: how far a notice got, and how fast. */
+/** {@code rollcall.notice_reach} and {@code notice_reach_by_minute}: how far a notice got, and how fast. */
 @ExtendWith(RealWarehouse.Shared.class)
 class NoticeReachTest {
 
     private static final String FIGURES =
-            "school_code, audience, failed, blocked, sent, read, confirmed, unknown, reached, reach";
+            "school, audience, failed, blocked, sent, read, confirmed, unknown, reached, reach";
 
     private RealWarehouse warehouse;
     private TestDistrict district;
@@ -72,14 +72,6 @@ class NoticeReachTest {
         assertThat(select("notice_reach_by_minute", "notice")).isEmpty();
     }
 
-    @Test
-    void anAnalystMayReadThem() {
-        for (String view : List.of("notice_reach", "notice_reach_by_minute")) {
-            assertThat(RealWarehouse.column(warehouse.analystsDataSource(), "SELECT count() FROM analytics." + view))
-                    .hasSize(1);
-        }
-    }
-
     private void stands(String status, int people) {
         district.count("NOTICE", "S1", "N-1", status, "", people);
     }
@@ -89,7 +81,7 @@ class NoticeReachTest {
     }
 
     private List<String> select(String view, String expressions) {
-        return warehouse.column("SELECT toString(tuple(" + expressions + ")) FROM analytics." + view
+        return warehouse.column("SELECT toString(tuple(" + expressions + ")) FROM rollcall." + view
                 + " WHERE district = '" + district.code() + "' ORDER BY tuple(" + expressions + ")");
     }
 }
