@@ -41,6 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "bench",
         description = "Measures the whole machine, which it starts for that.",
+        subcommands = BenchExportCommand.class,
         mixinStandardHelpOptions = true)
 final class BenchCommand {
 

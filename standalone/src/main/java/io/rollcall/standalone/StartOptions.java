@@ -62,6 +62,13 @@ final class StartOptions {
         return claim(directory, Footprint.DISTRICT, Programs::intakeOnly, progress);
     }
 
+    /** As {@link #claimWarehouse}, with a cockpit before it. */
+    Installation claimReaders(DataDirectory directory, Progress progress)
+            throws IOException, InterruptedException, Refusal {
+        Path engine = engine();
+        return claim(directory, Footprint.DISTRICT, programs -> programs.readersOnly(engine), progress);
+    }
+
     /** Which of the programs run. */
     private interface Choice {
         List<Program> of(Programs programs) throws IOException, Refusal;

@@ -72,6 +72,7 @@ class ArchitectureTest {
                 "io.rollcall.warehouse.query..",
                 "javax.sql..",
                 "com.sun.management..",
+                "org.apache.arrow..",
                 "org.apache.kafka..",
                 driver);
     }

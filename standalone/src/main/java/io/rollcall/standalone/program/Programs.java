@@ -67,6 +67,13 @@ public final class Programs {
         return List.of(warehouse(engine), migrations());
     }
 
+    /** The cockpit with a warehouse that nothing writes. */
+    public List<Program> readersOnly(Path engine) throws IOException, Refusal {
+        List<Program> programs = new ArrayList<>(warehouseOnly(engine));
+        programs.add(cockpit());
+        return programs;
+    }
+
     private Program warehouse(Path engine) throws IOException, Refusal {
         List<String> command = java("warehouse/embedded", footprint.warehouse())
                 .run("io.rollcall.warehouse.embedded.EmbeddedWarehouse");

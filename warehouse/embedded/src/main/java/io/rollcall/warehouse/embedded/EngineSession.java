@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -94,6 +96,21 @@ final class EngineSession implements AutoCloseable {
             return execute(sql, format, parameters);
         }
         throw EngineException.parse(error.get());
+    }
+
+    /** Runs a SELECT to its end, its answer written to a new file by the engine itself, in no more memory than a part of it takes. The result deletes the file. */
+    ResultStream write(byte[] sql, String format, Map<String, String> parameters, Path file) throws EngineException {
+        byte[] head = "INSERT INTO FUNCTION file(%s, %s) "
+                .formatted(Sql.literal(file.toString()), Sql.literal(format))
+                .getBytes(UTF_8);
+        byte[] insert = Arrays.copyOf(head, head.length + sql.length);
+        System.arraycopy(sql, 0, insert, head.length, sql.length);
+        try (ResultStream ended = execute(insert, "TSVRaw", parameters)) {
+            return new WrittenResult(file, ended.counters());
+        } catch (EngineException failed) {
+            WrittenResult.delete(file);
+            throw failed;
+        }
     }
 
     /** Starts an INSERT, without its FORMAT clause, whose rows are appended piece by piece. */

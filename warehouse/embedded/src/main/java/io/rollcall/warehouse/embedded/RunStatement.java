@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Runs one statement, in a session that holds nothing of any other, and streams what comes of it. */
 final class RunStatement {
@@ -17,6 +19,7 @@ final class RunStatement {
     private static final int LONGEST_HEAD_BYTES = 1024 * 1024;
     private static final int LONGEST_STATEMENT_BYTES = 16 * 1024 * 1024;
     private static final String DEFAULT_FORMAT = "TabSeparated";
+    private static final String PARQUET = "Parquet";
 
     private final Engine engine;
     private final SessionPool sessions;
@@ -93,19 +96,35 @@ final class RunStatement {
         }
         StatementClass statement = turn.access().check(turn.session(), sql);
         refuseWhatOnlyASessionWouldKeep(turn.request(), sql);
-        String format = turn.request().defaultFormat().orElse(DEFAULT_FORMAT);
-        Map<String, String> parameters = turn.request().queryParameters();
-        Optional<PieceForm> form = PieceForm.of(formatOf(turn, ownFormat));
         String queryId = turn.request().queryId();
         try (Departures.Watched _ = departures.watch(caller.connection(), () -> engine.killStatement(queryId));
-                ResultStream result = statement == StatementClass.READ && form.isPresent()
-                        ? turn.session().query(sql, format, parameters, form.get())
-                        : turn.session().execute(sql, format, parameters)) {
+                ResultStream result = answer(turn, statement, sql, ownFormat)) {
             send(turn, result, ownFormat);
         }
         if (statement == StatementClass.READ) {
             turn.lease().leavesNothing();
         }
+    }
+
+    private static ResultStream answer(Turn turn, StatementClass statement, byte[] sql, Optional<String> ownFormat)
+            throws EngineException {
+        String format = turn.request().defaultFormat().orElse(DEFAULT_FORMAT);
+        Map<String, String> parameters = turn.request().queryParameters();
+        Optional<PieceForm> form = PieceForm.of(formatOf(turn, ownFormat));
+        if (statement == StatementClass.READ && form.isPresent()) {
+            return turn.session().query(sql, format, parameters, form.get());
+        }
+        if (statement == StatementClass.READ && ownFormat.isEmpty() && maybeLarge(turn, format, sql)) {
+            // The engine appends to no Parquet file, so it must find none.
+            Path file = Path.of(System.getProperty("java.io.tmpdir"), "answer-" + UUID.randomUUID() + ".parquet");
+            return turn.session().write(sql, format, parameters, file);
+        }
+        return turn.session().execute(sql, format, parameters);
+    }
+
+    /** What is read as a file and cannot be joined of pieces. To write a file takes more than a reader's rights, so an analyst's answer is held in memory. */
+    private static boolean maybeLarge(Turn turn, String format, byte[] sql) {
+        return format.equals(PARQUET) && !turn.access().readOnly() && StatementText.selects(sql);
     }
 
     private static void refuseWhatOnlyASessionWouldKeep(ClickHouseRequest request, byte[] sql) throws EngineException {

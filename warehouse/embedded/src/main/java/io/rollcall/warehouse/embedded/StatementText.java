@@ -36,6 +36,13 @@ record StatementText(Optional<String> format, boolean rows, int headLength, int 
         return creates && tokens.isKeyword("TEMPORARY");
     }
 
+    /** Whether it begins as a SELECT does, and not as SHOW, DESCRIBE or EXPLAIN, whose answers go into no table. */
+    static boolean selects(byte[] text) {
+        SqlTokens tokens = new SqlTokens(text, text.length);
+        tokens.next();
+        return tokens.isKeyword("SELECT") || tokens.isKeyword("WITH");
+    }
+
     private static StatementText readInsert(SqlTokens tokens, byte[] text, int length) {
         skipTarget(tokens);
         for (int depth = depthChange(tokens); ; depth += depthChange(tokens)) {
