@@ -11,6 +11,7 @@ import io.rollcall.warehouse.publish.PublishDays;
 import io.rollcall.warehouse.publish.SmallGroups;
 import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.Tables;
+import io.rollcall.warehouse.schema.MigrateWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +24,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Every statement of {@code docs/analysts/questions.md}, as an analyst, over a district that has something of everything. */
-@ExtendWith(RealWarehouse.Shared.class)
+/** Every statement of {@code docs/analysts/questions.md}, as an analyst, over a district that has something of everything; in a warehouse of its own, since they ask of all districts. */
 class WorkedQuestionsTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "analysts", "questions.md");
@@ -34,16 +34,18 @@ class WorkedQuestionsTest {
     private static final Instant LATER = Instant.parse("2026-12-20T00:00:00Z");
 
     @Test
-    void everyStatementHasAnAnswer(RealWarehouse warehouse) throws IOException {
-        fill(new TestDistrict(warehouse), warehouse);
-
+    void everyStatementHasAnAnswer(@TempDir Path data) throws IOException {
         List<String> statements = statements().toList();
+        try (RealWarehouse warehouse = RealWarehouse.start(data)) {
+            MigrateWarehouse.migrate(warehouse.dataSource());
+            fill(new TestDistrict(warehouse), warehouse);
 
-        assertThat(statements)
-                .hasSize(15)
-                .allSatisfy(statement -> assertThat(RealWarehouse.column(warehouse.analystsDataSource(), statement))
-                        .as(statement)
-                        .isNotEmpty());
+            assertThat(statements)
+                    .hasSize(15)
+                    .allSatisfy(statement -> assertThat(RealWarehouse.column(warehouse.analystsDataSource(), statement))
+                            .as(statement)
+                            .isNotEmpty());
+        }
     }
 
     private static Stream<String> statements() throws IOException {
