@@ -15,6 +15,8 @@ public enum SchoolKind {
     SENIOR,
     VOCATIONAL,
     SPECIAL,
+    /** Out-of-school training (校外培训机构). */
+    TRAINING,
     /** Whatever else the directory says. */
     OTHER;
 

@@ -3,6 +3,7 @@ package io.rollcall.event;
 import io.rollcall.event.DirectoryEntry.CalendarDay;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.DistrictClock;
+import io.rollcall.event.DirectoryEntry.Place;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
@@ -14,6 +15,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The binary form of the directory topic: one schema per kind of entry. */
 public final class DirectoryCodec implements MessageCodec<DirectoryEntry> {
@@ -21,7 +23,7 @@ public final class DirectoryCodec implements MessageCodec<DirectoryEntry> {
     private final AvroMessages messages = new AvroMessages();
     private final Schema district = messages.add("district-v1.avsc");
     private final Schema subDistrict = messages.add("sub-district-v1.avsc");
-    private final Schema school = messages.add("school-v1.avsc");
+    private final Schema school = messages.add("school-v2.avsc", "school-v1.avsc");
     private final Schema schoolClass = messages.add("school-class-v1.avsc");
     private final Schema calendarDay = messages.add("calendar-day-v1.avsc");
 
@@ -85,6 +87,9 @@ public final class DirectoryCodec implements MessageCodec<DirectoryEntry> {
                 .set("effective_from", epochDay(s.effectiveFrom()))
                 .set("enrolled", s.enrolled())
                 .set("staff", s.staff())
+                .set("teachers", s.teachers())
+                .set("latitude", s.place() == null ? null : s.place().latitude())
+                .set("longitude", s.place() == null ? null : s.place().longitude())
                 .build();
     }
 
@@ -118,7 +123,15 @@ public final class DirectoryCodec implements MessageCodec<DirectoryEntry> {
                 text(r, "sub_district"),
                 date(r, "effective_from"),
                 (Integer) r.get("enrolled"),
-                (Integer) r.get("staff"));
+                (Integer) r.get("staff"),
+                (Integer) r.get("teachers"),
+                place(r));
+    }
+
+    private static @Nullable Place place(GenericRecord r) {
+        return r.get("latitude") instanceof Double latitude && r.get("longitude") instanceof Double longitude
+                ? new Place(latitude, longitude)
+                : null;
     }
 
     private static SchoolClass toSchoolClass(GenericRecord r) {

@@ -3,6 +3,7 @@ package io.rollcall.event;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of one thing in a district's directory: who is expected where. Entries that have an effective date keep their history, so that an enrolment change on
@@ -61,6 +62,8 @@ public sealed interface DirectoryEntry {
      * @param effectiveFrom the first day on which this version holds
      * @param enrolled how many pupils are expected at each session; 0 from the day a school closes
      * @param staff how many staff the school has
+     * @param teachers how many of them teach; 0 where nobody has said
+     * @param place where it stands; null where nobody has said
      */
     record School(
             String district,
@@ -70,19 +73,52 @@ public sealed interface DirectoryEntry {
             String subDistrict,
             LocalDate effectiveFrom,
             int enrolled,
-            int staff)
+            int staff,
+            int teachers,
+            @Nullable Place place)
             implements DirectoryEntry {
+
+        /** Of an institution for out-of-school training (校外培训机构): it holds no sessions of the district's calendar, only those of days of its own. */
+        public static final String TRAINING = "TRAINING";
+
         public School {
             Codes.require(district, "district");
             Codes.require(school, "school");
             Codes.require(schoolKind, "school kind");
             requireCount(enrolled, "enrolled");
             requireCount(staff, "staff");
+            requireCount(teachers, "teachers");
+        }
+
+        /** A school of which neither teachers nor place are known. */
+        public School(
+                String district,
+                String school,
+                String name,
+                String schoolKind,
+                String subDistrict,
+                LocalDate effectiveFrom,
+                int enrolled,
+                int staff) {
+            this(district, school, name, schoolKind, subDistrict, effectiveFrom, enrolled, staff, 0, null);
         }
 
         @Override
         public String key() {
             return "school/" + district + '/' + school + '/' + effectiveFrom;
+        }
+    }
+
+    /**
+     * Where a school stands, for maps.
+     *
+     * @param latitude in degrees, -90 to 90
+     * @param longitude in degrees, -180 to 180
+     */
+    record Place(double latitude, double longitude) {
+        public Place {
+            requireDegrees(latitude, 90);
+            requireDegrees(longitude, 180);
         }
     }
 
@@ -127,6 +163,12 @@ public sealed interface DirectoryEntry {
         @Override
         public String key() {
             return "calendar/" + district + '/' + school + '/' + date;
+        }
+    }
+
+    private static void requireDegrees(double degrees, int most) {
+        if (!(Math.abs(degrees) <= most)) {
+            throw new IllegalArgumentException("a place lies within 90 degrees north or south and 180 east or west");
         }
     }
 

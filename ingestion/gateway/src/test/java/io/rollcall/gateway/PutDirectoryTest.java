@@ -13,7 +13,7 @@ class PutDirectoryTest {
     private static final String NEW_DISTRICT = """
             {"type":"calendarDay","district":"NEW","school":"N1","date":"2026-11-23","sessions":["AM"]}
             {"type":"class","district":"NEW","school":"N1","class":"C1","grade":"1","effectiveFrom":"2026-09-01","enrolled":40}
-            {"type":"school","district":"NEW","school":"N1","name":"New","kind":"PRIMARY","subDistrict":"SD","effectiveFrom":"2026-09-01","enrolled":90}
+            {"type":"school","district":"NEW","school":"N1","name":"New","kind":"PRIMARY","subDistrict":"SD","effectiveFrom":"2026-09-01","enrolled":90,"teachers":7,"latitude":23.1,"longitude":113.3}
             {"type":"subDistrict","district":"NEW","code":"SD","name":"Riverside"}
             {"type":"district","district":"NEW","name":"New","zone":"Asia/Shanghai"}
             """;
@@ -76,6 +76,9 @@ class PutDirectoryTest {
                     "school":"N1","class" | "school":"N2","class"    | Line 2: its school is neither
                     "SD","effectiveFrom"  | "SX","effectiveFrom"     | Line 3: its sub-district is neither
                     "name":"New","kind"   | "name":"","kind"         | Line 3, field name: must be a text
+                    "latitude":23.1       | "latitude":90.1          | Line 3, field latitude: must be a number of degrees from -90 to 90
+                    "latitude":23.1       | "latitude":"23.1"        | Line 3, field latitude: must be a number of degrees
+                    ,"longitude":113.3    | ``                       | Line 3, field longitude: is missing
                     ["AM"]                | ["AM","AM"]              | Line 1, field sessions: must be a list
                     ["AM"]                | ["NOON"]                 | Line 1, field sessions: must be a list
                     ["AM"]                | "AM"                     | Line 1, field sessions: must be a list

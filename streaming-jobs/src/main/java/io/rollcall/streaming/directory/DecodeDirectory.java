@@ -88,6 +88,9 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
                         epochDay(s.effectiveFrom()),
                         s.enrolled(),
                         s.staff(),
+                        s.teachers(),
+                        s.place() == null ? Double.NaN : s.place().latitude(),
+                        s.place() == null ? Double.NaN : s.place().longitude(),
                         version);
             case SchoolClass c ->
                 new SchoolClassRow(

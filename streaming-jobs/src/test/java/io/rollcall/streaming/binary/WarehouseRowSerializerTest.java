@@ -55,7 +55,7 @@ class WarehouseRowSerializerTest {
                 new LogProgressRow("observations.attendance", 7, 123, NOW),
                 new DistrictRow("d", "海珠区", "Asia/Shanghai", "SYSTEM", 1),
                 new SubDistrictRow("d", "x", "新港街道", 2),
-                new SchoolRow("d", "S1", "第一小学", "PRIMARY", "x", DAY, 900, 60, 3),
+                new SchoolRow("d", "S1", "第一小学", "PRIMARY", "x", DAY, 900, 60, 45, 23.1, Double.NaN, 3),
                 new SchoolClassRow("d", "S1", "3-2", "3", DAY, 42, 4),
                 new CalendarDayRow("d", "", DAY, List.of("AM", "PM"), 5),
                 new HeartbeatRow("d", DAY, "S1", "AM", "sis", "SET", "EXCEPTION_ONLY", NOW, NOW, 7),

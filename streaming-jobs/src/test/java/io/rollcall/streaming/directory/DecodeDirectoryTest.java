@@ -10,6 +10,7 @@ import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.DirectoryEntry.CalendarDay;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.DistrictClock;
+import io.rollcall.event.DirectoryEntry.Place;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
@@ -118,8 +119,8 @@ class DecodeDirectoryTest {
                         new DistrictRow("d", "海珠区", "Asia/Shanghai", "DATA", 7)),
                 Arguments.of(new SubDistrict("d", "x", "新港街道"), new SubDistrictRow("d", "x", "新港街道", 7)),
                 Arguments.of(
-                        new School("d", "S1", "第一小学", "PRIMARY", "x", AUTUMN, 900, 60),
-                        new SchoolRow("d", "S1", "第一小学", "PRIMARY", "x", AUTUMN_DAY, 900, 60, 7)),
+                        new School("d", "S1", "第一小学", "PRIMARY", "x", AUTUMN, 900, 60, 45, new Place(23.1, 113.3)),
+                        new SchoolRow("d", "S1", "第一小学", "PRIMARY", "x", AUTUMN_DAY, 900, 60, 45, 23.1, 113.3, 7)),
                 Arguments.of(
                         new SchoolClass("d", "S1", "3-2", "3", AUTUMN, 42),
                         new SchoolClassRow("d", "S1", "3-2", "3", AUTUMN_DAY, 42, 7)),

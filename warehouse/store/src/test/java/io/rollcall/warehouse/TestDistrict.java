@@ -68,6 +68,9 @@ public final class TestDistrict {
                 epochDay(effectiveFrom),
                 enrolled,
                 10,
+                8,
+                23.1,
+                Double.NaN,
                 ++version);
         warehouse.writer().insert(Tables.SCHOOL, List.of(row));
         return this;

@@ -47,9 +47,12 @@ final class DistrictRecord {
         return school != null && school.exists() ? school : null;
     }
 
-    /** The school's own day where it has one, else the district's; nothing is held on a day that nobody has entered. */
+    /** The school's own day where it has one, else the district's if that is the school's too; nothing is held on a day that nobody has entered. */
     List<String> sessionsOf(SchoolRecord school, LocalDate date) {
         @Nullable List<String> own = school.ownSessions(date);
-        return own != null ? own : sessions.getOrDefault(date, List.of());
+        if (own != null) {
+            return own;
+        }
+        return school.keepsDistrictsDays(date) ? sessions.getOrDefault(date, List.of()) : List.of();
     }
 }

@@ -22,7 +22,7 @@ final class Line {
 
     /**
      * @param number from 1
-     * @param fields texts, {@link Integer}s and lists of texts by name
+     * @param fields texts, {@link Integer}s, {@link Double}s and lists of texts by name
      */
     Line(int number, Map<String, Object> fields) {
         this.number = number;
@@ -82,6 +82,13 @@ final class Line {
     /** 0 where the line has none. */
     int optionalCount(String field) {
         return fields.containsKey(field) ? count(field) : 0;
+    }
+
+    double degrees(String field, int most) {
+        if (!(take(field) instanceof Number degrees) || !(Math.abs(degrees.doubleValue()) <= most)) {
+            throw failure(LineRule.DEGREES, field, String.valueOf(most));
+        }
+        return degrees.doubleValue();
     }
 
     List<String> texts(String field, LineRule rule) {

@@ -12,6 +12,7 @@ public enum LineRule {
     CODE,
     DATE,
     COUNT,
+    DEGREES,
     ZONE,
     CLOCK,
     SESSIONS,

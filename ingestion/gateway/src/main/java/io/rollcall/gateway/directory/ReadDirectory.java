@@ -4,6 +4,7 @@ import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.DirectoryEntry.CalendarDay;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.DistrictClock;
+import io.rollcall.event.DirectoryEntry.Place;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an operator's directory entries, one a line. All or nothing: the first wrong line fails the request. */
 public final class ReadDirectory {
@@ -75,7 +77,16 @@ public final class ReadDirectory {
                 line.optionalCode("subDistrict"),
                 line.date("effectiveFrom", EARLIEST_EFFECTIVE),
                 line.count("enrolled"),
-                line.optionalCount("staff"));
+                line.optionalCount("staff"),
+                line.optionalCount("teachers"),
+                place(line));
+    }
+
+    private static @Nullable Place place(Line line) {
+        if (!line.has("latitude") && !line.has("longitude")) {
+            return null;
+        }
+        return new Place(line.degrees("latitude", 90), line.degrees("longitude", 180));
     }
 
     private static SchoolClass schoolClass(Line line) {

@@ -58,6 +58,7 @@ final class ReadLine {
             case VALUE_NULL -> null;
             case VALUE_STRING -> text(parser);
             case VALUE_NUMBER_INT -> parser.getNumberType() == NumberType.INT ? parser.getIntValue() : false;
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case START_ARRAY -> readArray(parser);
             default -> {
                 parser.skipChildren();

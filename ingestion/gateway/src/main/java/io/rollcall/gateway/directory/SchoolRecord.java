@@ -39,6 +39,12 @@ final class SchoolRecord {
         return versions.floorKey(date) != null;
     }
 
+    /** Whether a day that the school has not entered for itself is the district's. */
+    boolean keepsDistrictsDays(LocalDate date) {
+        Map.@Nullable Entry<LocalDate, School> asOf = versions.floorEntry(date);
+        return asOf != null && !asOf.getValue().schoolKind().equals(School.TRAINING);
+    }
+
     boolean hasClassOn(String classCode, LocalDate date) {
         @Nullable NavigableMap<LocalDate, SchoolClass> history = classes.get(classCode);
         if (history == null) {

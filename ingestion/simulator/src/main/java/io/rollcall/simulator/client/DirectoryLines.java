@@ -61,6 +61,11 @@ final class DirectoryLines {
         json.writeStringProperty("effectiveFrom", school.effectiveFrom().toString());
         json.writeNumberProperty("enrolled", school.enrolled());
         json.writeNumberProperty("staff", school.staff());
+        json.writeNumberProperty("teachers", school.teachers());
+        if (school.place() != null) {
+            json.writeNumberProperty("latitude", school.place().latitude());
+            json.writeNumberProperty("longitude", school.place().longitude());
+        }
     }
 
     private static void write(DirectoryEntry.SchoolClass schoolClass, JsonGenerator json) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rollcall.event.DirectoryEntry.CalendarDay;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.DistrictClock;
+import io.rollcall.event.DirectoryEntry.Place;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
@@ -151,7 +152,7 @@ class GatewayClientTest {
                 List.of(
                         new District("d", "海珠区", ZoneId.of("Asia/Shanghai"), DistrictClock.DATA),
                         new SubDistrict("d", "ST01", "赤岗街道"),
-                        new School("d", "S001", "木棉小学", "PRIMARY", "ST01", DAY, 900, 60),
+                        new School("d", "S001", "木棉小学", "PRIMARY", "ST01", DAY, 900, 60, 45, new Place(23.1, 113.3)),
                         new SchoolClass("d", "S001", "C3-2", "3", DAY, 42),
                         new CalendarDay("d", CalendarDay.ALL_SCHOOLS, DAY, List.of("AM", "PM"))));
 
@@ -161,7 +162,8 @@ class GatewayClientTest {
                         "{\"type\":\"district\",\"district\":\"d\",\"name\":\"海珠区\",\"zone\":\"Asia/Shanghai\",\"clock\":\"DATA\"}",
                         "{\"type\":\"subDistrict\",\"district\":\"d\",\"code\":\"ST01\",\"name\":\"赤岗街道\"}",
                         "{\"type\":\"school\",\"district\":\"d\",\"school\":\"S001\",\"name\":\"木棉小学\",\"kind\":\"PRIMARY\","
-                                + "\"subDistrict\":\"ST01\",\"effectiveFrom\":\"2026-11-23\",\"enrolled\":900,\"staff\":60}",
+                                + "\"subDistrict\":\"ST01\",\"effectiveFrom\":\"2026-11-23\",\"enrolled\":900,\"staff\":60,"
+                                + "\"teachers\":45,\"latitude\":23.1,\"longitude\":113.3}",
                         "{\"type\":\"class\",\"district\":\"d\",\"school\":\"S001\",\"class\":\"C3-2\",\"grade\":\"3\","
                                 + "\"effectiveFrom\":\"2026-11-23\",\"enrolled\":42}",
                         "{\"type\":\"calendarDay\",\"district\":\"d\",\"school\":\"\",\"date\":\"2026-11-23\",\"sessions\":[\"AM\",\"PM\"]}");

@@ -107,6 +107,9 @@ public final class Tables {
                     text("sub_district", SchoolRow::subDistrict),
                     int32("enrolled", SchoolRow::enrolled),
                     int32("staff", SchoolRow::staff),
+                    int32("teachers", SchoolRow::teachers),
+                    float64("latitude", SchoolRow::latitude),
+                    float64("longitude", SchoolRow::longitude),
                     unsigned64("version", SchoolRow::version)));
 
     public static final Table<SchoolClassRow> SCHOOL_CLASS = new Table<>(

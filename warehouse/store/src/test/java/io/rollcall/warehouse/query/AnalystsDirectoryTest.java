@@ -47,6 +47,25 @@ class AnalystsDirectoryTest {
     }
 
     @Test
+    void aTrainingInstitutionIsExpectedOnDaysOfItsOwnOnly() {
+        district.school("T1", SEPTEMBER, 60, "TRAINING", "NORTH")
+                .school("T2", SEPTEMBER, 70, "TRAINING", "NORTH")
+                .calendar(MONDAY, "AM", "PM")
+                .calendarOf("T2", MONDAY, "PM");
+
+        assertThat(rows("(school_code, date, session, expected)", "calendar"))
+                .containsExactly("('T2','2026-11-23','PM',70)");
+    }
+
+    @Test
+    void aPlaceThatNobodyHasSaidIsNull() {
+        district.school("S1", SEPTEMBER, 100);
+
+        assertThat(rows("(latitude, longitude)", "schools")).containsExactly("(23.1,NULL)");
+        assertThat(rows("(staff, teachers)", "staffing")).containsExactly("(10,8)");
+    }
+
+    @Test
     void aSchoolWithoutPupilsHasNoRatio() {
         district.school("S1", SEPTEMBER, 100).school("S1", MONDAY, 0);
 

@@ -51,7 +51,8 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1899-12-31", "2300-01-01"})
     void soDoesAnEffectiveDate(LocalDate from) {
-        SchoolRow row = new SchoolRow("d", "S1", "", "PRIMARY", "", Math.toIntExact(from.toEpochDay()), 1, 1, 1);
+        SchoolRow row =
+                new SchoolRow("d", "S1", "", "PRIMARY", "", Math.toIntExact(from.toEpochDay()), 1, 1, 0, 0, 0, 1);
 
         assertThatIllegalArgumentException().isThrownBy(() -> fill(Tables.SCHOOL, row));
     }

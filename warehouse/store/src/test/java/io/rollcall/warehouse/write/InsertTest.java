@@ -135,7 +135,7 @@ class InsertTest {
 
     @Test
     void school() {
-        SchoolRow row = new SchoolRow(own, "S1", "O'Brien's", "PRIMARY", "", LONG_AGO, 900, 60, 2);
+        SchoolRow row = new SchoolRow(own, "S1", "O'Brien's", "PRIMARY", "", LONG_AGO, 900, 60, 45, 23.1, 113.3, 2);
 
         assertThat(readBack(Tables.SCHOOL, row, "*"))
                 .isEqualTo("('" + own + "','S1','1949-10-01','O\\'Brien\\'s','PRIMARY','',900,60,2)");
@@ -196,7 +196,8 @@ class InsertTest {
     void theFirstAndLastDaysOfATypeSurvive() {
         List<SchoolRow> versions = Stream.of("1900-01-01", "2299-12-31")
                 .map(LocalDate::parse)
-                .map(from -> new SchoolRow(own, "S1", "", "PRIMARY", "", Math.toIntExact(from.toEpochDay()), 1, 1, 1))
+                .map(from -> new SchoolRow(
+                        own, "S1", "", "PRIMARY", "", Math.toIntExact(from.toEpochDay()), 1, 1, 0, 0, 0, 1))
                 .toList();
         List<CalendarDayRow> days = Stream.of("1970-01-01", "2149-06-06")
                 .map(LocalDate::parse)
