@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             DirectoryCommand.class,
+            RosterCommand.class,
             FeedCommand.class,
             SendCommand.class,
             ReplayCommand.class,

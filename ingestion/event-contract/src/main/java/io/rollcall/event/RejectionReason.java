@@ -28,6 +28,8 @@ public enum RejectionReason {
     UNKNOWN_OCCASION,
     /** The campaign was declared without that option. */
     UNKNOWN_OPTION,
+    /** The school's people are counted by another platform's ids at this kind of occasion, and the roster does not say who of them this is. */
+    OTHER_NAMESPACE,
     /** The date, or the event's time, lies ahead of the district's clock. */
     IN_THE_FUTURE,
     /** The date lies further back than the correction window. */

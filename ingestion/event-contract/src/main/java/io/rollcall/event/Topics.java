@@ -15,6 +15,12 @@ public final class Topics {
     /** {@link DeclaredOccasion}, kept 400 days; one partition. */
     public static final String DECLARATIONS = "declarations";
 
+    /** {@link NamespaceClaim}, kept for two school years; one partition. Not compacted: the first claim stands, and compaction keeps the last. */
+    public static final String NAMESPACES = "namespaces";
+
+    /** {@link RosterPerson}, compacted by {@link RosterPerson#key()} and kept for two school years; one partition. */
+    public static final String ROSTER = "roster";
+
     /** {@link Rejection}, kept 14 days; key = district/feed. */
     public static final String REJECTIONS = "rejections";
 

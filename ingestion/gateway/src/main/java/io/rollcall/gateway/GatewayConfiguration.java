@@ -9,13 +9,18 @@ import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.feeds.RateLimits;
 import io.rollcall.gateway.http.HttpConfiguration;
 import io.rollcall.gateway.intake.Admission;
+import io.rollcall.gateway.intake.Known;
 import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.PollLog;
 import io.rollcall.gateway.log.Readiness;
 import io.rollcall.gateway.log.ReferenceLog;
+import io.rollcall.gateway.log.RosterLog;
 import io.rollcall.gateway.metrics.CountedLog;
 import io.rollcall.gateway.metrics.CountedPolls;
+import io.rollcall.gateway.person.ChangeNamespace;
+import io.rollcall.gateway.person.Namespaces;
+import io.rollcall.gateway.person.People;
 import io.rollcall.gateway.platform.Callbacks;
 import io.rollcall.gateway.platform.PlatformFeeds;
 import io.rollcall.gateway.platform.dingtalk.DingTalk;
@@ -29,6 +34,8 @@ import io.rollcall.gateway.platform.poll.PollStates;
 import io.rollcall.gateway.platform.poll.Pollers;
 import io.rollcall.gateway.platform.wecom.WeCom;
 import io.rollcall.gateway.platform.wecom.WeComPolls;
+import io.rollcall.gateway.roster.ReadRosterOptions;
+import io.rollcall.gateway.roster.TakeRoster;
 import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.upload.TakeUpload;
 import java.security.SecureRandom;
@@ -60,6 +67,21 @@ class GatewayConfiguration {
     }
 
     @Bean
+    Namespaces namespaces() {
+        return new Namespaces();
+    }
+
+    @Bean
+    People people() {
+        return new People();
+    }
+
+    @Bean
+    Known known(Directory directory, Namespaces namespaces, People people) {
+        return new Known(directory, namespaces, people);
+    }
+
+    @Bean
     OperatorKey operatorKey(GatewaySettings settings) {
         return settings.operatorKey();
     }
@@ -67,13 +89,13 @@ class GatewayConfiguration {
     @Bean
     TakeEvents takeEvents(
             GatewaySettings settings,
-            Directory directory,
+            Known known,
             EventLog log,
             ReferenceLog reference,
             InstantSource clock,
             MeterRegistry meters) {
         Admission admission = new Admission(settings.pseudonymKey(), settings.correctionWindow());
-        return new TakeEvents(directory, new CountedLog(log, meters), reference, admission, clock);
+        return new TakeEvents(known, new CountedLog(log, meters), reference, admission, clock);
     }
 
     @Bean
@@ -94,6 +116,22 @@ class GatewayConfiguration {
     @Bean
     TakeUpload takeUpload(GatewaySettings settings, Directory directory, TakeEvents takeEvents, InstantSource clock) {
         return new TakeUpload(directory, takeEvents, settings.pseudonymKey(), clock);
+    }
+
+    @Bean
+    ReadRosterOptions readRosterOptions(Directory directory, InstantSource clock) {
+        return new ReadRosterOptions(directory, clock);
+    }
+
+    @Bean
+    TakeRoster takeRoster(
+            GatewaySettings settings, Known known, RosterLog rosters, ReferenceLog reference, InstantSource clock) {
+        return new TakeRoster(known.directory(), known.people(), rosters, reference, settings.pseudonymKey(), clock);
+    }
+
+    @Bean
+    ChangeNamespace changeNamespace(Known known, ReferenceLog log, InstantSource clock) {
+        return new ChangeNamespace(known.directory(), known.namespaces(), log, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String DIRECTORY = ROOT + "directory";
     private static final String FEEDS = ROOT + "feeds";
     private static final String INTAKE = ROOT + "intake";
+    private static final String PERSON = ROOT + "person";
     private static final String UPLOAD = ROOT + "upload";
     private static final String PLATFORM = ROOT + "platform";
     private static final String POLL = ROOT + "platform.poll";
@@ -51,13 +52,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void peopleKnowSchoolsAndTheLog() {
+        mayUse("person", REQUEST, DIRECTORY, LOG);
+    }
+
+    @Test
     void feedsKnowTheDirectoryAndKeys() {
         mayUse("feeds", REQUEST, DIRECTORY, LOG, SECURITY, JSON);
     }
 
     @Test
     void theIntakeKnowsNoTransportAndNoKafka() {
-        mayUse("intake", REQUEST, DIRECTORY, LOG, SECURITY, JSON);
+        mayUse("intake", REQUEST, DIRECTORY, LOG, PERSON, SECURITY, JSON);
     }
 
     @Test
@@ -68,6 +74,11 @@ class ArchitectureTest {
     @Test
     void uploadsTranslateSheetsForTheIntake() {
         mayUse("upload", REQUEST, DIRECTORY, LOG, SECURITY, INTAKE, SPREADSHEET);
+    }
+
+    @Test
+    void rostersAreReadFromArchivesAndKeptInTheLog() {
+        mayUse("roster", REQUEST, DIRECTORY, LOG, PERSON, SECURITY, SPREADSHEET);
     }
 
     @Test
@@ -100,7 +111,7 @@ class ArchitectureTest {
 
     @Test
     void onlyOnePackageKnowsKafka() {
-        mayUse("kafka", LOG, DIRECTORY, FEEDS, POLL, "org.apache.kafka..", SPRING, LOGGING);
+        mayUse("kafka", LOG, DIRECTORY, FEEDS, PERSON, POLL, "org.apache.kafka..", SPRING, LOGGING);
     }
 
     @Test
@@ -115,6 +126,8 @@ class ArchitectureTest {
                 LOG,
                 SECURITY,
                 UPLOAD,
+                ROOT + "roster",
+                PERSON,
                 PLATFORM,
                 POLL,
                 SPREADSHEET,

@@ -79,7 +79,12 @@ final class Http {
 
     /** A feed of district haizhu, opened or changed; returns its new key. */
     String openFeed(String feed, String definition) {
-        return putAsOperator("/v1/feeds/haizhu/" + feed, "application/json", definition)
+        return openFeed("haizhu", feed, definition);
+    }
+
+    /** As {@link #openFeed(String, String)}, of another district. */
+    String openFeed(String district, String feed, String definition) {
+        return putAsOperator("/v1/feeds/" + district + '/' + feed, "application/json", definition)
                 .json()
                 .path("key")
                 .asString();

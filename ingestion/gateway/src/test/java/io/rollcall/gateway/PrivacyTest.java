@@ -12,6 +12,8 @@ import ch.qos.logback.core.OutputStreamAppender;
 import io.rollcall.event.DeliveryCodec;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.RejectionCodec;
+import io.rollcall.event.RosterPersonCodec;
+import io.rollcall.gateway.roster.RosterZip;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -82,6 +84,7 @@ class PrivacyTest {
                 assertThat(upload("/v1/uploads:preview" + query.replace(" ", "%20"), file))
                         .doesNotContain(CHILD);
             });
+            rosters().forEach(roster -> assertThat(roster(roster)).doesNotContain(CHILD, RosterZip.CHILD));
             callbacks(new PlatformSide(http))
                     .forEach(callback ->
                             assertThat(http.send(callback).response().body()).doesNotContain(CHILD));
@@ -93,7 +96,9 @@ class PrivacyTest {
         assertThat(captured.toString(StandardCharsets.UTF_8))
                 .isNotEmpty()
                 .doesNotContain(CHILD)
+                .doesNotContain(RosterZip.CHILD)
                 .doesNotContain(gateway.feedKey());
+        assertThat(gateway.log().roster()).isNotEmpty();
         assertThat(stored()).isNotEmpty().noneMatch(record -> record.contains(CHILD));
     }
 
@@ -130,6 +135,29 @@ class PrivacyTest {
         return Stream.of(weCom, dingTalk, feishu).flatMap(stream -> stream);
     }
 
+    /** Of which the first is taken, and each other one names the child where it should not be. */
+    private static Stream<RosterZip> rosters() {
+        return Stream.of(
+                new RosterZip().change("users.csv", "P1,", CHILD + ",").change("enrollments.csv", "P1,", CHILD + ","),
+                new RosterZip().change("enrollments.csv", "P1,", CHILD + ","),
+                new RosterZip().change("enrollments.csv", "R1-2,R001", CHILD + ",R001"),
+                new RosterZip().change("users.csv", "student", CHILD),
+                new RosterZip().change("users.csv", "{wecom:w-1}", "{" + CHILD + "}"),
+                new RosterZip().change("users.csv", "sourcedId,", CHILD + ","),
+                new RosterZip().change("users.csv", "P2,", "P1,").change("users.csv", "P1,", CHILD + ","),
+                new RosterZip().change("manifest.csv", "users,bulk", "users," + CHILD),
+                new RosterZip().file(CHILD + "/users.csv", CHILD));
+    }
+
+    private String roster(RosterZip roster) {
+        return http.send(http.request("/v1/roster?district=haizhu")
+                        .header("Authorization", "Bearer " + RunningGateway.OPERATOR_KEY)
+                        .header("Content-Type", "application/zip")
+                        .POST(BodyPublishers.ofByteArray(roster.pack())))
+                .response()
+                .body();
+    }
+
     private String upload(String path, String file) {
         return http.send(http.request(path)
                         .header("Authorization", "Bearer " + gateway.feedKey())
@@ -143,11 +171,14 @@ class PrivacyTest {
         LogEntryCodec entries = new LogEntryCodec();
         RejectionCodec rejections = new RejectionCodec();
         DeliveryCodec deliveries = new DeliveryCodec();
+        RosterPersonCodec people = new RosterPersonCodec();
         return Stream.concat(
-                        gateway.log().entries().stream().map(entries::encode),
+                        gateway.log().roster().stream().map(people::encode),
                         Stream.concat(
-                                gateway.log().rejections().stream().map(rejections::encode),
-                                gateway.log().deliveries().stream().map(deliveries::encode)))
+                                gateway.log().entries().stream().map(entries::encode),
+                                Stream.concat(
+                                        gateway.log().rejections().stream().map(rejections::encode),
+                                        gateway.log().deliveries().stream().map(deliveries::encode))))
                 .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
                 .toList();
     }

@@ -7,8 +7,10 @@ import io.rollcall.gateway.feeds.ChangeFeed;
 import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedDefinition;
 import io.rollcall.gateway.feeds.FeedRegistry;
+import io.rollcall.gateway.intake.Known;
 import io.rollcall.gateway.kafka.KafkaSettings;
 import io.rollcall.gateway.log.InMemoryLog;
+import io.rollcall.gateway.person.ForgetfulNamespaces;
 import io.rollcall.gateway.platform.poll.PollStates;
 import io.rollcall.gateway.security.KeyHash;
 import io.rollcall.gateway.security.OperatorKey;
@@ -28,6 +30,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -76,9 +79,10 @@ final class RunningGateway {
                 .key();
     }
 
-    /** With an empty log. */
+    /** With an empty log, and before anybody's ids have been counted. */
     static RunningGateway fresh() {
         Holder.GATEWAY.log.clear();
+        Holder.GATEWAY.context.getBean(ForgetfulNamespaces.class).forget();
         return Holder.GATEWAY;
     }
 
@@ -142,8 +146,14 @@ final class RunningGateway {
     @Configuration(proxyBeanMethods = false)
     static class InMemory {
         @Bean
-        InMemoryLog log(Directory directory, FeedRegistry feeds, FeedActivity activity) {
-            return new InMemoryLog(directory, feeds, activity);
+        @Primary
+        ForgetfulNamespaces forgetfulNamespaces() {
+            return new ForgetfulNamespaces();
+        }
+
+        @Bean
+        InMemoryLog log(Known known, FeedRegistry feeds, FeedActivity activity) {
+            return new InMemoryLog(known, feeds, activity);
         }
     }
 }

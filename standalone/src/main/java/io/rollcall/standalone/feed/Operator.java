@@ -22,6 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class Operator {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration ROSTER_TIMEOUT = Duration.ofMinutes(10);
 
     private final URI gateway;
     private final String key;
@@ -87,10 +88,25 @@ public final class Operator {
                 .asInt();
     }
 
+    /** A roster of a large district takes longer than anything else. */
+    public JsonNode postRoster(Path file, RosterParameters parameters)
+            throws IOException, InterruptedException, Refusal {
+        if (!Files.isReadable(file)) {
+            throw new Refusal(file + " cannot be read.");
+        }
+        String path = "/v1/roster" + parameters.query();
+        return call("POST", path, BodyPublishers.ofFile(file), "application/zip", ROSTER_TIMEOUT);
+    }
+
     private JsonNode call(String method, String path, BodyPublisher body, String contentType)
             throws IOException, InterruptedException, Refusal {
+        return call(method, path, body, contentType, TIMEOUT);
+    }
+
+    private JsonNode call(String method, String path, BodyPublisher body, String contentType, Duration timeout)
+            throws IOException, InterruptedException, Refusal {
         HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(TIMEOUT)
+                .timeout(timeout)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", contentType)
                 .method(method, body)

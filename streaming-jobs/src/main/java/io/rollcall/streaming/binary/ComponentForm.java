@@ -43,6 +43,17 @@ enum ComponentForm {
             return in.readLong();
         }
     },
+    REAL {
+        @Override
+        void write(Object value, DataOutputView out) throws IOException {
+            out.writeDouble((Double) value);
+        }
+
+        @Override
+        Object read(DataInputView in) throws IOException {
+            return in.readDouble();
+        }
+    },
     /** Whole milliseconds. */
     INSTANT {
         @Override
@@ -88,6 +99,9 @@ enum ComponentForm {
         }
         if (type == long.class) {
             return LONG;
+        }
+        if (type == double.class) {
+            return REAL;
         }
         if (type == Instant.class) {
             return INSTANT;

@@ -11,9 +11,11 @@ import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Session;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,18 @@ public final class Directory {
         }
         List<String> sessions = record.sessionsOf(found, date);
         return session.isLessonPeriod() ? !sessions.isEmpty() : sessions.contains(session.name());
+    }
+
+    /** Every version of a school, by the day from which it holds. */
+    public NavigableMap<LocalDate, School> schoolVersions(String district, String school) {
+        @Nullable SchoolRecord found = school(district, school);
+        return found == null ? Collections.emptyNavigableMap() : found.versions();
+    }
+
+    /** Every version of each of a school's classes, by their codes. */
+    public Map<String, NavigableMap<LocalDate, SchoolClass>> classVersions(String district, String school) {
+        @Nullable SchoolRecord found = school(district, school);
+        return found == null ? Map.of() : found.classes();
     }
 
     private void apply(DistrictRecord district, CalendarDay day) {

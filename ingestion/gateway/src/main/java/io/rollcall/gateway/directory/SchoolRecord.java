@@ -3,6 +3,7 @@ package io.rollcall.gateway.directory;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -52,6 +53,14 @@ final class SchoolRecord {
         }
         Map.@Nullable Entry<LocalDate, SchoolClass> asOf = history.floorEntry(date);
         return asOf != null && asOf.getValue().enrolled() > 0;
+    }
+
+    NavigableMap<LocalDate, School> versions() {
+        return Collections.unmodifiableNavigableMap(versions);
+    }
+
+    Map<String, NavigableMap<LocalDate, SchoolClass>> classes() {
+        return Collections.unmodifiableMap(classes);
     }
 
     /** Null where the school has no day of its own. */

@@ -12,6 +12,7 @@ record BodyLimit(int bytes, Duration time) {
 
     static final BodyLimit EVENTS = new BodyLimit(5 << 20, Duration.ofSeconds(30));
     static final BodyLimit DIRECTORY = new BodyLimit(64 << 20, Duration.ofMinutes(2));
+    static final BodyLimit ROSTER = new BodyLimit(48 << 20, Duration.ofMinutes(5));
     static final BodyLimit UPLOAD = new BodyLimit(8 << 20, Duration.ofMinutes(1));
     static final BodyLimit CALLBACK = new BodyLimit(1 << 20, Duration.ofSeconds(10));
     static final BodyLimit FEED = new BodyLimit(1 << 20, Duration.ofSeconds(10));

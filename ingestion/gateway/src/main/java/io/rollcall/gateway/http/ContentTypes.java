@@ -16,6 +16,9 @@ final class ContentTypes {
 
     private static final String LINES = "application/x-ndjson";
 
+    private static final List<String> ZIPS =
+            List.of("application/zip", "application/x-zip-compressed", "application/octet-stream");
+
     /** Browsers call a CSV file by Excel's old name where Excel is installed. */
     private static final List<String> FILES = List.of(
             UploadRequest.CSV,
@@ -39,6 +42,12 @@ final class ContentTypes {
     static void requireLines(HttpServletRequest request) {
         if (!essence(request).equals(LINES)) {
             throw unsupported(LINES);
+        }
+    }
+
+    static void requireZip(HttpServletRequest request) {
+        if (!ZIPS.contains(essence(request))) {
+            throw unsupported(ZIPS.getFirst());
         }
     }
 

@@ -26,6 +26,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     UploadsEndpoint.class,
     CallbacksEndpoint.class,
     DirectoryEndpoint.class,
+    RosterEndpoint.class,
+    NamespacesEndpoint.class,
     FeedsEndpoint.class,
     FeedStatusEndpoint.class,
     FeedKeysEndpoint.class,

@@ -17,10 +17,12 @@ final class Sentences {
     /** For those who keep a spreadsheet and know no field names. */
     static final String FILE_BUNDLE = "io.rollcall.gateway.http.files";
 
+    static final String ROSTER_BUNDLE = "io.rollcall.gateway.http.rosters";
+
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
     Sentences() {
-        bundles.setBasenames(BUNDLE, FILE_BUNDLE);
+        bundles.setBasenames(BUNDLE, FILE_BUNDLE, ROSTER_BUNDLE);
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         bundles.setAlwaysUseMessageFormat(true);

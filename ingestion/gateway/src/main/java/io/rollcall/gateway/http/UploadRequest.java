@@ -9,15 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What the head of an upload's request says.
@@ -42,7 +36,7 @@ record UploadRequest(UploadOptions options, Errors errors) {
 
     static UploadRequest read(HttpServletRequest request) {
         @Nullable String charset = ContentTypes.fileCharset(request);
-        MultiValueMap<String, String> parameters = parameters(request);
+        MultiValueMap<String, String> parameters = AddressParameters.of(request);
         return new UploadRequest(ReadUploadOptions.read(parameters, charset), errors(parameters, request));
     }
 
@@ -53,28 +47,6 @@ record UploadRequest(UploadOptions options, Errors errors) {
         } catch (IOException closing) {
             throw new UncheckedIOException(closing);
         }
-    }
-
-    /** Of the address only: the servlet container would look for more in the body, and eat it. */
-    private static MultiValueMap<String, String> parameters(HttpServletRequest request) {
-        try {
-            MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-            UriComponentsBuilder.newInstance()
-                    .query(request.getQueryString())
-                    .build()
-                    .getQueryParams()
-                    .forEach((name, values) -> parameters.put(name, decoded(values)));
-            return parameters;
-        } catch (IllegalArgumentException unreadable) {
-            throw RequestFailedException.of(RequestFailure.BAD_REQUEST);
-        }
-    }
-
-    /** A name without a value has a null. */
-    private static List<String> decoded(List<String> values) {
-        return values.stream()
-                .map(value -> UriUtils.decode(Objects.requireNonNullElse(value, ""), StandardCharsets.UTF_8))
-                .toList();
     }
 
     private static Errors errors(MultiValueMap<String, String> parameters, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.rollcall.gateway.intake;
 
+import io.rollcall.event.AudienceRole;
 import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.DistrictClock;
@@ -69,6 +70,15 @@ final class AdmitEvent {
         }
     }
 
+    /** Whom the event's occasion expects. */
+    AudienceRole roleOf(PersonEvent event) {
+        return switch (event.kind()) {
+            case ATTENDANCE, HEALTH_REPORT -> AudienceRole.STUDENT;
+            case STAFF_CLOCK, PROCESS -> AudienceRole.STAFF;
+            case FORM, NOTICE -> declared.find(occasion(event)).orElseThrow().role();
+        };
+    }
+
     private void requireClass(PersonEvent event) throws FaultException {
         if (!event.classCode().isEmpty()
                 && !directory.hasClassOn(feed.district(), event.school(), event.classCode(), event.date())) {
@@ -109,12 +119,15 @@ final class AdmitEvent {
     }
 
     private DeclaredOccasion requireDeclared(PersonEvent event, Rule rule) throws FaultException {
-        var occasion = new Occasion(event.kind(), feed.district(), event.school(), event.date(), event.occasion());
-        Optional<DeclaredOccasion> found = declared.find(occasion);
+        Optional<DeclaredOccasion> found = declared.find(occasion(event));
         if (found.isEmpty() || found.get().isCalledOff()) {
             throw FaultException.of(rule);
         }
         return found.get();
+    }
+
+    private Occasion occasion(PersonEvent event) {
+        return new Occasion(event.kind(), feed.district(), event.school(), event.date(), event.occasion());
     }
 
     private void requireDayOfOpening(DeclarationEvent declaration) throws FaultException {

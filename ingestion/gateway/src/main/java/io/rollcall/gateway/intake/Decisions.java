@@ -9,11 +9,9 @@ import io.rollcall.event.Occasion;
 import io.rollcall.event.Rejection;
 import io.rollcall.event.RejectionReason;
 import io.rollcall.event.Session;
-import io.rollcall.event.Subject;
 import io.rollcall.gateway.log.Batch;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.request.RequestFailure;
-import io.rollcall.gateway.security.Pseudonymise;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +32,7 @@ final class Decisions {
     private final Instant now;
     private final AdmitEvent admit;
     private final DeclaredHere declared;
-    private final Pseudonymise pseudonymise;
+    private final FindSubject findSubject;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Heartbeat> heartbeats = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -48,13 +46,13 @@ final class Decisions {
             Instant now,
             AdmitEvent admit,
             DeclaredHere declared,
-            Pseudonymise pseudonymise) {
+            FindSubject findSubject) {
         this.sender = sender;
         this.today = today;
         this.now = now;
         this.admit = admit;
         this.declared = declared;
-        this.pseudonymise = pseudonymise;
+        this.findSubject = findSubject;
     }
 
     /** Reads to the source's end. */
@@ -98,11 +96,18 @@ final class Decisions {
         return declared.added();
     }
 
-    private Observation observe(PersonEvent event) {
+    NamespacesHere namespaces() {
+        return findSubject.namespaces();
+    }
+
+    private Observation observe(PersonEvent event) throws FaultException {
         Occasion occasion = occasion(event, event.kind(), event.occasion());
-        Subject subject = pseudonymise.subjectOf(
-                event.person().namespace(), event.person().id(), event.date());
-        return new Observation(occasion, subject, event.claim(), sender.feed().feed(), now);
+        return new Observation(
+                occasion,
+                findSubject.subjectOf(event, admit.roleOf(event)),
+                event.claim(),
+                sender.feed().feed(),
+                now);
     }
 
     private DeclaredOccasion declare(DeclarationEvent event) {

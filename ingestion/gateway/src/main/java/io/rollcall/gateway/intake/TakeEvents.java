@@ -3,7 +3,6 @@ package io.rollcall.gateway.intake;
 import io.rollcall.event.Delivery;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.Feed;
-import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.log.Batch;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.LogUnavailableException;
@@ -20,15 +19,14 @@ import java.util.Map;
 /** The one way in that every transport calls: decides on each event of a request, and answers once the log holds what was decided. */
 public final class TakeEvents {
 
-    private final Directory directory;
+    private final Known known;
     private final EventLog log;
     private final ReferenceLog reference;
     private final Admission admission;
     private final InstantSource clock;
 
-    public TakeEvents(
-            Directory directory, EventLog log, ReferenceLog reference, Admission admission, InstantSource clock) {
-        this.directory = directory;
+    public TakeEvents(Known known, EventLog log, ReferenceLog reference, Admission admission, InstantSource clock) {
+        this.known = known;
         this.log = log;
         this.reference = reference;
         this.admission = admission;
@@ -55,8 +53,20 @@ public final class TakeEvents {
         if (!decisions.declared().isEmpty()) {
             reference.declare(decisions.declared());
         }
+        claim(decisions.namespaces());
         log.append(decisions.batch());
         return decisions.outcome();
+    }
+
+    /** What was decided by a claim that another gateway was quicker with is not appended: asked again, this gateway knows of the other. */
+    private void claim(NamespacesHere namespaces) {
+        if (namespaces.claims().isEmpty()) {
+            return;
+        }
+        reference.claim(namespaces.claims());
+        if (!namespaces.stand()) {
+            throw new LogUnavailableException("another request was the first to claim a school's namespace");
+        }
     }
 
     /** What {@link #take} would answer now; nothing is admitted and nothing kept. */
@@ -73,10 +83,13 @@ public final class TakeEvents {
         Instant now = clock.instant();
         Feed feed = sender.feed();
         District district = districtOf(feed);
-        DeclaredHere declared = new DeclaredHere(directory);
-        AdmitEvent admit = new AdmitEvent(feed, district, directory, declared, admission.correctionWindow(), now);
+        DeclaredHere declared = new DeclaredHere(known.directory());
+        AdmitEvent admit =
+                new AdmitEvent(feed, district, known.directory(), declared, admission.correctionWindow(), now);
         Pseudonymise pseudonymise = new Pseudonymise(admission.pseudonymKey(), feed.district());
-        Decisions decisions = new Decisions(sender, today(district, now), now, admit, declared, pseudonymise);
+        NamespacesHere namespaces = new NamespacesHere(known.namespaces(), feed.district(), now);
+        FindSubject findSubject = new FindSubject(feed.district(), namespaces, known.people(), pseudonymise);
+        Decisions decisions = new Decisions(sender, today(district, now), now, admit, declared, findSubject);
         decisions.decideAll(events);
         return decisions;
     }
@@ -101,7 +114,7 @@ public final class TakeEvents {
 
     /** Feeds and directory are followed side by side: another gateway's new feed may be here before its district. */
     private District districtOf(Feed feed) {
-        return directory
+        return known.directory()
                 .district(feed.district())
                 .orElseThrow(() -> new LogUnavailableException("the feed's district is not in the directory yet"));
     }

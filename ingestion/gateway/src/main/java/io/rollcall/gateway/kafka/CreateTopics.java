@@ -4,6 +4,7 @@ import io.rollcall.event.Kind;
 import io.rollcall.event.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class CreateTopics {
 
     private static final Duration DECLARATIONS_KEPT = Duration.ofDays(400);
+    private static final Duration TWO_SCHOOL_YEARS = Duration.ofDays(800);
     private static final Duration EVIDENCE_KEPT = Duration.ofDays(14);
 
     private CreateTopics() {}
@@ -32,6 +34,8 @@ final class CreateTopics {
         topics.add(topic(Topics.DECLARATIONS, 1, kept(DECLARATIONS_KEPT)));
         topics.add(topic(Topics.REJECTIONS, 1, kept(EVIDENCE_KEPT)));
         topics.add(topic(Topics.DELIVERIES, 1, kept(EVIDENCE_KEPT)));
+        topics.add(topic(Topics.NAMESPACES, 1, kept(TWO_SCHOOL_YEARS)));
+        topics.add(topic(Topics.ROSTER, 1, compactedAndKept(TWO_SCHOOL_YEARS)));
         topics.add(topic(Topics.DIRECTORY, 1, compacted()));
         topics.add(topic(Topics.FEEDS, 1, compacted()));
         topics.add(topic(Topics.POLLS, 1, compacted()));
@@ -64,6 +68,15 @@ final class CreateTopics {
                 String.valueOf(retention.toMillis()),
                 TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
                 "LogAppendTime");
+    }
+
+    /** A school year's pseudonyms are no use to the one after the next. */
+    private static Map<String, String> compactedAndKept(Duration retention) {
+        Map<String, String> settings = new HashMap<>(kept(retention));
+        settings.put(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT + ',' + TopicConfig.CLEANUP_POLICY_DELETE);
+        return settings;
     }
 
     private static Map<String, String> compacted() {

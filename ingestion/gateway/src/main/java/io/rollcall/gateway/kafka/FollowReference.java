@@ -3,10 +3,14 @@ package io.rollcall.gateway.kafka;
 import io.rollcall.event.DeclarationCodec;
 import io.rollcall.event.DirectoryCodec;
 import io.rollcall.event.FeedCodec;
+import io.rollcall.event.NamespaceClaimCodec;
+import io.rollcall.event.RosterPersonCodec;
 import io.rollcall.event.Topics;
 import io.rollcall.event.UndecodableMessageException;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedRegistry;
+import io.rollcall.gateway.person.Namespaces;
+import io.rollcall.gateway.person.People;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +22,32 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the directory, the declared occasions and the feeds from their beginning and on, so that every gateway works by the same entries. Applying one twice does no harm. */
+/** Reads the directory, the declared occasions, the feeds, the namespaces and the rosters from their beginning and on, so that every gateway works by the same entries. Applying one twice does no harm. */
 final class FollowReference implements Follow {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowReference.class);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final List<TopicPartition> FOLLOWED = Stream.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.FEEDS)
+    private static final List<TopicPartition> FOLLOWED = Stream.of(
+                    Topics.DIRECTORY, Topics.DECLARATIONS, Topics.FEEDS, Topics.NAMESPACES, Topics.ROSTER)
             .map(topic -> new TopicPartition(topic, 0))
             .toList();
 
     private final Directory directory;
     private final FeedRegistry feeds;
+    private final Namespaces namespaces;
+    private final People people;
     private final Progress progress;
     private final DirectoryCodec directoryCodec = new DirectoryCodec();
     private final DeclarationCodec declarationCodec = new DeclarationCodec();
     private final FeedCodec feedCodec = new FeedCodec();
+    private final NamespaceClaimCodec namespaceCodec = new NamespaceClaimCodec();
+    private final RosterPersonCodec personCodec = new RosterPersonCodec();
 
-    FollowReference(Directory directory, FeedRegistry feeds, Progress progress) {
+    FollowReference(Directory directory, FeedRegistry feeds, Namespaces namespaces, People people, Progress progress) {
         this.directory = directory;
         this.feeds = feeds;
+        this.namespaces = namespaces;
+        this.people = people;
         this.progress = progress;
     }
 
@@ -52,7 +63,7 @@ final class FollowReference implements Follow {
             FOLLOWED.forEach(partition -> progress.advance(partition.topic(), consumer.position(partition)));
             if (!progress.isRestored() && progress.hasReached(ends)) {
                 progress.markRestored();
-                LOG.info("directory and feeds are restored");
+                LOG.info("directory, feeds and rosters are restored");
             }
         }
     }
@@ -62,6 +73,8 @@ final class FollowReference implements Follow {
             switch (message.topic()) {
                 case Topics.DIRECTORY -> directory.apply(directoryCodec.decode(message.value()));
                 case Topics.DECLARATIONS -> directory.apply(declarationCodec.decode(message.value()));
+                case Topics.NAMESPACES -> namespaces.apply(namespaceCodec.decode(message.value()));
+                case Topics.ROSTER -> people.apply(personCodec.decode(message.value()));
                 case Topics.FEEDS -> feeds.apply(feedCodec.decode(message.value()));
                 default -> throw new IllegalArgumentException("not followed");
             }

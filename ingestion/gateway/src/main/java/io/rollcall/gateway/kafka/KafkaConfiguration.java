@@ -9,6 +9,9 @@ import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.ReferenceLog;
 import io.rollcall.gateway.log.RejectionHistory;
+import io.rollcall.gateway.log.RosterLog;
+import io.rollcall.gateway.person.Namespaces;
+import io.rollcall.gateway.person.People;
 import io.rollcall.gateway.platform.poll.PollStates;
 import java.time.InstantSource;
 import java.util.List;
@@ -64,8 +67,9 @@ public class KafkaConfiguration {
     }
 
     @Bean
-    Follow followReference(Directory directory, FeedRegistry feeds, Progress progress) {
-        return new FollowReference(directory, feeds, progress);
+    Follow followReference(
+            Directory directory, FeedRegistry feeds, Namespaces namespaces, People people, Progress progress) {
+        return new FollowReference(directory, feeds, namespaces, people, progress);
     }
 
     @Bean
@@ -85,6 +89,11 @@ public class KafkaConfiguration {
     @Bean
     KafkaPollLog pollLog(SendRecords send) {
         return new KafkaPollLog(send);
+    }
+
+    @Bean
+    RosterLog rosterLog(KafkaSettings settings, SendRecords send, Progress progress) {
+        return new KafkaRosterLog(send, progress, () -> KafkaClients.follower(settings));
     }
 
     @Bean

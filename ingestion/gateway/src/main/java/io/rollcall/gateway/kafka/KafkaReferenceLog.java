@@ -6,6 +6,8 @@ import io.rollcall.event.DirectoryCodec;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.Feed;
 import io.rollcall.event.FeedCodec;
+import io.rollcall.event.NamespaceClaim;
+import io.rollcall.event.NamespaceClaimCodec;
 import io.rollcall.event.Topics;
 import io.rollcall.gateway.log.LogUnavailableException;
 import io.rollcall.gateway.log.ReferenceLog;
@@ -14,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Directory entries, feeds and declared occasions on Kafka's topics of one partition; what is published here comes back through {@link FollowReference}, here and in every other gateway. */
+/** Directory entries, feeds, declared occasions and claims of namespaces on Kafka's topics of one partition; what is published here comes back through {@link FollowReference}, here and in every other gateway. */
 final class KafkaReferenceLog implements ReferenceLog {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -27,6 +29,7 @@ final class KafkaReferenceLog implements ReferenceLog {
     private final DirectoryCodec directory = new DirectoryCodec();
     private final FeedCodec feeds = new FeedCodec();
     private final DeclarationCodec declarations = new DeclarationCodec();
+    private final NamespaceClaimCodec namespaces = new NamespaceClaimCodec();
 
     KafkaReferenceLog(SendRecords send, Progress progress) {
         this.send = send;
@@ -54,6 +57,14 @@ final class KafkaReferenceLog implements ReferenceLog {
     public void declare(List<DeclaredOccasion> occasions) {
         long last = send.send(occasions.stream().map(this::toRecord).toList());
         awaitApplied(Topics.DECLARATIONS, last);
+    }
+
+    @Override
+    public void claim(List<NamespaceClaim> claims) {
+        long last = send.send(claims.stream()
+                .map(claim -> new ProducerRecord<>(Topics.NAMESPACES, 0, utf8(claim.key()), namespaces.encode(claim)))
+                .toList());
+        awaitApplied(Topics.NAMESPACES, last);
     }
 
     private ProducerRecord<byte[], byte[]> toRecord(DeclaredOccasion declared) {

@@ -3,10 +3,11 @@ package io.rollcall.gateway.log;
 import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.Feed;
+import io.rollcall.event.NamespaceClaim;
 import java.util.List;
 
 /**
- * Where directory entries, declared occasions and feeds are kept, for this gateway and every other one. All calls return once the new versions are stored for good and this gateway
+ * Where directory entries, declared occasions, feeds and claims of namespaces are kept, for this gateway and every other one. All calls return once the new versions are stored for good and this gateway
  * itself works by them; they fail with {@link LogUnavailableException} where that is not certain, and are then safe to repeat.
  */
 public interface ReferenceLog {
@@ -16,4 +17,7 @@ public interface ReferenceLog {
     void publish(Feed feed);
 
     void declare(List<DeclaredOccasion> occasions);
+
+    /** Which of several claims stands, the log's order decides: whoever claims looks afterwards. */
+    void claim(List<NamespaceClaim> claims);
 }

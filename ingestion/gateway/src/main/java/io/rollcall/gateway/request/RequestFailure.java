@@ -17,6 +17,10 @@ public enum RequestFailure {
     UNSUPPORTED_ENCODING,
     /** A directory line breaks a rule; says which line and rule. */
     INVALID_DIRECTORY,
+    /** A roster breaks a rule; says which file, line, column and rule. */
+    INVALID_ROSTER,
+    /** A change of a school's namespace breaks a rule. */
+    INVALID_NAMESPACE,
     /** A feed's definition breaks a rule. */
     INVALID_FEED,
     /** A file cannot be taken as a whole; says why. */

@@ -1,10 +1,10 @@
 package io.rollcall.gateway.security;
 
+import io.rollcall.event.SchoolYear;
 import io.rollcall.event.Subject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -30,16 +30,11 @@ public final class Pseudonymise {
      * @param date the occasion's, which decides the school year
      */
     public Subject subjectOf(String namespace, String id, LocalDate date) {
-        Mac mac = macs.computeIfAbsent(schoolYear(date), year -> key.macFor(district, year));
+        Mac mac = macs.computeIfAbsent(SchoolYear.of(date), year -> key.macFor(district, year));
         update(mac, namespace);
         update(mac, id);
         ByteBuffer hash = ByteBuffer.wrap(mac.doFinal());
         return new Subject(hash.getLong(), hash.getLong());
-    }
-
-    /** The year in which the school year began; it begins on 1 August. */
-    static int schoolYear(LocalDate date) {
-        return date.getMonthValue() >= Month.AUGUST.getValue() ? date.getYear() : date.getYear() - 1;
     }
 
     private static void update(Mac mac, String text) {

@@ -2,6 +2,7 @@ package io.rollcall.gateway.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.gateway.roster.RosterZip;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ final class OperatorAttempts {
     }
 
     Attempt next(Mutation mutation) {
-        return switch (mutation.below(4)) {
+        return switch (mutation.below(5)) {
+            case 4 -> roster(mutation);
             case 0 -> directory(mutation);
             case 1 -> feed(mutation);
             case 2 -> keys(mutation);
@@ -59,6 +61,25 @@ final class OperatorAttempts {
                         .isEmpty();
             }
         });
+    }
+
+    private Attempt roster(Mutation mutation) {
+        RosterZip roster = new RosterZip();
+        String file = mutation.any(roster.names());
+        roster.file(file, mutation.text(roster.text(file)));
+        byte[] zip = mutation.bytes(roster.pack());
+        String query = mutation.any(List.of("", "&schoolCodes=identifier", "&classCodes=classCode"));
+        HttpRequest.Builder request =
+                request("/v1/roster?district=fuzz" + query).header("Content-Type", "application/zip");
+        String what = "roster " + roster.text(file);
+        return Attempt.of(
+                what,
+                request,
+                "POST",
+                zip,
+                answer -> assertThat(target.contract().faults("RosterAnswer", answer))
+                        .as(what)
+                        .isEmpty());
     }
 
     private Attempt feed(Mutation mutation) {

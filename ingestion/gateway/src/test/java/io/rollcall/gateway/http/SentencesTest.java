@@ -63,6 +63,8 @@ class SentencesTest {
         Stream.of(RequestFailure.values()).forEach(failure -> keys.add("failure." + failure));
         keys.remove("failure.INVALID_DIRECTORY");
         keys.remove("failure.INVALID_FEED");
+        keys.remove("failure.INVALID_ROSTER");
+        keys.remove("failure.INVALID_NAMESPACE");
         keys.remove("failure.INVALID_FILE");
         keys.remove("failure.INVALID_OPTION");
         keys.remove("failure.CALLBACK_NOT_SET_UP");

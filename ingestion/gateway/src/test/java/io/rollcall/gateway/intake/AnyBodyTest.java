@@ -9,8 +9,11 @@ import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.Feed;
 import io.rollcall.gateway.Events;
 import io.rollcall.gateway.directory.Directory;
+import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.log.InMemoryLog;
+import io.rollcall.gateway.person.Namespaces;
+import io.rollcall.gateway.person.People;
 import io.rollcall.gateway.request.RequestFailedException;
 import io.rollcall.gateway.security.PseudonymKey;
 import java.io.ByteArrayInputStream;
@@ -39,9 +42,10 @@ class AnyBodyTest {
             "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "1e999", "\"id\":\"x\"", "\\u0000", "\n", "😀", "\uD800");
 
     private final Directory directory = new Directory();
-    private final InMemoryLog log = new InMemoryLog(directory, new FeedRegistry());
+    private final Known known = new Known(directory, new Namespaces(), new People());
+    private final InMemoryLog log = new InMemoryLog(known, new FeedRegistry(), new FeedActivity());
     private final TakeEvents takeEvents = new TakeEvents(
-            directory,
+            known,
             log,
             log,
             new Admission(PseudonymKey.parse("ab".repeat(32)), Duration.ofDays(45)),

@@ -17,6 +17,8 @@ import io.rollcall.event.Topics;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.feeds.Opening;
+import io.rollcall.gateway.person.Namespaces;
+import io.rollcall.gateway.person.People;
 import io.rollcall.gateway.security.KeyHash;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,13 +47,15 @@ class KafkaReferenceLogTest {
 
         private final Directory directory = new Directory();
         private final FeedRegistry feeds = new FeedRegistry();
+        private final Namespaces namespaces = new Namespaces();
+        private final People people = new People();
         private final Progress progress = new Progress();
         private final Consumer<byte[], byte[]> consumer = KafkaClients.follower(SETTINGS);
         private final Thread thread = Thread.ofVirtual().start(this::follow);
 
         private void follow() {
             try (consumer) {
-                new FollowReference(directory, feeds, progress).follow(consumer);
+                new FollowReference(directory, feeds, namespaces, people, progress).follow(consumer);
             } catch (WakeupException closing) {
                 assertThat(closing).isNotNull();
             }

@@ -5,20 +5,29 @@ import io.rollcall.event.Delivery;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.Feed;
 import io.rollcall.event.LogEntry;
+import io.rollcall.event.NamespaceClaim;
 import io.rollcall.event.Observation;
 import io.rollcall.event.PollProgress;
 import io.rollcall.event.Rejection;
+import io.rollcall.event.RosterPerson;
 import io.rollcall.event.Tick;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
+import io.rollcall.gateway.intake.Known;
+import io.rollcall.gateway.person.Namespaces;
+import io.rollcall.gateway.person.People;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** The log in memory: what is appended can be looked at, and it can be made to fail. */
-public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHistory, PollLog, Readiness {
+public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, RejectionHistory, PollLog, Readiness {
 
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -26,19 +35,24 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
     private final List<DeclaredOccasion> declared = new ArrayList<>();
     private final Directory directory;
     private final FeedRegistry feeds;
+    private final Namespaces namespaces;
+    private final People people;
     private final FeedActivity activity;
     private final List<PollProgress> polls = new ArrayList<>();
+    private final Map<String, RosterPerson> roster = new LinkedHashMap<>();
     private boolean available = true;
     private boolean polling;
     private boolean ready = true;
 
     public InMemoryLog(Directory directory, FeedRegistry feeds) {
-        this(directory, feeds, new FeedActivity());
+        this(new Known(directory, new Namespaces(), new People()), feeds, new FeedActivity());
     }
 
-    public InMemoryLog(Directory directory, FeedRegistry feeds, FeedActivity activity) {
-        this.directory = directory;
+    public InMemoryLog(Known known, FeedRegistry feeds, FeedActivity activity) {
+        this.directory = known.directory();
         this.feeds = feeds;
+        this.namespaces = known.namespaces();
+        this.people = known.people();
         this.activity = activity;
         activity.recordedSince(Instant.MIN);
         activity.markRestored();
@@ -75,6 +89,12 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
     }
 
     @Override
+    public synchronized void claim(List<NamespaceClaim> claims) {
+        requireAvailable();
+        claims.forEach(namespaces::apply);
+    }
+
+    @Override
     public synchronized void publish(Feed feed) {
         requireAvailable();
         feeds.apply(feed);
@@ -98,6 +118,23 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
     /** Every version that was saved, the oldest first. */
     public synchronized List<PollProgress> polls() {
         return List.copyOf(polls);
+    }
+
+    @Override
+    public synchronized void read(String district, int schoolYear, Consumer<RosterPerson> each) {
+        requireAvailable();
+        List.copyOf(roster.values()).stream()
+                .filter(person -> person.district().equals(district) && person.schoolYear() == schoolYear)
+                .forEach(each);
+    }
+
+    @Override
+    public synchronized void keep(Collection<RosterPerson> persons) {
+        requireAvailable();
+        persons.forEach(person -> {
+            roster.put(person.key(), person);
+            people.apply(person);
+        });
     }
 
     @Override
@@ -136,6 +173,10 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RejectionHisto
 
     public synchronized List<DeclaredOccasion> declared() {
         return List.copyOf(declared);
+    }
+
+    public synchronized List<RosterPerson> roster() {
+        return List.copyOf(roster.values());
     }
 
     public synchronized List<Rejection> rejections() {

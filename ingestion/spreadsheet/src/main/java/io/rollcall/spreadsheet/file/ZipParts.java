@@ -3,8 +3,10 @@ package io.rollcall.spreadsheet.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,12 @@ final class ZipParts {
         this.parts = ZipDirectory.read(file);
     }
 
-    /** Unpacks everything once, into nothing. */
     static ZipParts open(byte[] file) {
+        return open(file, Limits.UNPACKED_BYTES);
+    }
+
+    /** Unpacks everything once, into nothing; fails where that is more bytes than may be. */
+    static ZipParts open(byte[] file, long mostBytes) {
         ZipParts opened = new ZipParts(file);
         byte[] discarded = new byte[BUFFER];
         long bytes = 0;
@@ -31,9 +37,8 @@ final class ZipParts {
             try (InputStream unpacked = opened.unpack(part)) {
                 for (int read = unpacked.read(discarded); read >= 0; read = unpacked.read(discarded)) {
                     bytes += read;
-                    if (bytes > Limits.UNPACKED_BYTES) {
-                        throw new UnreadableFileException(
-                                FileRule.UNPACKED_SIZE, String.valueOf(Limits.UNPACKED_BYTES >> 20));
+                    if (bytes > mostBytes) {
+                        throw new UnreadableFileException(FileRule.UNPACKED_SIZE, String.valueOf(mostBytes >> 20));
                     }
                 }
             } catch (IOException broken) {
@@ -41,6 +46,11 @@ final class ZipParts {
             }
         }
         return opened;
+    }
+
+    /** In lower case. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(parts.keySet());
     }
 
     boolean has(String name) {

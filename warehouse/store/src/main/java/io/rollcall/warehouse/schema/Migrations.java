@@ -24,6 +24,7 @@ final class Migrations {
             "V013__alerts.sql",
             "V014__live_classes.sql",
             "V015__live_class_views.sql",
+            "V016__places_and_teachers.sql",
             "V021__published_occasions.sql");
 
     private Migrations() {}

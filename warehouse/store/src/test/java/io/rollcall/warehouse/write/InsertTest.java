@@ -138,7 +138,7 @@ class InsertTest {
         SchoolRow row = new SchoolRow(own, "S1", "O'Brien's", "PRIMARY", "", LONG_AGO, 900, 60, 45, 23.1, 113.3, 2);
 
         assertThat(readBack(Tables.SCHOOL, row, "*"))
-                .isEqualTo("('" + own + "','S1','1949-10-01','O\\'Brien\\'s','PRIMARY','',900,60,2)");
+                .isEqualTo("('" + own + "','S1','1949-10-01','O\\'Brien\\'s','PRIMARY','',900,60,45,23.1,113.3,2)");
     }
 
     @Test

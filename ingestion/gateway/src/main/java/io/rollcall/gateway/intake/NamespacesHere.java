@@ -1,0 +1,68 @@
+package io.rollcall.gateway.intake;
+
+import io.rollcall.event.AudienceRole;
+import io.rollcall.event.Kind;
+import io.rollcall.event.NamespaceClaim;
+import io.rollcall.event.SchoolYear;
+import io.rollcall.gateway.person.Namespaces;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** By whose ids people are counted as of one request: what stands, and what the request itself is the first to claim. */
+final class NamespacesHere {
+
+    private record Place(String school, Kind kind, AudienceRole role, int schoolYear) {}
+
+    private final Namespaces namespaces;
+    private final String district;
+    private final Instant now;
+    private final Map<Place, String> here = new HashMap<>();
+    private final List<NamespaceClaim> claims = new ArrayList<>();
+
+    NamespacesHere(Namespaces namespaces, String district, Instant now) {
+        this.namespaces = namespaces;
+        this.district = district;
+        this.now = now;
+    }
+
+    /** The namespace that counts; the event's own where it is the first of its school, kind, role and school year. */
+    String namespaceFor(PersonEvent event, AudienceRole role) {
+        @Nullable String known = namespaces.of(district, event.school(), event.kind(), role, event.date());
+        if (known != null) {
+            return known;
+        }
+        Place place = new Place(event.school(), event.kind(), role, SchoolYear.of(event.date()));
+        return here.computeIfAbsent(place, first -> claim(first, event.person().namespace()));
+    }
+
+    /** Those that are first said by this request. */
+    List<NamespaceClaim> claims() {
+        return claims;
+    }
+
+    /** Whether all claims of this request came first in the log, too. */
+    boolean stand() {
+        return claims.stream()
+                .allMatch(claim -> claim.namespace()
+                        .equals(namespaces.of(district, claim.school(), claim.kind(), claim.role(), claim.from())));
+    }
+
+    private String claim(Place place, String namespace) {
+        LocalDate from = SchoolYear.firstDay(place.schoolYear());
+        claims.add(new NamespaceClaim(
+                district,
+                place.school(),
+                place.kind(),
+                place.role(),
+                from,
+                namespace,
+                NamespaceClaim.Origin.FIRST_EVENT,
+                now));
+        return namespace;
+    }
+}

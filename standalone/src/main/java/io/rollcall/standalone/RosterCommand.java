@@ -1,0 +1,80 @@
+package io.rollcall.standalone;
+
+import io.rollcall.simulator.district.DistrictPlan;
+import io.rollcall.simulator.district.DistrictSize;
+import io.rollcall.simulator.roster.WriteRoster;
+import io.rollcall.standalone.data.CockpitLogin;
+import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.feed.Operator;
+import io.rollcall.standalone.feed.RosterParameters;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** Rosters: who is enrolled where, as a OneRoster zip. */
+@Command(
+        name = "roster",
+        description = "Sends a district's roster (a OneRoster zip), or makes up one to try it with.",
+        mixinStandardHelpOptions = true)
+final class RosterCommand {
+
+    @Command(
+            name = "send",
+            description = "Sends a OneRoster 1.1 or 1.2 zip; all of it is taken, or nothing where a row is wrong.",
+            mixinStandardHelpOptions = true)
+    int send(
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "FILE", description = "The zip, as docs/feeds/directory.md has it.") Path file,
+            @Option(names = "--district", paramLabel = "CODE", description = "Default: the bureau login's.")
+                    String district,
+            @Option(
+                            names = "-P",
+                            paramLabel = "NAME=VALUE",
+                            description = "A parameter of the call, such as classCodes=classCode.")
+                    Map<String, String> parameters)
+            throws IOException, InterruptedException, Refusal {
+        Running running = Running.on(data.directory());
+        RosterParameters said =
+                RosterParameters.of(district == null ? CockpitLogin.BUREAU.district() : district, parameters);
+        JsonNode answer = new Operator(running.gateway(), running.secrets().operatorKey()).postRoster(file, said);
+        System.out.printf(
+                "%,d people, %,d changed; %,d schools, %,d versions of schools and classes taken%n",
+                answer.path("people").asInt(),
+                answer.path("changed").asInt(),
+                answer.path("schools").asInt(),
+                answer.path("entries").asInt());
+        return 0;
+    }
+
+    @Command(
+            name = "make",
+            description = "Writes the roster of the demo's made-up district, with an id of a second platform a person.",
+            mixinStandardHelpOptions = true)
+    int make(
+            @Parameters(paramLabel = "FILE", description = "Where to write the zip.") Path file,
+            @Option(
+                            names = "--size",
+                            description = "SMALL: 12 schools; DISTRICT: 286 and 220,000 pupils (${DEFAULT-VALUE}).",
+                            defaultValue = "SMALL")
+                    DistrictSize size)
+            throws IOException {
+        DistrictPlan plan = DistrictPlan.haizhu(size, DistrictPlan.DEFAULT_SEED);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            new WriteRoster(plan, LocalDate.now(plan.zone())).to(out);
+        }
+        System.out.printf(
+                "%s: %,d pupils and %,d staff of %d schools; send it with%n"
+                        + "./rollcall roster send %s -P sourcedIdNamespace=sis -P classCodes=classCode%n",
+                file, plan.students(), plan.staff(), plan.schools().size(), file);
+        return 0;
+    }
+}

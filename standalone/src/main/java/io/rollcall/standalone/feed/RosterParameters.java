@@ -1,0 +1,38 @@
+package io.rollcall.standalone.feed;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters that a roster is sent with.
+ *
+ * @param values by their names
+ */
+public record RosterParameters(Map<String, String> values) {
+
+    public RosterParameters {
+        values = Map.copyOf(values);
+    }
+
+    /** @param others null where there are none */
+    public static RosterParameters of(String district, @Nullable Map<String, String> others) {
+        Map<String, String> values = new TreeMap<>(others == null ? Map.of() : others);
+        values.put("district", district);
+        return new RosterParameters(values);
+    }
+
+    String query() {
+        return values.entrySet().stream()
+                .map(value -> encoded(value.getKey()) + '=' + encoded(value.getValue()))
+                .sorted()
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
