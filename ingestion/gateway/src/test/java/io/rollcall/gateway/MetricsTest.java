@@ -41,6 +41,7 @@ class MetricsTest {
         double refusedBefore = sum("rollcall_requests_total{outcome=\"TRUNCATED_BODY\"");
         double failedBefore = sum("rollcall_appends_failed_total");
 
+        http.postEvents(Http.ONE, event("e-0"));
         http.postEvents(Http.ARRAY, "[" + event("e-1") + ",{");
         gateway.log().setAvailable(false);
         http.postEvents(Http.ONE, event("e-2"));

@@ -15,11 +15,15 @@ import io.rollcall.event.Operation;
 import io.rollcall.event.SourceOrder;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.directory.ReadDirectory;
+import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.feeds.RateLimits;
 import io.rollcall.gateway.intake.Admission;
+import io.rollcall.gateway.intake.Known;
 import io.rollcall.gateway.intake.TakeEvents;
 import io.rollcall.gateway.log.InMemoryLog;
+import io.rollcall.gateway.person.Namespaces;
+import io.rollcall.gateway.person.People;
 import io.rollcall.gateway.platform.PlatformFeeds;
 import io.rollcall.gateway.platform.dingtalk.DingTalkPolls;
 import io.rollcall.gateway.platform.feishu.FeishuPolls;
@@ -54,7 +58,8 @@ final class PollingGateway {
     private final Duration longestCall;
     private final Directory directory = new Directory();
     private final FeedRegistry feeds = new FeedRegistry();
-    private final InMemoryLog log = new InMemoryLog(directory, feeds);
+    private final Known known = new Known(directory, new Namespaces(), new People());
+    private final InMemoryLog log = new InMemoryLog(known, feeds, new FeedActivity());
     private final List<Duration> pauses = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private Instant now = RunningGateway.NOW;
@@ -139,7 +144,7 @@ final class PollingGateway {
                 new PlatformFeeds(secrets, directory, feeds, KEY, () -> now),
                 polls,
                 platform,
-                new TakeEvents(directory, log, log, new Admission(KEY, Duration.ofDays(45)), () -> now),
+                new TakeEvents(known, log, log, new Admission(KEY, Duration.ofDays(45)), () -> now),
                 new RateLimits(null, () -> now),
                 new Pollers.Stored(log, states, log),
                 counts,

@@ -75,7 +75,8 @@ final class AdmitEvent {
         return switch (event.kind()) {
             case ATTENDANCE, HEALTH_REPORT -> AudienceRole.STUDENT;
             case STAFF_CLOCK, PROCESS -> AudienceRole.STAFF;
-            case FORM, NOTICE -> declared.find(occasion(event)).orElseThrow().role();
+            case FORM, NOTICE, LIVE_CLASS ->
+                declared.find(occasion(event)).orElseThrow().role();
         };
     }
 
