@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** Rosters: who is enrolled where, as a OneRoster zip. */
 @Command(
         name = "roster",
-        description = "Sends a district's roster (a OneRoster zip), or makes up one to try it with.",
+        description = "Sends a district's roster (a OneRoster zip), makes one up, says by whose ids a school counts.",
         mixinStandardHelpOptions = true)
 final class RosterCommand {
 
@@ -52,6 +52,39 @@ final class RosterCommand {
                 answer.path("changed").asInt(),
                 answer.path("schools").asInt(),
                 answer.path("entries").asInt());
+        return 0;
+    }
+
+    @Command(
+            name = "namespaces",
+            description = "By whose ids a school counts its people; with --namespace, changes that from a later day on.",
+            mixinStandardHelpOptions = true)
+    int namespaces(
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "SCHOOL", description = "The school's code.") String school,
+            @Option(names = "--district", paramLabel = "CODE", description = "Default: the bureau login's.")
+                    String district,
+            @Option(names = "--namespace", paramLabel = "CODE", description = "Whose ids are to count.")
+                    String namespace,
+            @Option(names = "--kind", description = "Default: ${DEFAULT-VALUE}.", defaultValue = "ATTENDANCE")
+                    String kind,
+            @Option(names = "--role", description = "Default: ${DEFAULT-VALUE}.", defaultValue = "STUDENT") String role,
+            @Option(names = "--from", paramLabel = "DATE", description = "Default: the earliest possible day.")
+                    String from)
+            throws IOException, InterruptedException, Refusal {
+        Running running = Running.on(data.directory());
+        Operator operator = new Operator(running.gateway(), running.secrets().operatorKey());
+        String of = district == null ? CockpitLogin.BUREAU.district() : district;
+        JsonNode answer = namespace == null
+                ? operator.namespaces(of, school)
+                : operator.putNamespace(of, school, RosterParameters.ofNamespace(kind, role, namespace, from));
+        answer.path("namespaces")
+                .forEach(one -> System.out.printf(
+                        "%-14s %-9s from %s  %s%n",
+                        one.path("kind").asString(),
+                        one.path("role").asString(),
+                        one.path("from").asString(),
+                        one.path("namespace").asString()));
         return 0;
     }
 

@@ -85,6 +85,30 @@ class PostRosterTest {
     }
 
     @Test
+    void anOperatorMayChangeTheNamespaceFromTheNextDayOn() {
+        post(new RosterZip());
+        mark("m-1", "sis", "P1", "R1-1");
+
+        assertThat(put("wecom", "&from=2026-11-23").code()).isEqualTo("INVALID_NAMESPACE");
+        assertThat(put("wecom", "").json().path("namespaces").size()).isEqualTo(2);
+        assertThat(put("we com", "").code()).isEqualTo("INVALID_NAMESPACE");
+        assertThat(mark("m-2", "sis", "P1", "R1-1").status()).isEqualTo(200);
+        assertThat(http.send(http.request("/v1/namespaces/" + district + "/none")
+                                .header("Authorization", "Bearer " + RunningGateway.OPERATOR_KEY)
+                                .GET())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Answer put(String namespace, String from) {
+        return http.putAsOperator(
+                "/v1/namespaces/" + district + "/R001?kind=ATTENDANCE&role=STUDENT&namespace="
+                        + namespace.replace(" ", "%20") + from,
+                "application/json",
+                "");
+    }
+
+    @Test
     void aBrokenRowInTheMiddleChangesNothing() {
         Answer answer = post(new RosterZip().change("enrollments.csv", "E3,,,R1-2,R001,P3", "E3,,,R1-2,R001,P33"));
 

@@ -1,5 +1,6 @@
 package io.rollcall.standalone.feed;
 
+import io.rollcall.event.Codes;
 import io.rollcall.standalone.data.Refusal;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -86,6 +87,24 @@ public final class Operator {
         return call("PUT", "/v1/directory", BodyPublishers.ofFile(file), "application/x-ndjson")
                 .path("entries")
                 .asInt();
+    }
+
+    public JsonNode namespaces(String district, String school) throws IOException, InterruptedException, Refusal {
+        return call("GET", namespacesPath(district, school), BodyPublishers.noBody(), "application/json");
+    }
+
+    /** Returns what stands then. */
+    public JsonNode putNamespace(String district, String school, RosterParameters change)
+            throws IOException, InterruptedException, Refusal {
+        String path = namespacesPath(district, school) + change.query();
+        return call("PUT", path, BodyPublishers.noBody(), "application/json");
+    }
+
+    private static String namespacesPath(String district, String school) throws Refusal {
+        if (!Codes.isCode(district) || !Codes.isCode(school)) {
+            throw new Refusal("District and school are codes: they match " + Codes.PATTERN + ".");
+        }
+        return "/v1/namespaces/" + district + '/' + school;
     }
 
     /** A roster of a large district takes longer than anything else. */

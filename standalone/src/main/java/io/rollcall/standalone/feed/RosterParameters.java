@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters that a roster is sent with.
+ * The parameters that a roster, or the change of a namespace, is sent with.
  *
  * @param values by their names
  */
@@ -22,6 +22,15 @@ public record RosterParameters(Map<String, String> values) {
     public static RosterParameters of(String district, @Nullable Map<String, String> others) {
         Map<String, String> values = new TreeMap<>(others == null ? Map.of() : others);
         values.put("district", district);
+        return new RosterParameters(values);
+    }
+
+    /** @param from null where it may be any */
+    public static RosterParameters ofNamespace(String kind, String role, String namespace, @Nullable String from) {
+        Map<String, String> values = new TreeMap<>(Map.of("kind", kind, "role", role, "namespace", namespace));
+        if (from != null) {
+            values.put("from", from);
+        }
         return new RosterParameters(values);
     }
 

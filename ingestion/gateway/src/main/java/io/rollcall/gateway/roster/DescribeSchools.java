@@ -58,7 +58,6 @@ final class DescribeSchools {
         NavigableSet<LocalDate> days = days(known, school.students());
         days.addAll(within(school.staff()));
         days.addAll(within(school.teachers()));
-        boolean hasStaff = !school.staff().isEmpty();
         School unknown = new School(options.district(), code, name, UNKNOWN_KIND, "", counts.first(), 0, 0, 0, null);
         describe(days, known, (day, before) -> {
             School base = Objects.requireNonNullElse(before, unknown);
@@ -69,9 +68,9 @@ final class DescribeSchools {
                     base.schoolKind(),
                     base.subDistrict(),
                     day,
-                    school.students().on(day),
-                    hasStaff ? school.staff().on(day) : base.staff(),
-                    hasStaff ? school.teachers().on(day) : base.teachers(),
+                    school.students().on(day, base.enrolled()),
+                    school.staff().on(day, base.staff()),
+                    school.teachers().on(day, base.teachers()),
                     base.place());
         });
     }
@@ -82,7 +81,8 @@ final class DescribeSchools {
         String named = organisations.gradeOf(school, code);
         describe(days(known, pupils), known, (day, before) -> {
             String grade = named.isEmpty() && before != null ? before.grade() : named;
-            return new SchoolClass(options.district(), school, code, grade, day, pupils.on(day));
+            int enrolled = pupils.on(day, before == null ? 0 : before.enrolled());
+            return new SchoolClass(options.district(), school, code, grade, day, enrolled);
         });
     }
 

@@ -17,7 +17,11 @@ final class Steps {
         changes.merge(to, -1, Integer::sum);
     }
 
-    int on(LocalDate day) {
+    /** @param before how many there were before the first of these days */
+    int on(LocalDate day, int before) {
+        if (changes.isEmpty() || day.isBefore(changes.firstKey())) {
+            return before;
+        }
         Collection<Integer> until = changes.headMap(day, true).values();
         return until.stream().mapToInt(Integer::intValue).sum();
     }

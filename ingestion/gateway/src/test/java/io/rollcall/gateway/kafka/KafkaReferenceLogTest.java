@@ -10,9 +10,13 @@ import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.Feed;
 import io.rollcall.event.FeedKey;
 import io.rollcall.event.Kind;
+import io.rollcall.event.NamespaceClaim;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Operation;
+import io.rollcall.event.RosterPerson;
+import io.rollcall.event.RosterPerson.PersonId;
 import io.rollcall.event.SourceOrder;
+import io.rollcall.event.Subject;
 import io.rollcall.event.Topics;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedRegistry;
@@ -24,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -147,6 +152,53 @@ class KafkaReferenceLogTest {
         }
     }
 
+    @Test
+    void theFirstClaimOfANamespaceStandsInTheLogsOrder() {
+        try (Gateway here = new Gateway()) {
+            KafkaReferenceLog log = new KafkaReferenceLog(new SendRecords(producer, () -> {}), here.progress);
+
+            log.claim(List.of(claim("sis"), claim("wecom")));
+            log.claim(List.of(claim("sis")));
+
+            assertThat(here.namespaces.of("kafka-4", "S1", Kind.ATTENDANCE, AudienceRole.STUDENT, LocalDate.of(2026, 11, 23)))
+                    .isEqualTo("sis");
+        }
+    }
+
+    @Test
+    void theNewestVersionOfEveryPersonOfARosterIsShownOnce() {
+        RosterPerson before = person(1, List.of());
+        RosterPerson now = person(1, List.of(new PersonId("wecom", new Subject(3, 4), LocalDate.EPOCH)));
+        try (Gateway here = new Gateway()) {
+            KafkaRosterLog rosters = new KafkaRosterLog(
+                    new SendRecords(producer, () -> {}), here.progress, () -> KafkaClients.follower(SETTINGS));
+
+            rosters.keep(List.of(before, person(2, List.of())));
+            rosters.keep(List.of(now));
+            List<RosterPerson> shown = new ArrayList<>();
+            rosters.read("kafka-5", 2026, shown::add);
+
+            assertThat(shown).containsExactlyInAnyOrder(now, person(2, List.of()));
+            assertThat(here.people.knows("kafka-5", now.subject())).isTrue();
+        }
+    }
+
+    private static NamespaceClaim claim(String namespace) {
+        return new NamespaceClaim(
+                "kafka-4",
+                "S1",
+                Kind.ATTENDANCE,
+                AudienceRole.STUDENT,
+                LocalDate.of(2026, 8, 1),
+                namespace,
+                NamespaceClaim.Origin.FIRST_EVENT,
+                Instant.EPOCH);
+    }
+
+    private static RosterPerson person(int number, List<PersonId> ids) {
+        return new RosterPerson("kafka-5", 2026, new Subject(number, number), ids, List.of());
+    }
+
     private static DeclaredOccasion campaign(long orderMillis, int expected) {
         Instant at = Instant.ofEpochMilli(orderMillis);
         return new DeclaredOccasion(
@@ -169,6 +221,10 @@ class KafkaReferenceLogTest {
         assertThat(setting(Kind.HEALTH_REPORT.topic(), "retention.ms")).isEqualTo(millis(60));
         assertThat(setting(Topics.DECLARATIONS, "retention.ms")).isEqualTo(millis(400));
         assertThat(setting(Topics.REJECTIONS, "retention.ms")).isEqualTo(millis(14));
+        assertThat(setting(Topics.NAMESPACES, "retention.ms")).isEqualTo(millis(800));
+        assertThat(setting(Topics.NAMESPACES, "cleanup.policy")).isEqualTo("delete");
+        assertThat(setting(Topics.ROSTER, "retention.ms")).isEqualTo(millis(800));
+        assertThat(setting(Topics.ROSTER, "cleanup.policy")).isEqualTo("compact,delete");
         assertThat(setting(Topics.DIRECTORY, "cleanup.policy")).isEqualTo("compact");
         assertThat(setting(Topics.FEEDS, "cleanup.policy")).isEqualTo("compact");
         assertThat(partitions(Kind.ATTENDANCE.topic())).isEqualTo(SETTINGS.partitions());

@@ -33,6 +33,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, Rej
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<DeclaredOccasion> declared = new ArrayList<>();
+    private final List<DirectoryEntry> directoryEntries = new ArrayList<>();
     private final Directory directory;
     private final FeedRegistry feeds;
     private final Namespaces namespaces;
@@ -79,6 +80,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, Rej
     public synchronized void publish(List<DirectoryEntry> published) {
         requireAvailable();
         published.forEach(directory::apply);
+        directoryEntries.addAll(published);
     }
 
     @Override
@@ -155,6 +157,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, Rej
         rejections.clear();
         deliveries.clear();
         declared.clear();
+        directoryEntries.clear();
         polls.clear();
         available = true;
         ready = true;
@@ -173,6 +176,10 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, Rej
 
     public synchronized List<DeclaredOccasion> declared() {
         return List.copyOf(declared);
+    }
+
+    public synchronized List<DirectoryEntry> directoryEntries() {
+        return List.copyOf(directoryEntries);
     }
 
     public synchronized List<RosterPerson> roster() {
