@@ -57,7 +57,8 @@ final class RosterCommand {
 
     @Command(
             name = "namespaces",
-            description = "By whose ids a school counts its people; with --namespace, changes that from a later day on.",
+            description =
+                    "By whose ids a school counts its people; with --namespace, changes that from a later day on.",
             mixinStandardHelpOptions = true)
     int namespaces(
             @Mixin DataOption data,

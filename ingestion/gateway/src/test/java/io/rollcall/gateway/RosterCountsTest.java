@@ -41,7 +41,10 @@ class RosterCountsTest {
         gateway.log().clear();
 
         RosterZip bulk = new RosterZip()
-                .change("enrollments.csv", "E3,,,R1-2,R001,P3,student,false,2026-09-01,", "E3,,,R1-1,R001,P3,student,false,,")
+                .change(
+                        "enrollments.csv",
+                        "E3,,,R1-2,R001,P3,student,false,2026-09-01,",
+                        "E3,,,R1-1,R001,P3,student,false,,")
                 .change("enrollments.csv", "E2,,,R1-1,R001,P2,student,false,,\n", "");
         post(bulk, "&effectiveFrom=2027-03-01");
 
@@ -52,10 +55,7 @@ class RosterCountsTest {
 
     @Test
     void whatElseIsKnownOfASchoolStays() {
-        http.putAsOperator(
-                "/v1/directory",
-                Http.LINES,
-                """
+        http.putAsOperator("/v1/directory", Http.LINES, """
                 {"type":"school","district":"DISTRICT","school":"R001","name":"九小","kind":"PRIMARY","effectiveFrom":"2020-09-01","enrolled":900,"staff":60,"latitude":23.1,"longitude":113.3}
                 """.replace("DISTRICT", district));
         gateway.log().clear();
@@ -64,14 +64,12 @@ class RosterCountsTest {
 
         assertThat(gateway.log().directoryEntries())
                 .filteredOn(School.class::isInstance)
-                .containsExactly(
-                        named("九小", LocalDate.of(2026, 8, 1), 900), named("九小", LocalDate.of(2026, 9, 1), 3));
+                .containsExactly(named("九小", LocalDate.of(2026, 8, 1), 900), named("九小", LocalDate.of(2026, 9, 1), 3));
     }
 
     @Test
     void whoIsInTwoClassesIsOnePupilOfTheSchool() {
-        post(new RosterZip()
-                .change("enrollments.csv", "E4,", "E5,,,R1-2,R001,P1,student,false,2026-09-01,\nE4,"));
+        post(new RosterZip().change("enrollments.csv", "E4,", "E5,,,R1-2,R001,P1,student,false,2026-09-01,\nE4,"));
 
         assertThat(gateway.log().directoryEntries())
                 .contains(school(LocalDate.of(2026, 9, 1), 3, 2, 1), schoolClass("R1-2", LocalDate.of(2026, 9, 1), 2));
@@ -93,8 +91,7 @@ class RosterCountsTest {
 
         assertThat(post(two).status()).isEqualTo(200);
         assertThat(gateway.log().directoryEntries())
-                .contains(
-                        school(LocalDate.of(2026, 9, 1), 3, 1, 1), school(LocalDate.of(2027, 1, 1), 3, 0, 0));
+                .contains(school(LocalDate.of(2026, 9, 1), 3, 1, 1), school(LocalDate.of(2027, 1, 1), 3, 0, 0));
     }
 
     private Answer post(RosterZip roster) {

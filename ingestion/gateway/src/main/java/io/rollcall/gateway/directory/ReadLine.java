@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Reads one line of JSON into its fields; directory entries are flat, so anything deeper is no value of theirs. */
@@ -28,6 +29,8 @@ final class ReadLine {
                 throw unreadable(lines.number(), parser.currentTokenLocation());
             }
             return new Line(lines.number(), fields);
+        } catch (JacksonIOException noUnicode) {
+            throw Line.failure(lines.number(), LineRule.READABLE_JSON, "1");
         } catch (StreamReadException broken) {
             throw unreadable(lines.number(), broken.getLocation());
         }

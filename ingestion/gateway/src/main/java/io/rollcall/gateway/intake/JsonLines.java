@@ -8,6 +8,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Newline-delimited events. A line that is broken is one event that is refused; its neighbours are not its concern. */
@@ -42,6 +43,8 @@ final class JsonLines implements EventSource {
                 event.failWhole(Rule.ONE_VALUE_A_LINE, String.valueOf(lines.number()));
             }
             return event;
+        } catch (JacksonIOException noUnicode) {
+            return RawEvent.broken(Rule.READABLE_JSON, String.valueOf(lines.number()), "1");
         } catch (StreamReadException broken) {
             TokenStreamLocation place = broken.getLocation();
             return RawEvent.broken(

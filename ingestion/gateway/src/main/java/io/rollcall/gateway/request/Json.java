@@ -5,6 +5,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** The one JSON parser factory: its tables of field names are shared, and its limits hold for every request. */
@@ -26,11 +27,16 @@ public final class Json {
 
     private Json() {}
 
+    /** Fails with {@link RequestFailure#MALFORMED_JSON} where the first bytes are a mark of characters that no machine writes. */
     public static JsonParser parser(InputStream body) {
-        return FACTORY.createParser(ObjectReadContext.empty(), body);
+        try {
+            return FACTORY.createParser(ObjectReadContext.empty(), body);
+        } catch (JacksonIOException noUnicode) {
+            throw RequestFailedException.of(RequestFailure.MALFORMED_JSON, "1", "1");
+        }
     }
 
-    /** Reads the current line. */
+    /** Reads the current line; fails with {@link JacksonIOException} where it begins with such a mark. */
     public static JsonParser parser(Lines lines) {
         return FACTORY.createParser(ObjectReadContext.empty(), lines.buffer(), lines.start(), lines.length());
     }

@@ -160,7 +160,8 @@ class KafkaReferenceLogTest {
             log.claim(List.of(claim("sis"), claim("wecom")));
             log.claim(List.of(claim("sis")));
 
-            assertThat(here.namespaces.of("kafka-4", "S1", Kind.ATTENDANCE, AudienceRole.STUDENT, LocalDate.of(2026, 11, 23)))
+            assertThat(here.namespaces.of(
+                            "kafka-4", "S1", Kind.ATTENDANCE, AudienceRole.STUDENT, LocalDate.of(2026, 11, 23)))
                     .isEqualTo("sis");
         }
     }
