@@ -138,7 +138,9 @@ public final class ExportViews {
                     text("school_kind"),
                     text("sub_district"),
                     text("sub_district_name"),
-                    number("enrolled")),
+                    number("enrolled"),
+                    number("latitude"),
+                    number("longitude")),
             view(
                     "staffing",
                     text("district"),
@@ -146,7 +148,8 @@ public final class ExportViews {
                     date("first_day"),
                     number("enrolled"),
                     number("staff"),
-                    number("pupils_per_staff")));
+                    number("pupils_per_staff"),
+                    number("teachers")));
 
     private ExportViews() {}
 
