@@ -8,11 +8,12 @@ import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The binary form of what observation topics hold: {@code observation-v2.avsc}, {@code heartbeat-v1.avsc} and {@code tick-v1.avsc}. */
+/** The binary form of what observation topics hold: {@code observation-v3.avsc}, {@code heartbeat-v1.avsc} and {@code tick-v1.avsc}. */
 public final class LogEntryCodec implements MessageCodec<LogEntry> {
 
     private final AvroMessages messages = new AvroMessages();
-    private final Schema observation = messages.add("observation-v2.avsc", "observation-v1.avsc");
+    private final Schema observation =
+            messages.add("observation-v3.avsc", "observation-v2.avsc", "observation-v1.avsc");
     private final Schema subject = observation.getField("subject").schema();
     private final Schema heartbeat = messages.add("heartbeat-v1.avsc");
     private final Schema tick = messages.add("tick-v1.avsc");
@@ -85,6 +86,11 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
             record.put("at", presence.at().toEpochMilli());
             record.put("watched_seconds", presence.watchedSeconds());
         }
+        @Nullable Happened happened = o.claim().happened();
+        if (happened != null) {
+            record.put("at", happened.at().toEpochMilli());
+        }
+        record.put("within_seconds", o.claim().withinSeconds());
         return record;
     }
 
@@ -118,16 +124,23 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
         return new Observation(
                 occasion,
                 Subject.of(((GenericFixed) record.get("subject")).bytes()),
-                new Claim(order, Operation.valueOf(text(record, "operation")), standing, presence(record)),
+                claim(record, occasion.kind(), order, standing),
                 text(record, "feed"),
                 moment(record, "received_at"));
     }
 
-    private static @Nullable Presence presence(GenericRecord record) {
-        @Nullable Object at = record.get("at");
-        return at == null
-                ? null
-                : new Presence(Instant.ofEpochMilli((Long) at), (@Nullable Integer) record.get("watched_seconds"));
+    /** The time beside the order is a live class's edge, or when something of another kind happened. */
+    private static Claim claim(GenericRecord record, Kind kind, SourceOrder order, Standing standing) {
+        Operation operation = Operation.valueOf(text(record, "operation"));
+        @Nullable Object millis = record.get("at");
+        if (millis == null) {
+            return new Claim(order, operation, standing, null);
+        }
+        Instant at = Instant.ofEpochMilli((Long) millis);
+        return kind.mergeRule() == MergeRule.SPAN
+                ? new Claim(
+                        order, operation, standing, new Presence(at, (@Nullable Integer) record.get("watched_seconds")))
+                : new Claim(order, operation, standing, null, new Happened(at, (Integer) record.get("within_seconds")));
     }
 
     private static Instant moment(GenericRecord record, String field) {

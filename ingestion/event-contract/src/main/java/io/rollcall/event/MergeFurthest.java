@@ -1,6 +1,5 @@
 package io.rollcall.event;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class MergeFurthest {
                     : new Merged(Standing.UNKNOWN, history.retraction().order().time());
         }
         List<Status> counted = READERS.contains(furthest.get()) ? READERS : List.of(furthest.get());
-        return new Merged(earliest(history, List.of(furthest.get())).standing(), time(earliest(history, counted)));
+        return Merged.of(earliest(history, List.of(furthest.get())).standing(), earliest(history, counted));
     }
 
     private static Claim earliest(ClaimHistory history, List<Status> statuses) {
@@ -36,10 +35,6 @@ public final class MergeFurthest {
                 .filter(claim -> statuses.contains(claim.standing().status()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Instant time(Claim claim) {
-        return claim.order().time();
     }
 
     private static int rank(Status status) {

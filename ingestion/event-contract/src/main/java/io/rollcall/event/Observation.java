@@ -25,6 +25,9 @@ public record Observation(Occasion occasion, Subject subject, Claim claim, Strin
         if (hasSpans != (claim.presence() != null)) {
             throw new IllegalArgumentException("whoever stands at a live class, and nobody else, entered or left");
         }
+        if (occasion.kind().mergeRule() == MergeRule.SPAN && claim.happened() != null) {
+            throw new IllegalArgumentException("a live class's edges have their own time");
+        }
     }
 
     /** The Kafka key: a school's observations share a partition, which fixes the order in which they are counted. */

@@ -1,6 +1,7 @@
 package io.rollcall.event;
 
 import java.time.Instant;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,9 +12,17 @@ final class Claims {
     private Claims() {}
 
     static Arbitrary<Claim> any() {
-        return Combinators.combine(orders(), standings(), Arbitraries.of(Operation.values()))
-                .as((order, standing, operation) ->
-                        operation == Operation.SET ? Claim.set(order, standing) : Claim.retract(order));
+        return Combinators.combine(orders(), standings(), Arbitraries.of(Operation.values()), happenings())
+                .as((order, standing, operation, happened) -> {
+                    Claim claim = operation == Operation.SET ? Claim.set(order, standing) : Claim.retract(order);
+                    return happened.map(claim::happening).orElse(claim);
+                });
+    }
+
+    private static Arbitrary<Optional<Happened>> happenings() {
+        return Combinators.combine(Arbitraries.longs().between(0, 2), Arbitraries.of(0, 300))
+                .as((millis, within) -> Optional.of(new Happened(Instant.ofEpochMilli(millis), within))
+                        .filter(_ -> millis > 0));
     }
 
     private static Arbitrary<SourceOrder> orders() {

@@ -73,6 +73,16 @@ class MergeFurthestTest {
     }
 
     @Test
+    void aReaderIsCountedWhenTheEarliestReadingHappenedAndAsRoughlyAsThatIsKnown() {
+        Claim polled = set(20, Status.READ).happening(new Happened(at(18), 300));
+        Claim exact = set(10, Status.READ);
+
+        assertThat(merge(polled, set(30, Status.CONFIRMED)))
+                .isEqualTo(new Merged(standing(Status.CONFIRMED), at(18), 300, Watched.NOTHING));
+        assertThat(merge(polled, exact)).isEqualTo(new Merged(standing(Status.READ), at(10)));
+    }
+
+    @Test
     void whatWasReadDoesNotBecomeUnread() {
         assertThat(merge(set(10, Status.READ), set(20, Status.SENT), set(30, Status.FAILED)))
                 .isEqualTo(new Merged(standing(Status.READ), at(10)));

@@ -4,14 +4,22 @@ import static io.rollcall.gateway.PlatformSide.DINGTALK;
 import static io.rollcall.gateway.RunningGateway.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.Claim;
 import io.rollcall.event.Delivery;
 import io.rollcall.event.Kind;
+import io.rollcall.event.MergeLatest;
+import io.rollcall.event.Mode;
+import io.rollcall.event.Observation;
+import io.rollcall.event.Reason;
 import io.rollcall.event.Rejection;
 import io.rollcall.event.RejectionReason;
+import io.rollcall.event.SourceOrder;
+import io.rollcall.event.Standing;
 import io.rollcall.event.Status;
 import io.rollcall.gateway.Http.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 class DingTalkCallbackTest {
 
     private static final String FEED = "s001-app";
+    private static final List<List<Integer>> ORDERS = List.of(
+            List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0));
 
     private final RunningGateway gateway = RunningGateway.fresh();
     private final Http http = new Http(gateway);
@@ -66,7 +76,7 @@ class DingTalkCallbackTest {
             assertThat(observation.occasion().name()).isEqualTo(occasion);
             assertThat(observation.occasion().school()).isEqualTo("S001");
             assertThat(observation.claim().standing().status()).isEqualTo(status);
-            assertThat(observation.claim().order().time()).isEqualTo(time);
+            assertThat(observation.claim().happenedAt()).isEqualTo(time);
         });
     }
 
@@ -101,6 +111,67 @@ class DingTalkCallbackTest {
         Rejection rejection = gateway.log().rejections().getLast();
         assertThat(rejection.reason()).isEqualTo(reason);
         assertThat(rejection.rule()).isEqualTo(rule);
+    }
+
+    /** In every order, and each twice. */
+    @Test
+    void ofSeveralPunchesOnComingTheFirstStandsAndOnGoingTheLast() {
+        List<Instant> coming = List.of(
+                Instant.parse("2026-11-22T23:50:00Z"),
+                Instant.parse("2026-11-23T00:00:30Z"),
+                Instant.parse("2026-11-23T00:05:00Z"));
+        List<Instant> going = List.of(
+                Instant.parse("2026-11-22T08:00:00Z"),
+                Instant.parse("2026-11-22T09:29:00Z"),
+                Instant.parse("2026-11-22T09:31:00Z"));
+
+        for (List<Integer> order : ORDERS) {
+            assertThat(standsAfter("s001-app", coming, order)).isEqualTo("PRESENT 2026-11-22T23:50:00Z");
+            assertThat(standsAfter("s001-staff", going, order)).isEqualTo("NORMAL 2026-11-22T09:31:00Z");
+        }
+    }
+
+    @Test
+    void aTeachersCorrectionStandsAgainstEveryPunchOfItsWindow() {
+        Claim corrected = Claim.set(
+                new SourceOrder(Instant.parse("2026-11-23T00:02:00Z"), "a-teacher"),
+                Standing.attendance(Status.EXCUSED, "", Reason.ILLNESS, Mode.IN_PERSON));
+
+        dingTalk.dingTalkSends(
+                FEED,
+                DINGTALK,
+                NOW,
+                punches(Instant.parse("2026-11-22T22:30:00Z"), Instant.parse("2026-11-23T00:29:59Z")));
+
+        assertThat(gateway.log().observations())
+                .hasSize(2)
+                .allMatch(punch -> MergeLatest.merge(punch.claim(), corrected).equals(corrected));
+    }
+
+    @Test
+    void aPunchStandsAgainstWhatWasSaidBeforeItsWindowOpened() {
+        Claim excusedTheDayBefore = Claim.set(
+                new SourceOrder(Instant.parse("2026-11-22T10:00:00Z"), "a-teacher"),
+                Standing.attendance(Status.EXCUSED, "", Reason.ILLNESS, Mode.IN_PERSON));
+
+        dingTalk.dingTalkSends(FEED, DINGTALK, NOW, punches(Instant.parse("2026-11-23T00:29:59Z")));
+
+        assertThat(gateway.log().observations())
+                .singleElement()
+                .matches(punch ->
+                        MergeLatest.merge(excusedTheDayBefore, punch.claim()).equals(punch.claim()));
+    }
+
+    private String standsAfter(String feed, List<Instant> punches, List<Integer> order) {
+        gateway.log().clear();
+        for (int round = 0; round < 2; round++) {
+            order.forEach(i -> dingTalk.dingTalkSends(feed, DINGTALK, NOW, punches(punches.get(i))));
+        }
+        Claim winner = gateway.log().observations().stream()
+                .map(Observation::claim)
+                .reduce(MergeLatest::merge)
+                .orElseThrow();
+        return winner.standing().status() + " " + winner.happenedAt();
     }
 
     @Test

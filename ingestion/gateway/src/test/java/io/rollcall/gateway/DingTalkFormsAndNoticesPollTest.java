@@ -2,7 +2,10 @@ package io.rollcall.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.Claim;
+import io.rollcall.event.ClaimHistory;
 import io.rollcall.event.Kind;
+import io.rollcall.event.MergeFurthest;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Rejection;
 import io.rollcall.event.Status;
@@ -82,7 +85,28 @@ class DingTalkFormsAndNoticesPollTest {
         Observation read = gateway.log().observations().getLast();
         assertThat(gateway.log().observations()).hasSize(6);
         assertThat(read.claim().standing().status()).isEqualTo(Status.READ);
-        assertThat(read.claim().order().time()).isBetween(gateway.now().minusSeconds(10), gateway.now());
+        assertThat(read.claim().happenedAt()).isBetween(gateway.now().minusSeconds(10), gateway.now());
+        assertThat(read.claim().withinSeconds()).isBetween(295, 310);
+    }
+
+    @Test
+    void afterARestartTheEarliestReadingStandsAndTheRoughnessWithIt() {
+        gateway.declare(Kind.NOTICE, NOTICE);
+        dingTalk.recipients(List.of("u1"), List.of("u1"));
+        gateway.poll();
+        gateway.restart();
+        gateway.goOn(Duration.ofHours(2));
+        gateway.poll();
+
+        List<Claim> readings = gateway.log().observations().stream()
+                .map(Observation::claim)
+                .filter(claim -> claim.standing().status() == Status.READ)
+                .toList();
+        ClaimHistory history = ClaimHistory.EMPTY.with(readings.getLast()).with(readings.getFirst());
+        assertThat(readings).hasSize(2);
+        assertThat(MergeFurthest.merge(history).since())
+                .isEqualTo(readings.getFirst().happenedAt());
+        assertThat(MergeFurthest.merge(history).withinSeconds()).isBetween(1_800, 1_810);
     }
 
     @Test

@@ -72,7 +72,7 @@ class FeishuCallbackTest {
         assertThat(observation.occasion().kind()).isEqualTo(Kind.ATTENDANCE);
         assertThat(observation.occasion().name()).isEqualTo("AM");
         assertThat(observation.claim().standing().status()).isEqualTo(status);
-        assertThat(observation.claim().order().time()).isEqualTo(time);
+        assertThat(observation.claim().happenedAt()).isEqualTo(time);
     }
 
     @Test

@@ -72,7 +72,7 @@ class WeComCallbackTest {
         assertThat(observation.occasion().school()).isEqualTo("S001");
         assertThat(observation.occasion().date()).isEqualTo("2026-11-23");
         assertThat(observation.claim().standing().status()).isEqualTo(status);
-        assertThat(observation.claim().order().time()).isEqualTo(NOW);
+        assertThat(observation.claim().happenedAt()).isEqualTo(NOW);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 record PersonStanding(String status, String classCode, String detail, String mode, Instant minute) {
 
     static PersonStanding of(Claim winner) {
-        return of(new Merged(winner.standing(), winner.order().time()));
+        return of(Merged.of(winner.standing(), winner));
     }
 
     static PersonStanding of(Merged merged) {

@@ -93,7 +93,7 @@ public final class MadeUpYear {
                 concat('C', toString(intDiv(pupil, %1$d))),
                 multiIf(status = 'EXCUSED', ['ILLNESS', 'ILLNESS', 'ILLNESS', 'MEDICAL', 'FAMILY', 'OTHER'][draw %% 6 + 1],
                     status = 'UNEXCUSED', ['NONE_YET', 'OTHER'][draw %% 2 + 1], ''),
-                'IN_PERSON', seen, seen + INTERVAL 1 SECOND
+                'IN_PERSON', seen, 0, seen + INTERVAL 1 SECOND
             FROM
             (
                 SELECT

@@ -2,6 +2,7 @@ package io.rollcall.streaming.binary;
 
 import io.rollcall.event.Claim;
 import io.rollcall.event.ClaimHistory;
+import io.rollcall.event.Happened;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Presence;
 import io.rollcall.event.PresenceHistory;
@@ -24,6 +25,9 @@ public final class ContractForm {
 
     private static final int NO_TOTAL = -1;
     private static final long STILL_OPEN = Long.MIN_VALUE;
+
+    /** Beside the operation's code. */
+    private static final int HAPPENED = 0x40;
 
     private ContractForm() {}
 
@@ -72,17 +76,28 @@ public final class ContractForm {
         return new Standing(readStatus(in), in.readUTF(), in.readUTF(), StableCode.mode(in.readByte()));
     }
 
-    /** Without its presence, which no kind has whose state keeps claims in this form. */
+    /**
+     * Without its presence, which no kind has whose state keeps claims in this form. A claim that says when it happened is marked as such, so that all others are as the
+     * versions wrote them that did not know of it.
+     */
     public static void write(Claim claim, DataOutputView out) throws IOException {
+        @Nullable Happened happened = claim.happened();
         write(claim.order().time(), out);
         out.writeUTF(claim.order().eventId());
-        out.writeByte(StableCode.of(claim.operation()));
+        out.writeByte(StableCode.of(claim.operation()) | (happened == null ? 0 : HAPPENED));
         write(claim.standing(), out);
+        if (happened != null) {
+            write(happened.at(), out);
+            out.writeInt(happened.withinSeconds());
+        }
     }
 
     public static Claim readClaim(DataInputView in) throws IOException {
         SourceOrder order = new SourceOrder(readInstant(in), in.readUTF());
-        return new Claim(order, StableCode.operation(in.readByte()), readStanding(in), null);
+        byte operation = in.readByte();
+        Standing standing = readStanding(in);
+        @Nullable Happened happened = (operation & HAPPENED) == 0 ? null : new Happened(readInstant(in), in.readInt());
+        return new Claim(order, StableCode.operation((byte) (operation & ~HAPPENED)), standing, null, happened);
     }
 
     /** With its presence, where it has one. */
@@ -105,7 +120,7 @@ public final class ContractForm {
         Instant at = readInstant(in);
         int seconds = in.readInt();
         Presence presence = new Presence(at, seconds == NO_TOTAL ? null : seconds);
-        return new Claim(claim.order(), claim.operation(), claim.standing(), presence);
+        return new Claim(claim.order(), claim.operation(), claim.standing(), presence, claim.happened());
     }
 
     public static void write(ClaimHistory history, DataOutputView out) throws IOException {

@@ -12,18 +12,19 @@ import java.time.temporal.ChronoUnit;
  *
  * @param standing status, class, detail and mode
  * @param since the source time by which the person is counted in a minute: the winning observation's, or where a rule has another one, that
+ * @param withinSeconds it may have been so many seconds earlier
  * @param watched when and how long the person watched a live class; nothing for every other kind
  */
-public record Place(Standing standing, Instant since, Watched watched) {
+public record Place(Standing standing, Instant since, int withinSeconds, Watched watched) {
 
     static final Place NOWHERE = of(Merged.NOTHING);
 
     static Place of(Claim winner) {
-        return of(new Merged(winner.standing(), winner.order().time()));
+        return of(Merged.of(winner.standing(), winner));
     }
 
     static Place of(Merged merged) {
-        return new Place(merged.standing(), merged.since(), merged.watched());
+        return new Place(merged.standing(), merged.since(), merged.withinSeconds(), merged.watched());
     }
 
     /** Counted nowhere: nothing was observed yet, or it was retracted. */
@@ -39,6 +40,9 @@ public record Place(Standing standing, Instant since, Watched watched) {
     /** Whether nothing that is counted or shown differs; when a retraction was made is not counted. */
     boolean countsLike(Place other) {
         return standing.equals(other.standing)
-                && (isNowhere() || (minute().equals(other.minute()) && watched.equals(other.watched)));
+                && (isNowhere()
+                        || (minute().equals(other.minute())
+                                && withinSeconds == other.withinSeconds
+                                && watched.equals(other.watched)));
     }
 }

@@ -33,6 +33,7 @@ public record StatusChange(Occasion occasion, Subject subject, long number, Plac
                 to.standing().detail(),
                 to.standing().mode().name(),
                 to.since(),
+                to.withinSeconds(),
                 receivedAt);
     }
 }

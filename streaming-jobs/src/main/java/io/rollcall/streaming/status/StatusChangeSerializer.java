@@ -35,10 +35,15 @@ public final class StatusChangeSerializer extends ImmutableSerializer<StatusChan
     private static void write(Place place, DataOutputView out) throws IOException {
         ContractForm.write(place.standing(), out);
         ContractForm.write(place.since(), out);
+        out.writeInt(place.withinSeconds());
         ContractForm.write(place.watched(), out);
     }
 
     private static Place readPlace(DataInputView in) throws IOException {
-        return new Place(ContractForm.readStanding(in), ContractForm.readInstant(in), ContractForm.readWatched(in));
+        return new Place(
+                ContractForm.readStanding(in),
+                ContractForm.readInstant(in),
+                in.readInt(),
+                ContractForm.readWatched(in));
     }
 }

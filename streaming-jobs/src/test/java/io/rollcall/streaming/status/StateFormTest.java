@@ -2,6 +2,7 @@ package io.rollcall.streaming.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.event.Happened;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Status;
@@ -36,6 +37,16 @@ class StateFormTest {
                 new TrackedSerializer(),
                 new Tracked(ILL.claim(), 3),
                 "000001a205b3d00000016101050003332d320007494c4c4e455353010000000000000003");
+    }
+
+    /** Since the version that knew when something happened apart from its order. */
+    @Test
+    void whatIsTrackedOfAPunch() throws IOException {
+        check(
+                new TrackedSerializer(),
+                new Tracked(ILL.claim().happening(new Happened(Observed.BELL, 300)), 3),
+                "000001a205b3d00000016141050003332d320007494c4c4e455353010000"
+                        + "01a205b3d0000000012c0000000000000003");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.rollcall.gateway.intake;
 
+import io.rollcall.event.Happened;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Operation;
 import io.rollcall.event.Reason;
 import io.rollcall.event.Status;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What an adapter has read off a form that is not ours, such as a row of a spreadsheet. It is only translated: whether it is admitted is decided like an event's. */
 public sealed interface Adapted {
@@ -57,20 +60,38 @@ public sealed interface Adapted {
 
         /** The same, as said at another time about when it happened. */
         public Statement orderedAt(Instant order) {
-            return new Statement(id, new Timing(timing.happened(), order), at, person, said);
+            return new Statement(id, new Timing(timing.happened(), order, timing.within()), at, person, said);
         }
     }
 
     /**
      * When something happened, and which of two statements about it stands.
      *
-     * @param happened by the platform's clock
+     * @param happened by the platform's clock; the person is counted in its minute
      * @param order the later one stands; mostly the same
+     * @param within it may have happened so much earlier: where the platform only tells that by now it has
      */
-    record Timing(Instant happened, Instant order) {
+    record Timing(Instant happened, Instant order, Duration within) {
+
+        /** Of which the platform knows the time. */
+        public Timing(Instant happened, Instant order) {
+            this(happened, order, Duration.ZERO);
+        }
 
         public static Timing at(Instant time) {
             return new Timing(time, time);
+        }
+
+        /** Some time between two askings, of which this is the later. */
+        public static Timing by(Instant asked, Duration sinceAskedBefore) {
+            return new Timing(asked, asked, sinceAskedBefore);
+        }
+
+        /** Null where the order says all. */
+        @Nullable Happened beside() {
+            return happened.equals(order) && within.isZero()
+                    ? null
+                    : new Happened(happened, Math.toIntExact(within.toSeconds()));
         }
     }
 

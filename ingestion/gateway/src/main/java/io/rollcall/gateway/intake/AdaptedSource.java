@@ -52,6 +52,7 @@ final class AdaptedSource implements EventSource {
         if (!timing.order().equals(timing.happened())) {
             event.put(Field.MODIFIED, timing.order().toString());
         }
+        event.happened(timing.beside());
         event.put(Field.SCHOOL, at.school());
         event.put(Field.DATE, at.date());
         switch (at.kind()) {

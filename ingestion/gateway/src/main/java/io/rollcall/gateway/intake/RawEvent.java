@@ -1,6 +1,7 @@
 package io.rollcall.gateway.intake;
 
 import io.rollcall.event.Codes;
+import io.rollcall.event.Happened;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ final class RawEvent {
     private final Map<Field, List<String>> lists = new EnumMap<>(Field.class);
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private @Nullable Fault fault;
+    private @Nullable Happened happened;
 
     /** An event of which nothing could be read. */
     static RawEvent broken(Rule rule, String... arguments) {
@@ -56,6 +58,15 @@ final class RawEvent {
     /** The field's texts; null where the event has none, or has null. */
     @Nullable List<String> texts(Field field) {
         return lists.get(field);
+    }
+
+    /** Said by an adapter only; events of the contract have no field for it. */
+    void happened(@Nullable Happened when) {
+        happened = when;
+    }
+
+    @Nullable Happened happened() {
+        return happened;
     }
 
     /** Every field that the event names, those without a value too. */

@@ -2,6 +2,7 @@ package io.rollcall.gateway.intake;
 
 import io.rollcall.event.AudienceRole;
 import io.rollcall.event.Claim;
+import io.rollcall.event.Happened;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Presence;
@@ -107,7 +108,7 @@ final class ValidateEvent {
                 session,
                 person,
                 classCode,
-                ReadClaim.attendance(raw, order, classCode));
+                happening(ReadClaim.attendance(raw, order, classCode)));
     }
 
     private Session session() throws FaultException {
@@ -149,7 +150,12 @@ final class ValidateEvent {
     }
 
     private Event of(Kind kind, String occasion, Person person, String classCode, Claim claim) {
-        return new PersonEvent(time, kind, school, date, occasion, null, person, classCode, claim);
+        return new PersonEvent(time, kind, school, date, occasion, null, person, classCode, happening(claim));
+    }
+
+    private Claim happening(Claim claim) {
+        @Nullable Happened happened = raw.happened();
+        return happened == null ? claim : claim.happening(happened);
     }
 
     private Event campaign() throws FaultException {

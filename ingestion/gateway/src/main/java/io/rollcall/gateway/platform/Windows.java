@@ -6,7 +6,9 @@ import io.rollcall.event.Session;
 import io.rollcall.event.Status;
 import io.rollcall.gateway.intake.Adapted;
 import io.rollcall.gateway.intake.Rule;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +58,21 @@ public final class Windows {
                 case ARRIVE -> (minute.isAfter(limit) ? Status.LATE : Status.NORMAL).name();
                 case LEAVE -> (minute.isBefore(limit) ? Status.EARLY : Status.NORMAL).name();
             };
+        }
+
+        /**
+         * Of several punches for coming the first stands: the earlier, the later its place in the order; and all of them lie where the window opens, before whatever is said of
+         * the person by another way since then. Of those for going the last stands.
+         */
+        Adapted.Timing timing(PlatformFeed feed, Instant time) {
+            if (direction.duty == Duty.DEPARTURE) {
+                return Adapted.Timing.at(time);
+            }
+            LocalDate day = feed.dayOf(time);
+            Instant opens = day.atTime(from).atZone(feed.zone()).toInstant();
+            Instant closes = day.atTime(to).atZone(feed.zone()).toInstant().plus(1, ChronoUnit.MINUTES);
+            return new Adapted.Timing(
+                    time, opens.plusMillis(Duration.between(time, closes).toSeconds()));
         }
 
         boolean holds(LocalTime minute) {
@@ -111,7 +128,17 @@ public final class Windows {
         }
         var at = new Adapted.At(
                 window.direction.kind, feed.school(), feed.dayOf(time).toString(), window.name);
-        return new Adapted.Statement(id, time, at, person, window.statusAt(minute));
+        return new Adapted.Statement(id, window.timing(feed, time), at, person, window.statusAt(minute));
+    }
+
+    /** As {@link #punch} orders it, of that session or shift. */
+    public Adapted.Timing timingAt(PlatformFeed feed, Kind kind, String name, Instant time) {
+        LocalTime minute = minute(feed, time);
+        return windows.stream()
+                .filter(window -> window.direction.kind == kind && window.name.equals(name) && window.holds(minute))
+                .map(window -> window.timing(feed, time))
+                .findFirst()
+                .orElseGet(() -> Adapted.Timing.at(time));
     }
 
     /** Where the one stands who says so at that time: of that session or shift. Empty where its window is not open then. */

@@ -31,6 +31,7 @@ public final class Tables {
                     text("detail", StatusChangeRow::detail),
                     text("mode", StatusChangeRow::mode),
                     millis("order_time", StatusChangeRow::orderTime),
+                    int32("within_seconds", StatusChangeRow::withinSeconds),
                     millis("received_at", StatusChangeRow::receivedAt)));
 
     public static final Table<SchoolCountRow> SCHOOL_COUNT = new Table<>(

@@ -25,6 +25,7 @@ final class Migrations {
             "V014__live_classes.sql",
             "V015__live_class_views.sql",
             "V016__places_and_teachers.sql",
+            "V018__time_quality.sql",
             "V021__published_occasions.sql");
 
     private Migrations() {}

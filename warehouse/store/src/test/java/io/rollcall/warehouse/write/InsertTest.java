@@ -63,12 +63,13 @@ class InsertTest {
                 "ILLNESS",
                 "IN_PERSON",
                 INSTANT,
+                300,
                 INSTANT.plusMillis(1));
 
         assertThat(readBack(Tables.STATUS_CHANGE, row, "hex(subject), * EXCEPT subject"))
                 .isEqualTo("('0123456789ABCDEFFEDCBA9876543210','" + own
                         + "','ATTENDANCE','2026-11-23','S1','AM',3298534883329,'UNKNOWN','EXCUSED','C3-2','ILLNESS',"
-                        + "'IN_PERSON','2026-11-22 23:41:05.678','2026-11-22 23:41:05.679')");
+                        + "'IN_PERSON','2026-11-22 23:41:05.678',300,'2026-11-22 23:41:05.679')");
     }
 
     @Test

@@ -70,14 +70,17 @@ final class PollNotices implements Poll {
             return;
         }
         Instant asked = clock.instant();
+        Instant before = round.toldUntil()
+                .filter(told -> told.isAfter(notice.get().opens()))
+                .orElse(notice.get().opens());
+        Adapted.Timing timing = Adapted.Timing.by(asked, Duration.between(before, asked));
         JsonMessage result = round.ask(Call.post(
                         "/topapi/message/corpconversation/getsendresult",
                         Map.of("agent_id", agent(feed), "task_id", Long.parseLong(task))))
                 .object("send_result");
         List<Polled> receipts = new ArrayList<>();
         LISTS.forEach((list, status) -> result.texts(list)
-                .forEach(user ->
-                        receipts.add(NoticeReceipts.of(feed, notice.get(), user, status, Adapted.Timing.at(asked)))));
+                .forEach(user -> receipts.add(NoticeReceipts.of(feed, notice.get(), user, status, timing))));
         round.say(receipts);
     }
 

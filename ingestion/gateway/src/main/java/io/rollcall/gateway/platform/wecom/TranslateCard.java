@@ -70,7 +70,8 @@ final class TranslateCard {
             if (status.isEmpty()) {
                 return Adapted.Unreadable.because(Rule.PUNCH_IN_WINDOW, windows.names());
             }
-            return new Adapted.Statement(id(answer), time, at, person(), status.get());
+            Adapted.Timing timing = windows.timingAt(feed, at.kind(), at.name(), time);
+            return new Adapted.Statement(id(answer), timing, at, person(), status.get());
         }
         return new Adapted.Statement(id(answer), time, at, person(), answer);
     }
