@@ -57,7 +57,7 @@ class ArchitectureTest {
 
     @Test
     void theOperatorSpeaksPlainHttp() {
-        mayUse("feed", DATA, "tools.jackson..");
+        mayUse("feed", DATA, "io.rollcall.event", "tools.jackson..");
     }
 
     @Test
