@@ -19,16 +19,12 @@ import io.rollcall.event.AudienceRole;
 import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.Heartbeat;
 import io.rollcall.event.Kind;
-import io.rollcall.event.Mode;
 import io.rollcall.event.Observation;
-import io.rollcall.event.Presence;
 import io.rollcall.event.RejectionReason;
 import io.rollcall.event.ReportingMode;
-import io.rollcall.event.Standing;
 import io.rollcall.event.Status;
 import io.rollcall.gateway.Http.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,47 +97,6 @@ class PostKindsTest {
         assertThat(gateway.log().observations()).singleElement().satisfies(receipt -> {
             assertThat(receipt.occasion().name()).isEqualTo("N-1043");
             assertThat(receipt.claim().standing().status()).isEqualTo(Status.READ);
-        });
-    }
-
-    @Test
-    void whoEntersMayComeInTheRequestThatDeclaresTheClass() {
-        String entered = on("2026-11-22", PRESENCE)
-                .replace("LEFT", "WATCHING")
-                .replace("\"liveClass\"", "\"modified\":\"2026-11-22T08:29:00+08:00\",\"liveClass\"");
-        Answer answer = http.postEvents(LINES, on("2026-11-22", CLASS_DECLARED) + "\n" + entered);
-
-        assertThat(answer.json().path("admitted").asInt()).isEqualTo(2);
-        assertThat(gateway.log().declared()).singleElement().satisfies(declared -> {
-            assertThat(declared.occasion().kind()).isEqualTo(Kind.LIVE_CLASS);
-            assertThat(declared.expected()).isEqualTo(42);
-            assertThat(declared.closes()).isEqualTo("2026-11-22T00:25:00Z");
-        });
-        assertThat(gateway.log().observations()).singleElement().satisfies(presence -> {
-            assertThat(presence.occasion().name()).isEqualTo("L-77");
-            assertThat(presence.claim().standing()).isEqualTo(new Standing(Status.WATCHING, "C3-2", "", Mode.ONLINE));
-            assertThat(presence.claim().presence()).isEqualTo(Presence.edge(Instant.parse("2026-11-22T00:30:00Z")));
-            assertThat(presence.claim().order().time()).isEqualTo("2026-11-22T00:29:00Z");
-        });
-    }
-
-    @Test
-    void aPolledPlatformTellsASumOfSeconds() {
-        http.postEvents(ONE, on("2026-11-16", CLASS_DECLARED));
-
-        Observation presence =
-                admit(on("2026-11-16", PRESENCE).replace("\"LEFT\"", "\"LEFT\",\"watchedSeconds\":2400"));
-
-        assertThat(presence.claim().presence()).isEqualTo(Presence.total(Instant.parse("2026-11-16T00:30:00Z"), 2400));
-    }
-
-    @Test
-    void anOpenClassNeedNotKnowHowManyWillCome() {
-        http.postEvents(ONE, on("2026-11-15", CLASS_DECLARED).replace("\"STUDENT\",\"size\":42", "\"ANYONE\""));
-
-        assertThat(gateway.log().declared()).singleElement().satisfies(declared -> {
-            assertThat(declared.role()).isEqualTo(AudienceRole.ANYONE);
-            assertThat(declared.expected()).isZero();
         });
     }
 
