@@ -33,6 +33,9 @@ public final class Topics {
     /** The gateways' consumer group: the member that is given the one partition of {@link #POLLS} is the one that polls. */
     public static final String POLLING_GROUP = "rollcall-polling";
 
+    /** {@link AuditEntry}, kept 400 days; one partition. */
+    public static final String AUDIT = "audit";
+
     /** The streaming job's consumer group: an offset it commits is in the warehouse, which the audit relies on. */
     public static final String STREAMING_GROUP = "rollcall-streaming";
 

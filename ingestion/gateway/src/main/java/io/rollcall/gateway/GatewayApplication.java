@@ -3,7 +3,10 @@ package io.rollcall.gateway;
 import io.rollcall.gateway.GatewaySettings.WrongSettingException;
 import io.rollcall.gateway.kafka.KafkaConfiguration;
 import io.rollcall.gateway.kafka.KafkaSettings;
+import io.rollcall.gateway.warehouse.WarehouseConfiguration;
+import io.rollcall.gateway.warehouse.WarehouseLogin;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +30,8 @@ public final class GatewayApplication {
     }
 
     private static SpringApplication application(GatewaySettings settings) {
-        return new SpringApplicationBuilder(GatewayConfiguration.class, KafkaConfiguration.class)
+        return new SpringApplicationBuilder(
+                        GatewayConfiguration.class, KafkaConfiguration.class, WarehouseConfiguration.class)
                 .initializers((ConfigurableApplicationContext context) -> {
                     // First, so that a SERVER_PORT meant for another program does not move this one.
                     context.getEnvironment()
@@ -38,6 +42,10 @@ public final class GatewayApplication {
                     beans.registerBean(GatewaySettings.class, () -> settings);
                     beans.registerBean(KafkaSettings.class, settings::kafka);
                     beans.registerBean(InstantSource.class, InstantSource::system);
+                    @Nullable WarehouseLogin warehouse = settings.warehouse();
+                    if (warehouse != null) {
+                        beans.registerBean(WarehouseLogin.class, () -> warehouse);
+                    }
                 })
                 .build();
     }

@@ -11,6 +11,7 @@ import io.rollcall.gateway.http.HttpConfiguration;
 import io.rollcall.gateway.intake.Admission;
 import io.rollcall.gateway.intake.Known;
 import io.rollcall.gateway.intake.TakeEvents;
+import io.rollcall.gateway.log.AuditLog;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.PollLog;
 import io.rollcall.gateway.log.Readiness;
@@ -18,6 +19,8 @@ import io.rollcall.gateway.log.ReferenceLog;
 import io.rollcall.gateway.log.RosterLog;
 import io.rollcall.gateway.metrics.CountedLog;
 import io.rollcall.gateway.metrics.CountedPolls;
+import io.rollcall.gateway.outstanding.AnsweredSubjects;
+import io.rollcall.gateway.outstanding.FindOutstanding;
 import io.rollcall.gateway.person.ChangeNamespace;
 import io.rollcall.gateway.person.Namespaces;
 import io.rollcall.gateway.person.People;
@@ -132,6 +135,16 @@ class GatewayConfiguration {
     @Bean
     ChangeNamespace changeNamespace(Known known, ReferenceLog log, InstantSource clock) {
         return new ChangeNamespace(known.directory(), known.namespaces(), log, clock);
+    }
+
+    @Bean
+    FindOutstanding findOutstanding(
+            GatewaySettings settings,
+            Known known,
+            AnsweredSubjects answered,
+            AuditLog audit,
+            InstantSource clock) {
+        return new FindOutstanding(known, answered, audit, settings.pseudonymKey(), clock);
     }
 
     @Bean

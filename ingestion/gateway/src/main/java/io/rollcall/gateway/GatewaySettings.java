@@ -5,7 +5,9 @@ import io.rollcall.gateway.kafka.KafkaSettings;
 import io.rollcall.gateway.security.KeyHash;
 import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.security.PseudonymKey;
+import io.rollcall.gateway.warehouse.WarehouseLogin;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatorKey from its file
  * @param correctionWindow how far back an event's date may lie
  * @param platformSecrets the folder of the platforms' secrets; null where no platform calls back
+ * @param warehouse where it can be asked who has answered; null where it cannot
  * @param feedRate how many events a feed may send that has no limit of its own; null for no limit
  */
 record GatewaySettings(
@@ -32,6 +35,7 @@ record GatewaySettings(
         OperatorKey operatorKey,
         Duration correctionWindow,
         @Nullable Path platformSecrets,
+        @Nullable WarehouseLogin warehouse,
         @Nullable EventRate feedRate) {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -54,6 +58,8 @@ record GatewaySettings(
                 new OperatorKey(reader.secret("ROLLCALL_OPERATOR_KEY_HASH_FILE", KeyHash::parse)),
                 reader.duration("ROLLCALL_CORRECTION_WINDOW", "P45D"),
                 reader.folder("ROLLCALL_PLATFORM_SECRETS"),
+                reader.warehouse(
+                        "ROLLCALL_WAREHOUSE_URL", "ROLLCALL_WAREHOUSE_USER", "ROLLCALL_WAREHOUSE_PASSWORD_FILE"),
                 reader.rate("ROLLCALL_FEED_EVENTS_PER_SECOND", "ROLLCALL_FEED_BURST"));
     }
 
@@ -135,6 +141,21 @@ record GatewaySettings(
                 throw new WrongSettingException(variable, "names something that is no folder: " + folder);
             }
             return folder;
+        }
+
+        /** Null where no address is named. */
+        @Nullable WarehouseLogin warehouse(String url, String user, String passwordFile) {
+            if (!environment.containsKey(url)) {
+                return null;
+            }
+            try {
+                String password = Files.readString(readable(passwordFile)).strip();
+                return new WarehouseLogin(URI.create(text(url, null)), text(user, null), password);
+            } catch (IllegalArgumentException notAnAddress) {
+                throw new WrongSettingException(url, "is not a URL");
+            } catch (IOException unreadable) {
+                throw new WrongSettingException(passwordFile, "names a file that cannot be read");
+            }
         }
 
         private Path readable(String variable) {

@@ -110,6 +110,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theOutstandingAreFoundByPortsOnly() {
+        mayUse("outstanding", REQUEST, DIRECTORY, INTAKE, PERSON, LOG, SECURITY, JSON);
+    }
+
+    @Test
+    void onlyOnePackageKnowsTheWarehouse() {
+        mayUse("warehouse", ROOT + "outstanding", REQUEST, SPRING, LOGGING);
+    }
+
+    @Test
     void onlyOnePackageKnowsKafka() {
         mayUse("kafka", LOG, DIRECTORY, FEEDS, PERSON, POLL, "org.apache.kafka..", SPRING, LOGGING);
     }
@@ -128,6 +138,7 @@ class ArchitectureTest {
                 UPLOAD,
                 ROOT + "roster",
                 PERSON,
+                ROOT + "outstanding",
                 PLATFORM,
                 POLL,
                 SPREADSHEET,

@@ -134,6 +134,19 @@ class OpenApiTest {
         assertThat(contract.faults("UploadAnswer", answer.json())).isEmpty();
     }
 
+    @Test
+    void theExampleOfAQuestionIsTakenAndItsAnswerIsAsItIsDescribed() {
+        http.postEvents(Http.ONE, Events.CAMPAIGN);
+        Answer answer = http.send(http.request("/v1/outstanding:match")
+                .header("Authorization", "Bearer " + gateway.feedKey())
+                .POST(BodyPublishers.ofString(example("OutstandingQuestion").toString())));
+
+        assertThat(contract.faults("OutstandingQuestion", example("OutstandingQuestion")))
+                .isEmpty();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(contract.faults("OutstandingAnswer", answer.json())).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/v1/docs, text/html",

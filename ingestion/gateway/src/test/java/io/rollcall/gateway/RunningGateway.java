@@ -61,6 +61,7 @@ final class RunningGateway {
     }
 
     private final ConfigurableApplicationContext context = start(new Listening(0, "127.0.0.1", null).properties());
+    private final FakeWarehouse warehouse = context.getBean(FakeWarehouse.class);
     private final InMemoryLog log = context.getBean(InMemoryLog.class);
     private final String feedKey;
     private final String replayKey;
@@ -83,6 +84,7 @@ final class RunningGateway {
     static RunningGateway fresh() {
         Holder.GATEWAY.log.clear();
         Holder.GATEWAY.context.getBean(ForgetfulNamespaces.class).forget();
+        Holder.GATEWAY.warehouse.setAway(false);
         return Holder.GATEWAY;
     }
 
@@ -93,6 +95,11 @@ final class RunningGateway {
     /** As if another gateway had polled. */
     void knowsOf(PollProgress progress) {
         context.getBean(PollStates.class).apply(progress);
+    }
+
+    /** What follows the log. */
+    FakeWarehouse warehouse() {
+        return warehouse;
     }
 
     /** Opens district haizhu's school S001. */
@@ -131,6 +138,7 @@ final class RunningGateway {
                 new OperatorKey(KeyHash.of(OPERATOR_KEY)),
                 Duration.ofDays(45),
                 PLATFORM_SECRETS,
+                null,
                 null);
         SpringApplication application = new SpringApplicationBuilder(GatewayConfiguration.class, InMemory.class)
                 .properties(properties)
@@ -154,6 +162,11 @@ final class RunningGateway {
         @Bean
         InMemoryLog log(Known known, FeedRegistry feeds, FeedActivity activity) {
             return new InMemoryLog(known, feeds, activity);
+        }
+
+        @Bean
+        FakeWarehouse warehouse(InMemoryLog log) {
+            return new FakeWarehouse(log);
         }
     }
 }

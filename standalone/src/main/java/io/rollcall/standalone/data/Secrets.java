@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /**
- * The keys, passwords and logins of one installation, in its {@code config} folder. A file that exists is never touched again, so that an owner may change any of
+ * The keys, passwords and logins of one installation, in its {@code config} folder. A file that exists is never touched again but for a new version's logins, so that an owner may change any of
  * them and a restart keeps the pseudonyms.
  */
 public final class Secrets {
@@ -37,19 +37,30 @@ public final class Secrets {
         create(secrets.pseudonymKeyFile(), HexFormat.of().formatHex(bytes(random, KEY_BYTES)));
         create(secrets.operatorKeyFile(), text(random, KEY_BYTES));
         create(secrets.operatorKeyHashFile(), sha256(secrets.operatorKey()));
-        StringBuilder users = new StringBuilder();
         for (WarehouseRole role : WarehouseRole.values()) {
             create(secrets.passwordFile(role), text(random, KEY_BYTES));
-            users.append(role.login())
-                    .append('=')
-                    .append(role.login())
-                    .append(':')
-                    .append(sha256(secrets.password(role)))
-                    .append('\n');
         }
-        create(secrets.warehouseUsersFile(), users.toString());
+        secrets.completeWarehouseUsers();
         secrets.createCockpitLogins(random);
         return secrets;
+    }
+
+    /** A login that an older version did not know is added; those that are there stay as their owner has them. */
+    private void completeWarehouseUsers() throws IOException {
+        Path file = warehouseUsersFile();
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        StringBuilder users = new StringBuilder(before);
+        if (!before.isEmpty() && !before.endsWith("\n")) {
+            users.append('\n');
+        }
+        for (WarehouseRole role : WarehouseRole.values()) {
+            if (before.lines().noneMatch(line -> line.strip().startsWith(role.login() + "="))) {
+                users.append("%1$s=%1$s:%2$s%n".formatted(role.login(), sha256(password(role))));
+            }
+        }
+        if (!users.toString().equals(before)) {
+            OwnerOnly.write(file, users.toString());
+        }
     }
 
     private void createCockpitLogins(SecureRandom random) throws IOException {

@@ -5,7 +5,9 @@ public enum WarehouseRole {
     /** May do everything; the job, the cockpit and the migrations use it. */
     ADMIN("admin", "rollcall"),
     /** May read the published tables only. */
-    ANALYST("analyst", "analytics");
+    ANALYST("analyst", "analytics"),
+    /** May read who has answered, for the gateway; nothing else. */
+    MATCHER("matcher", "matching");
 
     private final String login;
     private final String database;

@@ -116,12 +116,16 @@ public final class Programs {
     private Program gateway() throws IOException, Refusal {
         List<String> command =
                 java("ingestion/gateway", footprint.gateway()).run("io.rollcall.gateway.GatewayApplication");
-        Map<String, String> environment = Map.of(
-                "ROLLCALL_GATEWAY_PORT", Integer.toString(ports.gateway()),
-                "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
-                "ROLLCALL_PSEUDONYM_KEY_FILE", secrets.pseudonymKeyFile().toString(),
-                "ROLLCALL_OPERATOR_KEY_HASH_FILE", secrets.operatorKeyHashFile().toString(),
-                "ROLLCALL_PLATFORM_SECRETS", data.platformSecrets().toString());
+        Map<String, String> environment = with(
+                warehouseClient(WarehouseRole.MATCHER),
+                Map.of(
+                        "ROLLCALL_GATEWAY_PORT", Integer.toString(ports.gateway()),
+                        "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
+                        "ROLLCALL_PSEUDONYM_KEY_FILE",
+                                secrets.pseudonymKeyFile().toString(),
+                        "ROLLCALL_OPERATOR_KEY_HASH_FILE",
+                                secrets.operatorKeyHashFile().toString(),
+                        "ROLLCALL_PLATFORM_SECRETS", data.platformSecrets().toString()));
         return service(
                 "gateway",
                 command,
@@ -181,11 +185,17 @@ public final class Programs {
     }
 
     private Map<String, String> warehouseClient() {
+        return warehouseClient(WarehouseRole.ADMIN);
+    }
+
+    private Map<String, String> warehouseClient(WarehouseRole role) {
         return Map.of(
-                "ROLLCALL_WAREHOUSE_URL", "http://127.0.0.1:" + ports.warehouse(),
-                "ROLLCALL_WAREHOUSE_USER", WarehouseRole.ADMIN.login(),
+                "ROLLCALL_WAREHOUSE_URL",
+                "http://127.0.0.1:" + ports.warehouse(),
+                "ROLLCALL_WAREHOUSE_USER",
+                role.login(),
                 "ROLLCALL_WAREHOUSE_PASSWORD_FILE",
-                        secrets.passwordFile(WarehouseRole.ADMIN).toString());
+                secrets.passwordFile(role).toString());
     }
 
     private String kafkaAddress() {

@@ -1,5 +1,7 @@
 package io.rollcall.streaming.directory;
 
+import io.rollcall.event.AuditCodec;
+import io.rollcall.event.AuditEntry;
 import io.rollcall.event.DeclarationCodec;
 import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryCodec;
@@ -15,6 +17,7 @@ import io.rollcall.event.Topics;
 import io.rollcall.event.UndecodableMessageException;
 import io.rollcall.streaming.source.DeadLetter;
 import io.rollcall.streaming.source.RawMessage;
+import io.rollcall.warehouse.row.AuditLogRow;
 import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
@@ -33,7 +36,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Decodes the directory and the declared occasions into rows. The one partition's offsets order all versions of a directory entry, so the offset is the row's
+ * Decodes the directory, the declared occasions and the audit log into rows. The one partition's offsets order all versions of a directory entry, so the offset is the row's
  * version; a declaration's own order is part of its key.
  */
 public final class DecodeDirectory extends ProcessFunction<RawMessage, WarehouseRow> {
@@ -50,12 +53,16 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
     private transient MessageCodec<DeclaredOccasion> declarations;
 
     @SuppressWarnings("NullAway.Init") // by open()
+    private transient MessageCodec<AuditEntry> audit;
+
+    @SuppressWarnings("NullAway.Init") // by open()
     private transient Counter deadLetters;
 
     @Override
     public void open(OpenContext context) {
         codec = new DirectoryCodec();
         declarations = new DeclarationCodec();
+        audit = new AuditCodec();
         deadLetters = getRuntimeContext().getMetricGroup().counter("deadLetters");
     }
 
@@ -63,9 +70,11 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
     public void processElement(RawMessage message, Context context, Collector<WarehouseRow> rows) {
         try {
             rows.collect(
-                    message.topic().equals(Topics.DECLARATIONS)
-                            ? row(declarations.decode(message.value()), message.offset())
-                            : row(codec.decode(message.value()), message.offset()));
+                    switch (message.topic()) {
+                        case Topics.DECLARATIONS -> row(declarations.decode(message.value()), message.offset());
+                        case Topics.AUDIT -> row(audit.decode(message.value()), message.offset());
+                        default -> row(codec.decode(message.value()), message.offset());
+                    });
         } catch (UndecodableMessageException why) {
             deadLetters.inc();
             context.output(DEAD_LETTERS, DeadLetter.of(message, why));
@@ -123,6 +132,22 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
                 declared.opens(),
                 Objects.requireNonNullElse(declared.closes(), Instant.EPOCH),
                 declared.receivedAt(),
+                version);
+    }
+
+    private static WarehouseRow row(AuditEntry entry, long version) {
+        return new AuditLogRow(
+                entry.district(),
+                entry.at(),
+                entry.id(),
+                entry.actor(),
+                entry.role(),
+                entry.action().name(),
+                entry.school(),
+                entry.scope(),
+                entry.purpose(),
+                entry.outcome(),
+                entry.people(),
                 version);
     }
 

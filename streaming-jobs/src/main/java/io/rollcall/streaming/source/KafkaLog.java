@@ -32,9 +32,9 @@ public record KafkaLog(String bootstrap) {
         return source("observations", Topics.observations());
     }
 
-    /** What is expected where: the directory, and the occasions that schools declare. */
+    /** What is expected where, the directory and the occasions that schools declare; and the audit log, which goes into its table the same way. */
     public KafkaSource<RawMessage> directory() {
-        return source(Topics.DIRECTORY, List.of(Topics.DIRECTORY, Topics.DECLARATIONS));
+        return source(Topics.DIRECTORY, List.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.AUDIT));
     }
 
     public KafkaSink<DeadLetter> deadLetters() {

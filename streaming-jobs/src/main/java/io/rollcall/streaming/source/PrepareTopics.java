@@ -26,7 +26,7 @@ public final class PrepareTopics {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration KEEP_DEAD_LETTERS = Duration.ofDays(400);
     private static final Set<String> READ = Stream.concat(
-                    Topics.observations().stream(), Stream.of(Topics.DIRECTORY, Topics.DECLARATIONS))
+                    Topics.observations().stream(), Stream.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.AUDIT))
             .collect(Collectors.toUnmodifiableSet());
 
     private final KafkaLog log;

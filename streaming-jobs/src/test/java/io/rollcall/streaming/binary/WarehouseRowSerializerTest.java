@@ -2,6 +2,7 @@ package io.rollcall.streaming.binary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.warehouse.row.AuditLogRow;
 import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
@@ -58,6 +59,7 @@ class WarehouseRowSerializerTest {
                 new SchoolRow("d", "S1", "第一小学", "PRIMARY", "x", DAY, 900, 60, 45, 23.1, Double.NaN, 3),
                 new SchoolClassRow("d", "S1", "3-2", "3", DAY, 42, 4),
                 new CalendarDayRow("d", "", DAY, List.of("AM", "PM"), 5),
+                new AuditLogRow("d", NOW, "r", "sis", "FEED", "EXPORT", "S1", "scope", "", "DONE", 42, 7),
                 new HeartbeatRow("d", DAY, "S1", "AM", "sis", "SET", "EXCEPTION_ONLY", NOW, NOW, 7),
                 new DeclaredOccasionRow(
                         "d",

@@ -3,6 +3,9 @@ package io.rollcall.streaming.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.event.AudienceRole;
+import io.rollcall.event.AuditAction;
+import io.rollcall.event.AuditCodec;
+import io.rollcall.event.AuditEntry;
 import io.rollcall.event.DeclarationCodec;
 import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryCodec;
@@ -20,6 +23,7 @@ import io.rollcall.event.Operation;
 import io.rollcall.event.SourceOrder;
 import io.rollcall.streaming.binary.WarehouseRowSerializer;
 import io.rollcall.streaming.source.RawMessage;
+import io.rollcall.warehouse.row.AuditLogRow;
 import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
@@ -103,6 +107,18 @@ class DecodeDirectoryTest {
                         Instant.EPOCH,
                         NOON,
                         7));
+    }
+
+    @Test
+    void aLineOfTheAuditLogIsARow() throws Exception {
+        AuditEntry entry = new AuditEntry(
+                "r-1", NOON, "d", "sis", "FEED", AuditAction.EXPORT, "S1", "scope", "WHY", AuditEntry.DONE, 42);
+
+        step.processElement(new RawMessage("audit", 0, 7, true, new AuditCodec().encode(entry)), 0);
+
+        assertThat(step.extractOutputValues())
+                .containsExactly(new AuditLogRow(
+                        "d", NOON, "r-1", "sis", "FEED", "EXPORT", "S1", "scope", "WHY", "DONE", 42, 7));
     }
 
     @Test

@@ -26,9 +26,9 @@ public final class ReadFeedDefinition {
 
     public static FeedDefinition read(InputStream body) {
         ReadFeedDefinition reading = new ReadFeedDefinition();
-        ObjectBody.read(body, reading::take);
+        FeedBody.FORM.read(body, reading::take);
         if (reading.schools == null) {
-            throw ObjectBody.failure(FeedRule.SCHOOLS);
+            throw FeedBody.failure(FeedRule.SCHOOLS);
         }
         return new FeedDefinition(reading.schools, reading.revokeOthers, reading.limit);
     }
@@ -38,24 +38,24 @@ public final class ReadFeedDefinition {
             case "schools" -> schools = readSchools(parser, value);
             case "revokeOthers" -> revokeOthers = readFlag(value);
             case "limit" -> limit = value == JsonToken.VALUE_NULL ? null : readLimit(parser, value);
-            default -> throw ObjectBody.failure(FeedRule.FIELD_EXPECTED);
+            default -> throw FeedBody.failure(FeedRule.FIELD_EXPECTED);
         }
     }
 
     private static List<String> readSchools(JsonParser parser, JsonToken token) {
         if (token != JsonToken.START_ARRAY) {
-            throw ObjectBody.failure(FeedRule.SCHOOLS);
+            throw FeedBody.failure(FeedRule.SCHOOLS);
         }
         Set<String> schools = new LinkedHashSet<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                throw ObjectBody.failure(FeedRule.SCHOOLS);
+                throw FeedBody.failure(FeedRule.SCHOOLS);
             }
             schools.add(parser.getString());
         }
         boolean all = schools.equals(Set.of(Feed.ALL_SCHOOLS));
         if (schools.isEmpty() || (!all && !schools.stream().allMatch(Codes::isCode))) {
-            throw ObjectBody.failure(FeedRule.SCHOOLS);
+            throw FeedBody.failure(FeedRule.SCHOOLS);
         }
         return List.copyOf(schools);
     }
@@ -64,7 +64,7 @@ public final class ReadFeedDefinition {
         return switch (token) {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            default -> throw ObjectBody.failure(FeedRule.REVOKE_OTHERS);
+            default -> throw FeedBody.failure(FeedRule.REVOKE_OTHERS);
         };
     }
 
@@ -72,7 +72,7 @@ public final class ReadFeedDefinition {
         if (token != JsonToken.START_OBJECT) {
             throw wrongLimit();
         }
-        ObjectBody.readFields(parser, (name, value, fields) -> {
+        FeedBody.FORM.readFields(parser, (name, value, fields) -> {
             switch (name) {
                 case "eventsPerSecond" -> eventsPerSecond = readNumber(fields, value);
                 case "burst" -> burst = readNumber(fields, value);
@@ -96,6 +96,6 @@ public final class ReadFeedDefinition {
     }
 
     private static RuntimeException wrongLimit() {
-        return ObjectBody.failure(FeedRule.LIMIT, String.valueOf(HIGHEST_RATE));
+        return FeedBody.failure(FeedRule.LIMIT, String.valueOf(HIGHEST_RATE));
     }
 }

@@ -18,24 +18,24 @@ public final class ReadRotation {
 
     public static Duration read(InputStream body) {
         ReadRotation reading = new ReadRotation();
-        ObjectBody.read(body, reading::take);
+        FeedBody.FORM.read(body, reading::take);
         if (reading.overlap == null) {
-            throw ObjectBody.failure(FeedRule.OVERLAP);
+            throw FeedBody.failure(FeedRule.OVERLAP);
         }
         return reading.overlap;
     }
 
     private void take(String name, JsonToken value, JsonParser parser) {
         if (!name.equals("overlap") || value != JsonToken.VALUE_STRING) {
-            throw ObjectBody.failure(FeedRule.OVERLAP);
+            throw FeedBody.failure(FeedRule.OVERLAP);
         }
         try {
             overlap = Duration.parse(parser.getString());
         } catch (DateTimeParseException none) {
-            throw ObjectBody.failure(FeedRule.OVERLAP);
+            throw FeedBody.failure(FeedRule.OVERLAP);
         }
         if (overlap.isNegative() || overlap.compareTo(LONGEST) > 0) {
-            throw ObjectBody.failure(FeedRule.OVERLAP);
+            throw FeedBody.failure(FeedRule.OVERLAP);
         }
     }
 }

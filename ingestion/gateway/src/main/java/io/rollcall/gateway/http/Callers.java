@@ -23,12 +23,19 @@ final class Callers {
     private final Readiness readiness;
     private final FeedRegistry feeds;
     private final OperatorKey operator;
+    private final NotePermissionFailure noteFailure;
     private final InstantSource clock;
 
-    Callers(Readiness readiness, FeedRegistry feeds, OperatorKey operator, InstantSource clock) {
+    Callers(
+            Readiness readiness,
+            FeedRegistry feeds,
+            OperatorKey operator,
+            NotePermissionFailure noteFailure,
+            InstantSource clock) {
         this.readiness = readiness;
         this.feeds = feeds;
         this.operator = operator;
+        this.noteFailure = noteFailure;
         this.clock = clock;
     }
 
@@ -58,6 +65,7 @@ final class Callers {
     void requireOperator(HttpServletRequest request) {
         requireReady();
         if (!key(request).map(operator::isOpenedBy).orElse(false)) {
+            opening(request).ifPresent(known -> noteFailure.note(known.feed(), request));
             throw unknown();
         }
     }

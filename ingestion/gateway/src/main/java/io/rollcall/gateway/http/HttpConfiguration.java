@@ -6,6 +6,7 @@ import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
 import io.rollcall.gateway.feeds.RateLimits;
 import io.rollcall.gateway.intake.TakeEvents;
+import io.rollcall.gateway.log.AuditLog;
 import io.rollcall.gateway.log.Readiness;
 import io.rollcall.gateway.platform.poll.PollStates;
 import io.rollcall.gateway.security.OperatorKey;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     RequestIdFilter.class,
     EventsEndpoint.class,
     UploadsEndpoint.class,
+    OutstandingEndpoint.class,
     CallbacksEndpoint.class,
     DirectoryEndpoint.class,
     RosterEndpoint.class,
@@ -50,8 +52,9 @@ public class HttpConfiguration {
     }
 
     @Bean
-    Callers callers(Readiness readiness, FeedRegistry feeds, OperatorKey operator, InstantSource clock) {
-        return new Callers(readiness, feeds, operator, clock);
+    Callers callers(
+            Readiness readiness, FeedRegistry feeds, OperatorKey operator, AuditLog audit, InstantSource clock) {
+        return new Callers(readiness, feeds, operator, new NotePermissionFailure(audit, clock), clock);
     }
 
     @Bean

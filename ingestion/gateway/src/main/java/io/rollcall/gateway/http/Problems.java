@@ -55,7 +55,8 @@ final class Problems {
 
     private static void addHeaders(RequestFailure failure, List<String> arguments, HttpHeaders headers) {
         switch (failure) {
-            case LOG_UNAVAILABLE, TOO_BUSY -> headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            case LOG_UNAVAILABLE, TOO_BUSY, WAREHOUSE_UNAVAILABLE ->
+                headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             case RATE_LIMITED -> headers.set(HttpHeaders.RETRY_AFTER, arguments.getFirst());
             case UNKNOWN_KEY -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             default -> {}
@@ -90,10 +91,10 @@ final class Problems {
             case BODY_TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
             case BODY_TOO_LARGE, TOO_MANY_EVENTS -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_CONTENT_TYPE, UNSUPPORTED_ENCODING -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case INVALID_DIRECTORY, INVALID_ROSTER, INVALID_NAMESPACE, INVALID_FEED, INVALID_FILE ->
+            case INVALID_DIRECTORY, INVALID_ROSTER, INVALID_NAMESPACE, INVALID_FEED, INVALID_FILE, INVALID_MATCH ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
-            case TOO_BUSY, LOG_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case TOO_BUSY, LOG_UNAVAILABLE, WAREHOUSE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case INTERNAL_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

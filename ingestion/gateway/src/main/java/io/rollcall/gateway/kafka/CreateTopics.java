@@ -21,6 +21,7 @@ final class CreateTopics {
 
     private static final Duration DECLARATIONS_KEPT = Duration.ofDays(400);
     private static final Duration TWO_SCHOOL_YEARS = Duration.ofDays(800);
+    private static final Duration AUDIT_KEPT = Duration.ofDays(400);
     private static final Duration EVIDENCE_KEPT = Duration.ofDays(14);
 
     private CreateTopics() {}
@@ -36,6 +37,7 @@ final class CreateTopics {
         topics.add(topic(Topics.DELIVERIES, 1, kept(EVIDENCE_KEPT)));
         topics.add(topic(Topics.NAMESPACES, 1, kept(TWO_SCHOOL_YEARS)));
         topics.add(topic(Topics.ROSTER, 1, compactedAndKept(TWO_SCHOOL_YEARS)));
+        topics.add(topic(Topics.AUDIT, 1, kept(AUDIT_KEPT)));
         topics.add(topic(Topics.DIRECTORY, 1, compacted()));
         topics.add(topic(Topics.FEEDS, 1, compacted()));
         topics.add(topic(Topics.POLLS, 1, compacted()));

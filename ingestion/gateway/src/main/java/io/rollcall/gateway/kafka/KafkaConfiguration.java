@@ -6,6 +6,7 @@ import io.rollcall.event.Topics;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedActivity;
 import io.rollcall.gateway.feeds.FeedRegistry;
+import io.rollcall.gateway.log.AuditLog;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.ReferenceLog;
 import io.rollcall.gateway.log.RejectionHistory;
@@ -48,6 +49,11 @@ public class KafkaConfiguration {
     @Bean
     EventLog eventLog(SendRecords send) {
         return new KafkaEventLog(send);
+    }
+
+    @Bean
+    AuditLog auditLog(SendRecords send) {
+        return new KafkaAuditLog(send);
     }
 
     @Bean

@@ -23,6 +23,8 @@ public enum RequestFailure {
     INVALID_NAMESPACE,
     /** A feed's definition breaks a rule. */
     INVALID_FEED,
+    /** The question who has not answered breaks a rule. */
+    INVALID_MATCH,
     /** A file cannot be taken as a whole; says why. */
     INVALID_FILE,
     /** No feed of this name is set up for callbacks of this platform; says what is missing on our side. */
@@ -49,6 +51,8 @@ public enum RequestFailure {
     TOO_BUSY,
     /** The log did not confirm, or the directory is not restored yet. */
     LOG_UNAVAILABLE,
+    /** The warehouse, which alone knows who has answered, does not answer or is not set up. */
+    WAREHOUSE_UNAVAILABLE,
     /** A fault of the gateway itself. */
     INTERNAL_ERROR
 }

@@ -51,6 +51,7 @@ class AnswersTest {
             Map.entry(FeedAnswer.Problem.class, "PollProblem"),
             Map.entry(FeedStatusEndpoint.Rejections.class, "Rejections"),
             Map.entry(FeedStatusEndpoint.Rejected.class, "Rejection"),
+            Map.entry(OutstandingEndpoint.OutstandingAnswer.class, "OutstandingAnswer"),
             Map.entry(HealthEndpoint.Answer.class, "Health"));
 
     private final JsonNode schemas = JsonMapper.shared()

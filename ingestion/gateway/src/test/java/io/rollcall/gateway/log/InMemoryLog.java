@@ -1,5 +1,6 @@
 package io.rollcall.gateway.log;
 
+import io.rollcall.event.AuditEntry;
 import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.Delivery;
 import io.rollcall.event.DirectoryEntry;
@@ -27,11 +28,12 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The log in memory: what is appended can be looked at, and it can be made to fail. */
-public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, RejectionHistory, PollLog, Readiness {
+public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, AuditLog, RejectionHistory, PollLog, Readiness {
 
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<AuditEntry> audited = new ArrayList<>();
     private final List<DeclaredOccasion> declared = new ArrayList<>();
     private final List<DirectoryEntry> directoryEntries = new ArrayList<>();
     private final Directory directory;
@@ -68,6 +70,12 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, Rej
         deliveries.add(batch.delivery());
         batch.heartbeats().forEach(activity::apply);
         activity.apply(batch.delivery());
+    }
+
+    @Override
+    public synchronized void append(AuditEntry entry) {
+        requireAvailable();
+        audited.add(entry);
     }
 
     @Override
@@ -159,6 +167,7 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, Rej
         declared.clear();
         directoryEntries.clear();
         polls.clear();
+        audited.clear();
         available = true;
         ready = true;
     }
@@ -188,6 +197,10 @@ public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, Rej
 
     public synchronized List<Rejection> rejections() {
         return List.copyOf(rejections);
+    }
+
+    public synchronized List<AuditEntry> audited() {
+        return List.copyOf(audited);
     }
 
     public synchronized List<Delivery> deliveries() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Keeps a request to what its role and its method allow, before the engine's own grants do.
  *
  * <p>The engine decides which tables and table functions a role may read. Three things are decided here, because the library gives every session the
- * same engine user: no statement of an analyst may change anything (or take on another role), no text may hold two statements, and no analyst may call
+ * same engine user: no statement of a reader may change anything (or take on another role), no text may hold two statements, and no reader may call
  * what reads files or starts processes without asking for a grant.
  */
 final class Access {
@@ -31,7 +31,7 @@ final class Access {
 
     static Access of(Role role, ClickHouseRequest request) {
         String asked = request.settings().getOrDefault(READ_ONLY, "0");
-        return new Access(role, role == Role.ANALYST || !request.mayChangeData() || !asked.equals("0"));
+        return new Access(role, role.isReader() || !request.mayChangeData() || !asked.equals("0"));
     }
 
     /** The settings that a request brings, less the one that {@link #readOnly} stands for. */
@@ -63,7 +63,7 @@ final class Access {
         StatementClass statement = session.classify(sql);
         switch (statement) {
             case READ -> {
-                if (role == Role.ANALYST) {
+                if (role.isReader()) {
                     mustStayInEngine(normalized(session, sql));
                 }
             }
@@ -91,7 +91,7 @@ final class Access {
     private static void mustStayInEngine(String normalized) throws EngineException {
         if (LEAVES_ENGINE.matcher(QUOTED.matcher(normalized).replaceAll("")).find()) {
             throw new EngineException(
-                    ErrorCode.ACCESS_DENIED, "Not enough privileges: an analyst may not read files or start processes");
+                    ErrorCode.ACCESS_DENIED, "Not enough privileges: this login may not read files or start processes");
         }
     }
 }

@@ -20,7 +20,7 @@ final class Engine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Engine.class.getName());
 
     /** An analyst who has gone away must not keep the machine busy; the setting can be raised. */
-    private static final Duration ANALYST_LIMIT = Duration.ofMinutes(5);
+    private static final Duration READER_LIMIT = Duration.ofMinutes(5);
 
     private static final String ROW_POLICIES = "<!-- row policies -->";
     private static final String STATEMENT_BYTES = "<!-- statement bytes -->";
@@ -83,8 +83,8 @@ final class Engine implements AutoCloseable {
         if (!options.queryId().isEmpty()) {
             arguments.add("--log_comment=" + options.queryId());
         }
-        if (role == Role.ANALYST) {
-            arguments.add("--max_execution_time=" + ANALYST_LIMIT.toSeconds());
+        if (role.isReader()) {
+            arguments.add("--max_execution_time=" + READER_LIMIT.toSeconds());
         }
         return arguments;
     }

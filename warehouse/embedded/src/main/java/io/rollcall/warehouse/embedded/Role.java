@@ -6,12 +6,24 @@ import java.util.Optional;
 /** What a login may do. The grants behind each role are in {@code roles.xml} and the engine itself enforces them. */
 public enum Role {
     /** Everything. */
-    ADMIN,
+    ADMIN(""),
     /** Reads the database {@code analytics}, where its sessions begin, and the descriptions that drivers ask for. */
-    ANALYST;
+    ANALYST("analytics"),
+    /** Reads the database {@code matching} and no other: for the gateway, which tells schools who has not answered. */
+    MATCHER("matching");
 
     private static final String ENGINES_DEFAULT = "default";
-    private static final String FOR_ANALYSTS = "analytics";
+
+    private final String home;
+
+    Role(String home) {
+        this.home = home;
+    }
+
+    /** Whether its login may change nothing, read no file and take no more than its time. */
+    boolean isReader() {
+        return this != ADMIN;
+    }
 
     static Optional<Role> named(String name) {
         for (Role role : values()) {
@@ -22,9 +34,9 @@ public enum Role {
         return Optional.empty();
     }
 
-    /** Where a session begins that asks for a database, or for none. Drivers ask for {@code default} by themselves, where an analyst has nothing. */
+    /** Where a session begins that asks for a database, or for none. Drivers ask for {@code default} by themselves, where a reader has nothing. */
     String home(String asked) {
-        return this == ANALYST && (asked.isEmpty() || asked.equals(ENGINES_DEFAULT)) ? FOR_ANALYSTS : asked;
+        return isReader() && (asked.isEmpty() || asked.equals(ENGINES_DEFAULT)) ? home : asked;
     }
 
     String engineName() {

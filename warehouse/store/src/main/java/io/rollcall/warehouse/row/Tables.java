@@ -167,6 +167,24 @@ public final class Tables {
                     millis("received_at", HeartbeatRow::receivedAt),
                     unsigned64("version", HeartbeatRow::version)));
 
+    public static final Table<AuditLogRow> AUDIT_LOG = new Table<>(
+            "rollcall.audit_log",
+            AuditLogRow.class,
+            List.of(
+                    text("district", AuditLogRow::district),
+                    millis("at", AuditLogRow::at),
+                    text("id", AuditLogRow::id)),
+            List.of(
+                    text("actor", AuditLogRow::actor),
+                    text("role", AuditLogRow::role),
+                    text("action", AuditLogRow::action),
+                    text("school", AuditLogRow::school),
+                    text("scope", AuditLogRow::scope),
+                    text("purpose", AuditLogRow::purpose),
+                    text("outcome", AuditLogRow::outcome),
+                    int32("people", AuditLogRow::people),
+                    unsigned64("version", AuditLogRow::version)));
+
     public static final Table<AlertRow> ALERT = new Table<>(
             "rollcall.alert",
             AlertRow.class,
@@ -211,7 +229,8 @@ public final class Tables {
             SCHOOL_CLASS,
             CALENDAR_DAY,
             DECLARED_OCCASION,
-            HEARTBEAT);
+            HEARTBEAT,
+            AUDIT_LOG);
 
     private static final List<Table<?>> OF_ALERTS = List.of(ALERT, ALERT_ACKNOWLEDGEMENT);
 

@@ -1,8 +1,5 @@
-package io.rollcall.gateway.feeds;
+package io.rollcall.gateway.request;
 
-import io.rollcall.gateway.request.Json;
-import io.rollcall.gateway.request.RequestFailedException;
-import io.rollcall.gateway.request.RequestFailure;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,25 +10,38 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Reads a body that is one JSON object, each of its fields at most once. */
-final class ObjectBody {
+public final class ObjectBody {
 
-    private ObjectBody() {}
+    private final RequestFailure failure;
+    private final Enum<?> isObject;
+    private final Enum<?> fieldOnce;
+
+    /**
+     * @param failure of a body that breaks a rule
+     * @param isObject the rule that it is one object
+     * @param fieldOnce the rule that no field is there twice
+     */
+    public ObjectBody(RequestFailure failure, Enum<?> isObject, Enum<?> fieldOnce) {
+        this.failure = failure;
+        this.isObject = isObject;
+        this.fieldOnce = fieldOnce;
+    }
 
     /** Takes one field; the parser stands on its value, and afterwards on the value's last token. */
     @FunctionalInterface
-    interface Fields {
+    public interface Fields {
 
         void take(String name, JsonToken value, JsonParser parser);
     }
 
-    static void read(InputStream body, Fields fields) {
+    public void read(InputStream body, Fields fields) {
         try (JsonParser parser = Json.parser(body)) {
             @Nullable JsonToken first = parser.nextToken();
             if (first == null) {
                 throw RequestFailedException.of(RequestFailure.EMPTY_BODY);
             }
             if (first != JsonToken.START_OBJECT) {
-                throw failure(FeedRule.IS_OBJECT);
+                throw RequestFailedException.because(failure, isObject);
             }
             readFields(parser, fields);
             if (parser.nextToken() != null) {
@@ -43,18 +53,14 @@ final class ObjectBody {
     }
 
     /** The fields of the object that the parser stands at the beginning of. */
-    static void readFields(JsonParser parser, Fields fields) {
+    public void readFields(JsonParser parser, Fields fields) {
         Set<String> seen = new HashSet<>();
         for (@Nullable String name = parser.nextName(); name != null; name = parser.nextName()) {
             if (!seen.add(name)) {
-                throw failure(FeedRule.FIELD_ONCE);
+                throw RequestFailedException.because(failure, fieldOnce);
             }
             fields.take(name, parser.nextToken(), parser);
         }
-    }
-
-    static RequestFailedException failure(FeedRule rule, String... arguments) {
-        return RequestFailedException.because(RequestFailure.INVALID_FEED, rule, arguments);
     }
 
     private static RequestFailedException malformed(TokenStreamLocation place) {
