@@ -17,14 +17,14 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The platforms' side of a callback, by their manuals: seals, signs and sends. Shares no code with the gateway's side. */
-final class PlatformSide {
+public final class PlatformSide {
 
     /** The secrets of WeCom's own manual. */
-    static final Secrets WECOM =
+    public static final Secrets WECOM =
             new Secrets("QDG6eK", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C", "wx5823bf96d3bd56c7");
 
     /** The secrets of DingTalk's own manual. */
-    static final Secrets DINGTALK =
+    public static final Secrets DINGTALK =
             new Secrets("123456", "4g5j64qlyl3zvetqxz5jiocdr586fn2zvjpa8zls3ij", "suite4xxxxxxxxxxxxxxx");
 
     private final Http http;
@@ -33,7 +33,7 @@ final class PlatformSide {
         this.http = http;
     }
 
-    record Secrets(String token, String aesKey, String receiver) {
+    public record Secrets(String token, String aesKey, String receiver) {
 
         Secrets withToken(String other) {
             return new Secrets(other, aesKey, receiver);
@@ -47,7 +47,7 @@ final class PlatformSide {
             return new Secrets(token, aesKey, other);
         }
 
-        String seal(String message) {
+        public String seal(String message) {
             byte[] text = utf8(message);
             byte[] whole = ByteBuffer.allocate(16 + 4 + text.length + receiver.length())
                     .put(utf8("aaaabbbbccccdddd"))
@@ -67,7 +67,7 @@ final class PlatformSide {
             return new String(whole, 20, ByteBuffer.wrap(whole).getInt(16), StandardCharsets.UTF_8);
         }
 
-        String sign(String timestamp, String nonce, String sealed) {
+        public String sign(String timestamp, String nonce, String sealed) {
             String[] parts = {token, timestamp, nonce, sealed};
             Arrays.sort(parts);
             return hash("SHA-1", utf8(String.join("", parts)));
@@ -134,7 +134,7 @@ final class PlatformSide {
                 .POST(BodyPublishers.ofString(body));
     }
 
-    private static String sealedByFeishu(String encryptKey, String message) {
+    public static String sealedByFeishu(String encryptKey, String message) {
         byte[] text = utf8(message);
         int padding = 16 - text.length % 16;
         byte[] padded = Arrays.copyOf(text, text.length + padding);
@@ -153,7 +153,7 @@ final class PlatformSide {
                 + "&nonce=1372623149";
     }
 
-    static String hash(String algorithm, byte[] bytes) {
+    public static String hash(String algorithm, byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
         } catch (GeneralSecurityException e) {

@@ -54,11 +54,24 @@ class SecretsTest {
     void theWarehouseKnowsTheHashOfEachRolesPassword() throws IOException {
         Secrets secrets = Secrets.of(data);
         assertThat(Files.readAllLines(secrets.warehouseUsersFile()))
-                .hasSize(2)
+                .hasSize(WarehouseRole.values().length)
+                .anySatisfy(line -> assertThat(line).matches("matcher=matcher:[0-9a-f]{64}"))
                 .anySatisfy(line -> assertThat(line).matches("admin=admin:[0-9a-f]{64}"))
                 .anySatisfy(line -> assertThat(line).matches("analyst=analyst:[0-9a-f]{64}"));
         assertThat(Files.readString(secrets.warehouseUsersFile()))
                 .doesNotContain(secrets.password(WarehouseRole.ADMIN));
+    }
+
+    @Test
+    void aLoginThatAnOlderVersionDidNotKnowIsAddedAndTheOthersStay() throws IOException {
+        Path users = Secrets.of(data).warehouseUsersFile();
+        Files.writeString(users, "admin=admin:" + "ab".repeat(32) + "\nmine=analyst:" + "cd".repeat(32));
+
+        Secrets.ensure(data, new SecureRandom());
+
+        assertThat(Files.readAllLines(users))
+                .startsWith("admin=admin:" + "ab".repeat(32), "mine=analyst:" + "cd".repeat(32))
+                .anySatisfy(line -> assertThat(line).matches("matcher=matcher:[0-9a-f]{64}"));
     }
 
     @Test

@@ -50,6 +50,10 @@ public final class RealWarehouse implements AutoCloseable {
         return address(process, process.analyst());
     }
 
+    public WarehouseAddress asMatcher() {
+        return address(process, process.matcher());
+    }
+
     public DataSource dataSource() {
         return asAdmin().dataSource();
     }

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Callbacks of platforms that nobody has signed, or that somebody has tampered with: none of them may be taken. */
+/** Callbacks of platforms that nobody has signed: none of them may be taken. */
 final class CallbackAttempts {
 
     private static final List<String> PLATFORMS = List.of("wecom", "dingtalk", "feishu");
@@ -29,8 +29,8 @@ final class CallbackAttempts {
                 + "&timestamp=" + encoded(mutation.chance(3) ? mutation.text(now) : now)
                 + "&nonce=" + encoded(mutation.text("263014780"))
                 + (mutation.chance(3) ? "&echostr=" + encoded(mutation.text("P9nAzCzyDtyTWESHep1vCw==")) : "");
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                target.gateway().resolve("/v1/callbacks/" + mutation.any(PLATFORMS) + "/s001-app" + query));
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.gateway()
+                .resolve("/v1/callbacks/" + mutation.any(PLATFORMS) + "/" + target.callbackFeed() + query));
         if (mutation.chance(2)) {
             request.header("X-Lark-Signature", "bc5b503a")
                     .header("X-Lark-Request-Timestamp", now)

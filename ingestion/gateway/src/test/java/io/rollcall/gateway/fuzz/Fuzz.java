@@ -3,6 +3,7 @@ package io.rollcall.gateway.fuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Random;
 
@@ -13,6 +14,8 @@ public final class Fuzz {
     private final OperatorAttempts operator;
     private final UploadAttempts uploads;
     private final CallbackAttempts callbacks;
+    private final SealedAttempts sealed;
+    private final OutstandingAttempts outstanding;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -21,20 +24,32 @@ public final class Fuzz {
         this.operator = new OperatorAttempts(target);
         this.uploads = new UploadAttempts(target);
         this.callbacks = new CallbackAttempts(target);
+        this.sealed = new SealedAttempts(target);
+        this.outstanding = new OutstandingAttempts(target);
     }
 
-    /** Returns the status of one request that this randomness makes. */
+    private static void check(Attempt attempt, HttpResponse<byte[]> response) {
+        try {
+            attempt.check(response);
+        } catch (AssertionError wrong) {
+            throw new WrongAnswer(response.statusCode(), wrong);
+        }
+    }
+
+    /** Returns the status of one request that this randomness makes; fails with {@link WrongAnswer}. */
     public int once(Random random) {
         Mutation mutation = new Mutation(random);
-        Attempt attempt = switch (mutation.below(7)) {
+        Attempt attempt = switch (mutation.below(9)) {
             case 0 -> operator.next(mutation);
             case 1 -> uploads.next(mutation);
             case 2 -> callbacks.next(mutation);
+            case 3 -> sealed.next(mutation);
+            case 4 -> outstanding.next(mutation);
             default -> events.next(mutation);
         };
         try {
             var response = http.send(attempt.request(), BodyHandlers.ofByteArray());
-            attempt.check(response);
+            check(attempt, response);
             return response.statusCode();
         } catch (IOException broken) {
             throw new UncheckedIOException(attempt.what(), broken);

@@ -85,7 +85,7 @@ final class OperatorAttempts {
     private Attempt feed(Mutation mutation) {
         byte[] body = mutation.bytes(mutation.text(mutation.any(DEFINITIONS)).getBytes(StandardCharsets.UTF_8));
         String what = "feed " + new String(body, StandardCharsets.ISO_8859_1);
-        return Attempt.of(what, request("/v1/feeds/haizhu/fuzz"), "PUT", body, _ -> {
+        return Attempt.of(what, request(feed()), "PUT", body, _ -> {
             Optional<JsonNode> definition = Bodies.json(body);
             assertThat(definition).as(what).isPresent();
             assertThat(target.contract().faults("FeedDefinition", definition.get()))
@@ -99,16 +99,20 @@ final class OperatorAttempts {
         String what = "keys " + new String(body, StandardCharsets.ISO_8859_1);
         return Attempt.of(
                 what,
-                request("/v1/feeds/haizhu/fuzz/keys"),
+                request(feed() + "/keys"),
                 "POST",
                 body,
                 _ -> assertThat(Bodies.json(body)).as(what).isPresent());
     }
 
     private Attempt looks(Mutation mutation) {
-        String path = mutation.any(List.of("/v1/feeds", "/v1/feeds/haizhu/fuzz", "/v1/feeds/haizhu/fuzz/rejections"));
+        String path = mutation.any(List.of("/v1/feeds", feed(), feed() + "/rejections"));
         String query = "limit=" + encoded(mutation.text("3")) + "&cursor=" + encoded(mutation.text("7"));
         return Attempt.of(path + query, request(path + '?' + query), "GET", new byte[0], _ -> {});
+    }
+
+    private String feed() {
+        return "/v1/feeds/" + target.district() + "/fuzz";
     }
 
     private HttpRequest.Builder request(String path) {

@@ -27,9 +27,13 @@ final class UploadAttempts {
     }
 
     Attempt next(Mutation mutation) {
-        byte[] file = mutation.bytes(mutation.text(register(mutation)).getBytes(mutation.any(ENCODINGS)));
+        boolean ofHealth = mutation.chance(3);
+        String text = ofHealth ? healthReports(mutation) : register(mutation);
+        byte[] file = mutation.bytes(mutation.text(text).getBytes(mutation.any(ENCODINGS)));
         byte[] sent = mutation.chance(10) ? workbook(file) : file;
-        String query = "?session=" + encoded(mutation.chance(4) ? mutation.text("AM") : "AM")
+        String query = (ofHealth
+                        ? "?kind=" + encoded(mutation.chance(4) ? mutation.text("HEALTH_REPORT") : "HEALTH_REPORT")
+                        : "?session=" + encoded(mutation.chance(4) ? mutation.text("AM") : "AM"))
                 + (mutation.chance(4) ? "&columns=" + encoded(mutation.text("A:PERSON,B:STATUS")) : "")
                 + (mutation.chance(4) ? "&date=" + encoded(mutation.text(today.toString())) : "");
         HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -44,6 +48,12 @@ final class UploadAttempts {
         return mutation.chance(2)
                 ? "学号,%1$s AM,%1$s PM\n%2$s,出勤,迟到\nS-2,病假,\n".formatted(today, CHILD)
                 : "学号,班级,日期,时段,状态\n%2$s,C3-2,%1$s,AM,出勤\nS-2,C3-2,%1$s,PM,旷课\n".formatted(today, CHILD);
+    }
+
+    private String healthReports(Mutation mutation) {
+        return mutation.chance(2)
+                ? "学号,症状描述,%1$s\n%2$s,昨晚,发热\nS-2,,未填\n".formatted(today, CHILD)
+                : "学号,班级,填报日期,健康状况\n%2$s,C3-2,%1$s,正常\nS-2,C3-2,%1$s,隔离\n".formatted(today, CHILD);
     }
 
     private static void judge(String what, JsonNode answer) {

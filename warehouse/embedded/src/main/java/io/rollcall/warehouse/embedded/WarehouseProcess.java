@@ -33,13 +33,15 @@ public final class WarehouseProcess implements AutoCloseable {
     private final URI url;
     private final Login admin;
     private final Login analyst;
+    private final Login matcher;
     private final Thread stopsWithUs;
 
-    private WarehouseProcess(Process process, URI url, Login admin, Login analyst) {
+    private WarehouseProcess(Process process, URI url, Login admin, Login analyst, Login matcher) {
         this.process = process;
         this.url = url;
         this.admin = admin;
         this.analyst = analyst;
+        this.matcher = matcher;
         this.stopsWithUs = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(stopsWithUs);
     }
@@ -50,8 +52,13 @@ public final class WarehouseProcess implements AutoCloseable {
         Files.createDirectories(data);
         Login admin = new Login("admin", UUID.randomUUID().toString());
         Login analyst = new Login("analyst", UUID.randomUUID().toString());
+        Login matcher = new Login("matcher", UUID.randomUUID().toString());
         Path users = data.resolve("users.properties");
-        Files.writeString(users, Logins.line(admin, Role.ADMIN) + Logins.line(analyst, Role.ANALYST));
+        Files.writeString(
+                users,
+                Logins.line(admin, Role.ADMIN)
+                        + Logins.line(analyst, Role.ANALYST)
+                        + Logins.line(matcher, Role.MATCHER));
         Path log = data.resolve("warehouse.log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -72,7 +79,7 @@ public final class WarehouseProcess implements AutoCloseable {
             process.destroyForcibly();
             throw new StartRefused("the warehouse did not start: " + line + Files.readString(log));
         }
-        return new WarehouseProcess(process, URI.create(line.substring(LISTENS.length())), admin, analyst);
+        return new WarehouseProcess(process, URI.create(line.substring(LISTENS.length())), admin, analyst, matcher);
     }
 
     public URI url() {
@@ -85,6 +92,10 @@ public final class WarehouseProcess implements AutoCloseable {
 
     public Login analyst() {
         return analyst;
+    }
+
+    public Login matcher() {
+        return matcher;
     }
 
     public long pid() {

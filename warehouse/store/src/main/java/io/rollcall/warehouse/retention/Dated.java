@@ -32,6 +32,7 @@ record Dated(String table, String which, String day, BiFunction<Retention, Local
             new Dated("rollcall.alert", "rule = 'SYMPTOM_CLUSTER'", "date", Retention::firstKeptOfHealth),
             new Dated("rollcall.alert", "", "date", Retention::firstKept),
             new Dated("rollcall.alert_acknowledgement", "", "toDate(at)", Retention::firstKept),
+            new Dated("rollcall.audit_log", "", "toDate(at)", Retention::firstKept),
             new Dated("rollcall.published_attendance_by_class", "", "date", Retention::firstKept),
             new Dated("rollcall.published_form_answers", "", "date", (all, today) -> all.firstKept("FORM", today)),
             new Dated("rollcall.published_notice_reach", "", "date", (all, today) -> all.firstKept("NOTICE", today)),
