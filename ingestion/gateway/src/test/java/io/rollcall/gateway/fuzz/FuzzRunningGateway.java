@@ -33,7 +33,7 @@ class FuzzRunningGateway {
     void whateverIsSentTheAnswerIsOneOfTheContracts() throws IOException, InterruptedException {
         Installation installation = Installation.at(System.getProperty("rollcall.fuzz.data", ".rollcall"));
         Fuzz fuzz = new Fuzz(installation.target());
-        Installation.Process before = installation.gateway();
+        Installation.Running before = installation.gateway();
         long[] residentMegabytes = new long[REPORTS + 1];
         residentMegabytes[0] = before.residentMegabytes();
         for (int part = 1; part <= REPORTS; part++) {
@@ -41,7 +41,7 @@ class FuzzRunningGateway {
             residentMegabytes[part] = installation.gateway().residentMegabytes();
             System.out.printf("%d of %d requests, %d MB, %s%n", next.get(), requests, residentMegabytes[part], answers);
         }
-        Installation.Process after = installation.gateway();
+        Installation.Running after = installation.gateway();
         long fives = answers.entrySet().stream()
                 .filter(answer -> answer.getKey() >= 500)
                 .mapToLong(answer -> answer.getValue().get())
@@ -59,7 +59,7 @@ class FuzzRunningGateway {
                 residentMegabytes[REPORTS / 2],
                 residentMegabytes[REPORTS]);
         assertThat(wrong.get() + unavailable.get() + fives).isZero();
-        assertThat(after).extracting(Installation.Process::pid).isEqualTo(before.pid());
+        assertThat(after).extracting(Installation.Running::pid).isEqualTo(before.pid());
     }
 
     private void runUpTo(int end, Fuzz fuzz) {

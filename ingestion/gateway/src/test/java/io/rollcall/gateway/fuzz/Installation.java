@@ -35,7 +35,7 @@ final class Installation {
     }
 
     /** The gateway's process, as its supervisor knows it. */
-    record Process(long pid, int restarts, long residentMegabytes) {}
+    record Running(long pid, int restarts, long residentMegabytes) {}
 
     static Installation at(String folder) throws IOException {
         Path data = Path.of(folder).toAbsolutePath();
@@ -47,14 +47,14 @@ final class Installation {
                 Files.readString(data.resolve("config/operator.key")).strip());
     }
 
-    Process gateway() throws IOException {
+    Running gateway() throws IOException {
         JsonNode gateway = gateway(data);
         long pid = gateway.path("pid").asLong();
         long resident = Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .sum();
-        return new Process(pid, gateway.path("restarts").asInt(), resident / KILOBYTES);
+        return new Running(pid, gateway.path("restarts").asInt(), resident / KILOBYTES);
     }
 
     /** Makes the district, its school and its feeds, and the platforms' secrets beside them. */
