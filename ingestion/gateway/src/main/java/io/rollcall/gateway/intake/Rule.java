@@ -62,6 +62,7 @@ public enum Rule {
     CELL_SESSION_WORD(RejectionReason.INVALID_VALUE),
     CELL_STATUS_PRESENT(RejectionReason.MISSING_FIELD),
     CELL_STATUS_WORD(RejectionReason.UNKNOWN_CODE),
+    CELL_KIND_WORD(RejectionReason.UNKNOWN_CODE),
     CELL_REASON_WORD(RejectionReason.INVALID_VALUE),
     CELL_MODE_WORD(RejectionReason.INVALID_VALUE),
     CELL_MODIFIED_FORM(RejectionReason.INVALID_VALUE),

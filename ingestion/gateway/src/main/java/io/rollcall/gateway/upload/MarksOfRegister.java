@@ -69,7 +69,7 @@ final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
                 add(reading.row(), mark);
             }
             for (CellFault fault : reading.faults()) {
-                add(reading.row(), fault.column(), null, Adapted.Unreadable.because(rule(fault.rule())));
+                add(reading.row(), fault.column(), null, unreadable(fault.rule()));
             }
         }
         return ofRow.remove();
@@ -160,6 +160,13 @@ final class MarksOfRegister implements AdaptedEvents, AutoCloseable {
             content.add(mark.said().option());
         }
         return ids.idOf(content.toArray(String[]::new));
+    }
+
+    /** A word that attendance does not know is answered with other words than one of a health report. */
+    private Adapted unreadable(CellRule rule) {
+        return rule == CellRule.STATUS_WORD && kind != RegisterKind.ATTENDANCE
+                ? Adapted.Unreadable.because(Rule.CELL_KIND_WORD, kind.usualWords())
+                : Adapted.Unreadable.because(rule(rule));
     }
 
     private static Rule rule(CellRule rule) {

@@ -94,6 +94,16 @@ public enum RegisterKind {
         return kind;
     }
 
+    /** The words that a sentence about an unknown one names. */
+    public String usualWords() {
+        return switch (this) {
+            case ATTENDANCE -> "PRESENT, LATE, EXCUSED …, 出勤, 迟到, 病假 …";
+            case HEALTH_REPORT -> "NORMAL 正常, SYMPTOM 有症状 发热 咳嗽, ISOLATING 隔离, EXEMPT 免报";
+            case FORM -> "option=CODE + 已填 √, CODE";
+            case STAFF_CLOCK -> "NORMAL 正常, LATE 迟到, EARLY 早退, MISSING 缺卡, ABSENT 旷工, NOT_REQUIRED 休息";
+        };
+    }
+
     /** What its columns may say. */
     public Set<Meaning> meanings() {
         return meanings;

@@ -26,6 +26,7 @@ final class Migrations {
             "V015__live_class_views.sql",
             "V016__places_and_teachers.sql",
             "V018__time_quality.sql",
+            "V019__audit_and_matching.sql",
             "V021__published_occasions.sql");
 
     private Migrations() {}
