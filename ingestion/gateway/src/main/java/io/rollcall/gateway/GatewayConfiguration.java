@@ -139,11 +139,7 @@ class GatewayConfiguration {
 
     @Bean
     FindOutstanding findOutstanding(
-            GatewaySettings settings,
-            Known known,
-            AnsweredSubjects answered,
-            AuditLog audit,
-            InstantSource clock) {
+            GatewaySettings settings, Known known, AnsweredSubjects answered, AuditLog audit, InstantSource clock) {
         return new FindOutstanding(known, answered, audit, settings.pseudonymKey(), clock);
     }
 

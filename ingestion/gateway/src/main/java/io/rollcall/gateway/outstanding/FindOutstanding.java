@@ -39,11 +39,7 @@ public final class FindOutstanding {
     private final InstantSource clock;
 
     public FindOutstanding(
-            Known known,
-            AnsweredSubjects answered,
-            AuditLog audit,
-            PseudonymKey pseudonymKey,
-            InstantSource clock) {
+            Known known, AnsweredSubjects answered, AuditLog audit, PseudonymKey pseudonymKey, InstantSource clock) {
         this.known = known;
         this.answered = answered;
         this.audit = audit;
@@ -91,8 +87,7 @@ public final class FindOutstanding {
             return said;
         }
         return id -> {
-            @Nullable Subject same =
-                    known.people().inNamespace(feed.district(), said.apply(id), counting, request.date());
+            @Nullable Subject same = known.people().inNamespace(feed.district(), said.apply(id), counting, request.date());
             if (same == null) {
                 throw ReadMatchRequest.failure(MatchRule.NAMESPACE, counting);
             }
@@ -105,7 +100,10 @@ public final class FindOutstanding {
             case ATTENDANCE, HEALTH_REPORT -> AudienceRole.STUDENT;
             case STAFF_CLOCK -> AudienceRole.STAFF;
             case FORM, NOTICE ->
-                known.directory().declared(occasion(feed, request)).orElseThrow().role();
+                known.directory()
+                        .declared(occasion(feed, request))
+                        .orElseThrow()
+                        .role();
         };
     }
 
@@ -121,7 +119,8 @@ public final class FindOutstanding {
             case ATTENDANCE -> {
                 Optional<Session> session = Session.parse(request.occasion());
                 if (session.isEmpty()
-                        || !known.directory().isScheduled(feed.district(), request.school(), request.date(), session.get())) {
+                        || !known.directory()
+                                .isScheduled(feed.district(), request.school(), request.date(), session.get())) {
                     throw ReadMatchRequest.failure(MatchRule.SESSION_SCHEDULED);
                 }
             }

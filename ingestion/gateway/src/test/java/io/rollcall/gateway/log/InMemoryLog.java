@@ -28,7 +28,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The log in memory: what is appended can be looked at, and it can be made to fail. */
-public final class InMemoryLog implements EventLog, ReferenceLog, RosterLog, AuditLog, RejectionHistory, PollLog, Readiness {
+public final class InMemoryLog
+        implements EventLog, ReferenceLog, RosterLog, AuditLog, RejectionHistory, PollLog, Readiness {
 
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
