@@ -2,6 +2,8 @@ package io.rollcall.gateway;
 
 import io.rollcall.gateway.FakePlatform.Asked;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +22,24 @@ final class FakeDingTalk {
     private final List<String> answers = new ArrayList<>();
     private List<String> recipients = List.of();
     private List<String> read = List.of();
+    private final LocalDate day;
     private int tokens;
 
-    private record Result(long id, String user, String checkType, String timeResult, Instant planned, Instant punched) {
+    private record Result(
+            LocalDate day,
+            long id,
+            String user,
+            String checkType,
+            String timeResult,
+            Instant planned,
+            Instant punched) {
 
         String json() {
             return """
                 {"id":%d,"groupId":121325603,"planId":2067421,"workDate":%d,"userId":"%s","checkType":"%s","timeResult":"%s",\
                 "locationResult":"Normal","baseCheckTime":%d,"userCheckTime":%d,"sourceType":"ATM"}""".formatted(
                             id,
-                            Instant.parse("2026-11-22T16:00:00Z").toEpochMilli(),
+                            day.atStartOfDay().toInstant(ZoneOffset.ofHours(8)).toEpochMilli(),
                             user,
                             checkType,
                             timeResult,
@@ -39,6 +49,12 @@ final class FakeDingTalk {
     }
 
     FakeDingTalk(FakePlatform platform) {
+        this(platform, LocalDate.of(2026, 11, 23));
+    }
+
+    /** @param day the working day of every result */
+    FakeDingTalk(FakePlatform platform, LocalDate day) {
+        this.day = day;
         platform.answer("/gettoken", this::token);
         platform.answer("/topapi/v2/department/listsubid", asked -> guarded(asked, this::departments));
         platform.answer("/topapi/user/listid", asked -> guarded(asked, this::users));
@@ -60,7 +76,13 @@ final class FakeDingTalk {
     void result(String user, String checkType, String timeResult, String planned, String punched) {
         results.removeIf(result -> result.user.equals(user) && result.checkType.equals(checkType));
         results.add(new Result(
-                user.hashCode() & 0xFFFF, user, checkType, timeResult, Instant.parse(planned), Instant.parse(punched)));
+                day,
+                user.hashCode() & 0xFFFF,
+                user,
+                checkType,
+                timeResult,
+                Instant.parse(planned),
+                Instant.parse(punched)));
     }
 
     /** Those who have read the notice by now; the others of its recipients have not. */

@@ -1,6 +1,10 @@
 package io.rollcall.gateway;
 
 import io.rollcall.gateway.FakePlatform.Asked;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -37,10 +41,15 @@ final class FakeFeishu {
 
     void result(String user, String in, long scheduled, long punched, String out) {
         results.add("""
-                {"result_id":"6709359313699356941","user_id":"%s","employee_name":"张三","day":20261123,"group_id":"6737202939523236110","shift_id":"6753520403404030215",\
+                {"result_id":"6709359313699356941","user_id":"%s","employee_name":"张三","day":%s,"group_id":"6737202939523236110","shift_id":"6753520403404030215",\
                 "records":[{"check_in_record_id":"6709359313699356941","check_in_record":{"user_id":"%s","creator_id":"%s","location_name":"西溪八方城","check_time":"%d","comment":"上班打卡"},\
                 "check_out_record_id":"","check_in_result":"%s","check_out_result":"%s","check_in_result_supplement":"None","check_out_result_supplement":"None",\
-                "check_in_shift_time":"%d","check_out_shift_time":"%d","task_shift_type":0}]}""".formatted(user, user, user, punched, in, out, scheduled, scheduled + 33_600));
+                "check_in_shift_time":"%d","check_out_shift_time":"%d","task_shift_type":0}]}""".formatted(user, dayOf(scheduled), user, user, punched, in, out, scheduled, scheduled + 33_600));
+    }
+
+    private static String dayOf(long seconds) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.ofHours(8))
+                .format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     void read(String user, long millis) {

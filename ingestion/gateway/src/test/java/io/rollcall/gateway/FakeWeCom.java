@@ -1,6 +1,7 @@
 package io.rollcall.gateway;
 
 import io.rollcall.gateway.FakePlatform.Asked;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,10 +13,17 @@ final class FakeWeCom {
 
     private final List<String> checkIns = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
+    private final LocalDate day;
     private int members = 3;
     private int tokens;
 
     FakeWeCom(FakePlatform platform) {
+        this(platform, LocalDate.of(2026, 11, 23));
+    }
+
+    /** @param day of every health report */
+    FakeWeCom(FakePlatform platform, LocalDate day) {
+        this.day = day;
         platform.answer("/cgi-bin/gettoken", this::token);
         platform.answer("/cgi-bin/user/simplelist", asked -> guarded(asked, this::users));
         platform.answer("/cgi-bin/checkin/getcheckindata", asked -> guarded(asked, this::checkIns));
@@ -85,10 +93,10 @@ final class FakeWeCom {
     }
 
     private String answers(Asked asked) {
-        boolean isToday = asked.body().path("date").asString().equals("2026-11-23");
+        boolean isOfTheDay = asked.body().path("date").asString().equals(day.toString());
         int offset = asked.body().path("offset").asInt();
         int to = Math.min(offset + asked.body().path("limit").asInt(), answers.size());
-        List<String> page = isToday ? answers.subList(offset, to) : List.of();
+        List<String> page = isOfTheDay ? answers.subList(offset, to) : List.of();
         return "{\"errcode\":0,\"errmsg\":\"ok\",\"answers\":[" + String.join(",", page) + "]}";
     }
 }

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +27,18 @@ final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final RunningGateway gateway;
+    private final IntSupplier port;
+    private final Supplier<String> feedKey;
 
     Http(RunningGateway gateway) {
-        this.gateway = gateway;
+        this.port = gateway::port;
+        this.feedKey = gateway::feedKey;
+    }
+
+    /** Of a gateway that runs by itself on this machine, and needs no key of a caller who signs. */
+    Http(int port) {
+        this.port = () -> port;
+        this.feedKey = () -> "";
     }
 
     record Answer(int status, HttpResponse<String> response) {
@@ -52,7 +62,7 @@ final class Http {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + path));
     }
 
     HttpRequest.Builder events(String contentType, byte[] body) {
@@ -61,7 +71,7 @@ final class Http {
 
     HttpRequest.Builder events(String path, String contentType, byte[] body) {
         return request(path)
-                .header("Authorization", "Bearer " + gateway.feedKey())
+                .header("Authorization", "Bearer " + feedKey.get())
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofByteArray(body));
     }

@@ -14,6 +14,7 @@ import io.rollcall.gateway.Http.Answer;
 import io.rollcall.gateway.PlatformSide.Secrets;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,10 @@ class WeComCallbackTest {
     private final PlatformSide weCom = new PlatformSide(http);
 
     static String card(String taskId, String eventKey) {
+        return card(taskId, eventKey, NOW);
+    }
+
+    static String card(String taskId, String eventKey, Instant pressed) {
         return """
                 <xml>
                 <ToUserName><![CDATA[wx5823bf96d3bd56c7]]></ToUserName>
@@ -40,7 +45,7 @@ class WeComCallbackTest {
                 <CardType><![CDATA[button_interaction]]></CardType>
                 <ResponseCode><![CDATA[kBXV5aLPEQ]]></ResponseCode>
                 <AgentID>1</AgentID>
-                </xml>""".formatted(NOW.getEpochSecond(), eventKey, taskId);
+                </xml>""".formatted(pressed.getEpochSecond(), eventKey, taskId);
     }
 
     @Test
