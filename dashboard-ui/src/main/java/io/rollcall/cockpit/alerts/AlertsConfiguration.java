@@ -1,22 +1,16 @@
 package io.rollcall.cockpit.alerts;
 
-import io.rollcall.cockpit.CockpitSettings;
 import io.rollcall.warehouse.write.TableWriter;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one thing that the cockpit writes. */
+/** Puts together what people do about alerts. */
 @Configuration(proxyBeanMethods = false)
 class AlertsConfiguration {
 
     @Bean
-    TableWriter alertWriter(CockpitSettings settings) {
-        return TableWriter.to(settings.warehouse());
-    }
-
-    @Bean
-    TakeUpAlert takeUpAlert(TableWriter alertWriter, InstantSource clock) {
-        return new TakeUpAlert(alertWriter, clock);
+    TakeUpAlert takeUpAlert(TableWriter writer, InstantSource clock) {
+        return new TakeUpAlert(writer, clock);
     }
 }

@@ -1,5 +1,8 @@
 package io.rollcall.cockpit.audit;
 
+import io.rollcall.warehouse.write.TableWriter;
+import java.time.InstantSource;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
 
     @Bean
-    AuditLog auditLog() {
-        return new AuditToProgramLog();
+    AuditLog auditLog(TableWriter writer, InstantSource clock) {
+        return new AuditToWarehouse(writer, clock, () -> UUID.randomUUID().toString());
     }
 }

@@ -1,24 +1,23 @@
 package io.rollcall.cockpit.audit;
 
-import io.rollcall.cockpit.security.Viewer;
-import java.time.Instant;
-
 /**
- * Something that somebody did, or was not let do.
+ * Something that somebody did, or was not let do, with the data of their own district.
  *
- * @param login who
- * @param role as what
- * @param district whose data it is about
- * @param action such as {@code EXPORT}
- * @param about what it was done to, in codes that hold no personal id
- * @param allowed false where it was refused
+ * @param school whose data it was; "" where it was not one school's
+ * @param scope which data, in the product's own words: nothing that somebody typed, which could be anything
+ * @param outcome {@link #DONE}, or the code of the refusal
  */
-public record AuditEntry(
-        Instant at, String login, String role, String district, String action, String about, boolean allowed) {
+public record AuditEntry(AuditAction action, String school, String scope, String outcome) {
 
-    /** Of that person, about their own district. */
-    public static AuditEntry of(Instant at, Viewer viewer, String action, String about, boolean allowed) {
-        return new AuditEntry(
-                at, viewer.getUsername(), viewer.role().name(), viewer.district(), action, about, allowed);
+    public static final String DONE = "DONE";
+
+    /** Figures are taken away. */
+    public static AuditEntry export(String school, String scope) {
+        return new AuditEntry(AuditAction.EXPORT, school, scope, DONE);
+    }
+
+    /** Somebody asked for what is not theirs, and was told so. */
+    public static AuditEntry refused(String scope, String code) {
+        return new AuditEntry(AuditAction.PERMISSION_FAILURE, "", scope, code);
     }
 }

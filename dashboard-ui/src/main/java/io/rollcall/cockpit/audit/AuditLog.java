@@ -1,8 +1,10 @@
 package io.rollcall.cockpit.audit;
 
+import io.rollcall.cockpit.security.Viewer;
+
 /** Keeps what people did, for auditors; nothing in it is ever changed. */
 public interface AuditLog {
 
-    /** Keeps the entry before it returns; an {@link AuditUnavailableException} says that it could not, and then what it is about must not be done. */
-    void keep(AuditEntry entry);
+    /** Keeps what the viewer does before it returns; an {@link AuditUnavailableException} says that it could not, and then it must not be done. */
+    void keep(Viewer viewer, AuditEntry entry);
 }

@@ -2,16 +2,10 @@ package io.rollcall.cockpit.export;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.rollcall.cockpit.CockpitSettings;
-import io.rollcall.cockpit.audit.AuditEntry;
 import io.rollcall.cockpit.audit.AuditLog;
-import io.rollcall.cockpit.audit.AuditUnavailableException;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.cockpit.security.SignedIn;
-import io.rollcall.cockpit.security.Viewer;
 import io.rollcall.warehouse.export.WarehouseExports;
-import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ExportConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExportConfiguration.class);
-
     @Bean
     WarehouseExports warehouseExports(CockpitSettings settings) {
         return WarehouseExports.of(settings.warehouse());
@@ -39,11 +31,16 @@ class ExportConfiguration {
         return new AnswerProblem(texts, new JsonMapper());
     }
 
+    @Bean
+    NotePermissionFailure notePermissionFailure(AuditLog audit) {
+        return new NotePermissionFailure(audit);
+    }
+
     /** Before the pages' chain, which takes every address and would lead a tool to the login page. */
     @Bean
     @Order(1)
     SecurityFilterChain exports(
-            HttpSecurity http, AnswerProblem problems, AuditLog audit, InstantSource clock, SignedIn signedIn) {
+            HttpSecurity http, AnswerProblem problems, NotePermissionFailure failures, SignedIn signedIn) {
         return http.securityMatcher("/v1/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v1/export/*")
                         .hasAnyRole(Role.BUREAU.name(), Role.ANALYST.name())
@@ -52,8 +49,8 @@ class ExportConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(notSignedIn(problems)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(notSignedIn(problems))
-                        .accessDeniedHandler(notAllowed(problems, audit, clock, signedIn)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(notSignedIn(problems))
+                        .accessDeniedHandler(notAllowed(problems, failures, signedIn)))
                 .build();
     }
 
@@ -68,18 +65,10 @@ class ExportConfiguration {
     }
 
     private static AccessDeniedHandler notAllowed(
-            AnswerProblem problems, AuditLog audit, InstantSource clock, SignedIn signedIn) {
+            AnswerProblem problems, NotePermissionFailure failures, SignedIn signedIn) {
         return (request, response, denied) -> {
-            signedIn.anybody().ifPresent(viewer -> keepRefusal(audit, clock, viewer));
+            signedIn.anybody().ifPresent(viewer -> failures.note(viewer, ExportProblem.ROLE_NOT_ALLOWED));
             problems.answer(request, response, new ExportRefusedException(ExportProblem.ROLE_NOT_ALLOWED));
         };
-    }
-
-    private static void keepRefusal(AuditLog audit, InstantSource clock, Viewer viewer) {
-        try {
-            audit.keep(AuditEntry.of(clock.instant(), viewer, "EXPORT", "", false));
-        } catch (AuditUnavailableException unavailable) {
-            LOG.warn("That an export was refused to a role could not be kept", unavailable);
-        }
     }
 }

@@ -14,7 +14,6 @@ import io.rollcall.warehouse.export.WarehouseExports;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -40,14 +39,14 @@ class ExportEndpoint {
 
     private final WarehouseExports warehouse;
     private final AuditLog audit;
-    private final InstantSource clock;
+    private final NotePermissionFailure failures;
     private final AnswerProblem problems;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    ExportEndpoint(WarehouseExports warehouse, AuditLog audit, InstantSource clock, AnswerProblem problems) {
+    ExportEndpoint(WarehouseExports warehouse, AuditLog audit, NotePermissionFailure failures, AnswerProblem problems) {
         this.warehouse = warehouse;
         this.audit = audit;
-        this.clock = clock;
+        this.failures = failures;
         this.problems = problems;
     }
 
@@ -69,6 +68,9 @@ class ExportEndpoint {
                 places.release();
             }
         } catch (ExportRefusedException refused) {
+            if (refused.problem() == ExportProblem.OTHER_DISTRICT) {
+                failures.note(viewer, refused.problem());
+            }
             problems.answer(request, response, refused);
         }
     }
@@ -133,7 +135,7 @@ class ExportEndpoint {
 
     private void keep(Export export, Viewer viewer, long rows) {
         try {
-            audit.keep(AuditEntry.of(clock.instant(), viewer, "EXPORT", describe(export, rows), true));
+            audit.keep(viewer, AuditEntry.export(export.school().orElse(""), describe(export, rows)));
         } catch (AuditUnavailableException unavailable) {
             LOG.warn("An export was refused, for the audit log did not take it", unavailable);
             throw new ExportRefusedException(ExportProblem.AUDIT_UNAVAILABLE);
@@ -141,13 +143,12 @@ class ExportEndpoint {
     }
 
     private static String describe(Export export, long rows) {
-        return "view=%s format=%s from=%s to=%s school=%s rows=%d"
+        return "view=%s format=%s from=%s to=%s rows=%d"
                 .formatted(
                         export.view().name(),
                         export.form().format().word(),
                         export.from().map(Object::toString).orElse("*"),
                         export.to().map(Object::toString).orElse("*"),
-                        export.school().orElse("*"),
                         rows);
     }
 

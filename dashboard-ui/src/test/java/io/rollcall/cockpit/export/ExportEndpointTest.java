@@ -3,6 +3,7 @@ package io.rollcall.cockpit.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.rollcall.cockpit.CockpitApplication;
 import io.rollcall.cockpit.CockpitSettings;
@@ -67,6 +68,8 @@ class ExportEndpointTest {
     @BeforeEach
     void layReady() {
         warehouse.asked().clear();
+        warehouse.kept().clear();
+        warehouse.keeps(true);
         warehouse.counts(2);
         warehouse.answers(exchange -> exchange.getResponseBody().write("a,b\r\n".getBytes(UTF_8)));
     }
@@ -99,6 +102,64 @@ class ExportEndpointTest {
                 .contains("attachment; filename=\"" + name + "\"");
         assertThat(answer.headers().firstValue("Rollcall-Rows")).contains("2");
         assertThat(warehouse.asked().getLast()).contains("default_format=" + engineFormat);
+    }
+
+    @Test
+    void anExportIsInTheAuditLogBeforeItBegins() throws Exception {
+        warehouse.answers(exchange -> {
+            if (warehouse.kept().isEmpty()) {
+                throw new IOException("the rows were asked for before the line was kept");
+            }
+        });
+
+        assertThat(get("wang", "attendance_daily?format=csv&from=2026-11-23&school=S1")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(warehouse.kept())
+                .singleElement(STRING)
+                .contains(
+                        "INSERT INTO rollcall.audit_log",
+                        "haizhu",
+                        "wang",
+                        "BUREAU",
+                        "EXPORT",
+                        "S1",
+                        "DONE",
+                        "view=attendance_daily format=csv from=2026-11-23 to=* rows=2");
+    }
+
+    @Test
+    void noExportBeginsThatTheAuditLogDoesNotTake() throws Exception {
+        warehouse.keeps(false);
+
+        HttpResponse<String> answer = get("wang", "schools");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"code\":\"AUDIT_UNAVAILABLE\"", "try again later");
+        assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(warehouse.asked()).singleElement(STRING).startsWith("SELECT count()");
+    }
+
+    @Test
+    void whoAsksForWhatIsNotTheirsIsInTheAuditLog() throws Exception {
+        get("deng", "schools");
+        get("wang", "schools?district=tianhe");
+
+        assertThat(warehouse.kept())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("PERMISSION_FAILURE", "GET /v1/export/{view}", "haizhu"));
+        assertThat(warehouse.kept().getFirst()).contains("deng", "AUDITOR", "ROLE_NOT_ALLOWED");
+        assertThat(warehouse.kept().getLast())
+                .contains("wang", "OTHER_DISTRICT")
+                .doesNotContain("tianhe");
+    }
+
+    @Test
+    void aRefusalDoesNotDependOnTheAuditLog() throws Exception {
+        warehouse.keeps(false);
+
+        assertThat(get("deng", "schools").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** Answers as the warehouse does: to a count with a number, to anything else with what a test has laid ready. */
+/** Answers as the warehouse does: to a count with a number, to an insert with its keeping or a refusal, to anything else with what a test has laid ready. */
 final class SmallWarehouse implements AutoCloseable {
 
     /** What comes after the status and the headers of an answer. */
@@ -25,8 +25,10 @@ final class SmallWarehouse implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> kept = new CopyOnWriteArrayList<>();
     private final CountDownLatch readerGone = new CountDownLatch(1);
     private volatile long count = 2;
+    private volatile boolean keeps = true;
     private volatile Body body = exchange -> exchange.getResponseBody().write("a,b\r\n".getBytes(UTF_8));
 
     SmallWarehouse() throws IOException {
@@ -41,9 +43,19 @@ final class SmallWarehouse implements AutoCloseable {
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "cockpit", "");
     }
 
-    /** Every statement with its parameters. */
+    /** Every question with its parameters. */
     List<String> asked() {
         return asked;
+    }
+
+    /** Every insert, followed by the bytes of its rows. */
+    List<String> kept() {
+        return kept;
+    }
+
+    /** Whether inserts succeed. */
+    void keeps(boolean now) {
+        keeps = now;
     }
 
     void counts(long rows) {
@@ -61,7 +73,12 @@ final class SmallWarehouse implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String sql = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        asked.add(sql + " " + URLDecoder.decode(exchange.getRequestURI().getRawQuery(), UTF_8));
+        String query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), UTF_8);
+        if (query.startsWith("query=INSERT")) {
+            keep(exchange, query + " " + sql);
+            return;
+        }
+        asked.add(sql + " " + query);
         exchange.sendResponseHeaders(200, 0);
         try {
             if (sql.startsWith("SELECT count()")) {
@@ -74,6 +91,14 @@ final class SmallWarehouse implements AutoCloseable {
             readerGone.countDown();
             throw gone;
         }
+    }
+
+    private void keep(HttpExchange exchange, String insert) throws IOException {
+        if (keeps) {
+            kept.add(insert);
+        }
+        exchange.sendResponseHeaders(keeps ? 200 : 503, -1);
+        exchange.close();
     }
 
     @Override

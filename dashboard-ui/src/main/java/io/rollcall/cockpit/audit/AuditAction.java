@@ -1,0 +1,29 @@
+package io.rollcall.cockpit.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is worth a line in the audit log, by the names that the table has; some are lines of the gateway. */
+public enum AuditAction {
+    /** A school asked which of its people have not answered. */
+    OUTSTANDING_MATCH,
+    /** Somebody known asked for what is not theirs. */
+    PERMISSION_FAILURE,
+    /** Somebody looked at a class, or at less. */
+    CLASS_VIEW,
+    /** Somebody took figures away. */
+    EXPORT;
+
+    /** The action of that name; empty for one that this build does not know. */
+    public static Optional<AuditAction> named(String name) {
+        return Arrays.stream(values())
+                .filter(action -> action.name().equals(name))
+                .findFirst();
+    }
+
+    /** Under which it is in the texts. */
+    public String textKey() {
+        return "audit.action." + name().toLowerCase(Locale.ROOT);
+    }
+}
