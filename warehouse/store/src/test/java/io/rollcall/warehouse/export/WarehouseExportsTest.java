@@ -95,7 +95,8 @@ class WarehouseExportsTest {
 
         assertThat(lines(schools(new Export.Form(ExportFormat.CSV, Optional.of(HeadingLanguage.CHINESE), true)))
                         .getFirst())
-                .isEqualTo("\uFEFF\"区\",\"学校代码\",\"生效首日\",\"生效末日\",\"名称\",\"学校类别\",\"片区代码\",\"片区\",\"在籍学生\",\"纬度（度）\",\"经度（度）\"");
+                .isEqualTo(
+                        "\uFEFF\"区\",\"学校代码\",\"生效首日\",\"生效末日\",\"名称\",\"学校类别\",\"片区代码\",\"片区\",\"在籍学生\",\"纬度（度）\",\"经度（度）\"");
     }
 
     @Test
