@@ -13,6 +13,7 @@ final class FakeWeCom {
 
     private final List<String> checkIns = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
+    private final List<String> viewers = new ArrayList<>();
     private final LocalDate day;
     private int members = 3;
     private int tokens;
@@ -27,6 +28,7 @@ final class FakeWeCom {
         platform.answer("/cgi-bin/gettoken", this::token);
         platform.answer("/cgi-bin/user/simplelist", asked -> guarded(asked, this::users));
         platform.answer("/cgi-bin/checkin/getcheckindata", asked -> guarded(asked, this::checkIns));
+        platform.answer("/cgi-bin/living/get_watch_stat", asked -> guarded(asked, this::viewers));
         platform.answer("/cgi-bin/health/get_report_answer", asked -> guarded(asked, this::answers));
     }
 
@@ -51,6 +53,12 @@ final class FakeWeCom {
     void report(String child, String values, long time) {
         answers.add("""
                 {"id_type":2,"student_userid":"%s","parent_userid":"parent_userid1","report_time":%d,"report_values":%s}""".formatted(child, time, values));
+    }
+
+    /** How long somebody has watched live class livingid1 by now. */
+    void watch(String user, long seconds) {
+        viewers.removeIf(viewer -> viewer.contains('"' + user + '"'));
+        viewers.add("{\"userid\":\"%s\",\"watch_time\":%d,\"is_comment\":1,\"is_mic\":0}".formatted(user, seconds));
     }
 
     private String token(Asked asked) {
@@ -98,5 +106,21 @@ final class FakeWeCom {
         int to = Math.min(offset + asked.body().path("limit").asInt(), answers.size());
         List<String> page = isOfTheDay ? answers.subList(offset, to) : List.of();
         return "{\"errcode\":0,\"errmsg\":\"ok\",\"answers\":[" + String.join(",", page) + "]}";
+    }
+
+    /** By two hundred; somebody from outside on the last page. */
+    private String viewers(Asked asked) {
+        if (!asked.body().path("livingid").asString().equals("livingid1")) {
+            return "{\"errcode\":40097,\"errmsg\":\"invalid args\"}";
+        }
+        int from = Integer.parseInt(asked.body().path("next_key").asString());
+        int to = Math.min(from + 200, viewers.size());
+        boolean isLast = to == viewers.size();
+        String outside = isLast && !viewers.isEmpty()
+                ? "{\"external_userid\":\"wmA1\",\"type\":1,\"name\":\"李家长\",\"watch_time\":30,\"is_comment\":0,\"is_mic\":0}"
+                : "";
+        return "{\"errcode\":0,\"errmsg\":\"ok\",\"ending\":" + (isLast ? 1 : 0) + ",\"next_key\":\"" + to
+                + "\",\"stat_info\":{\"users\":[" + String.join(",", viewers.subList(from, to))
+                + "],\"external_users\":[" + outside + "]}}";
     }
 }

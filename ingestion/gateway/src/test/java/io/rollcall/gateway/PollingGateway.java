@@ -47,11 +47,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway that polls, with the log in memory and a clock that goes on when it waits. Starts at 08:30 of 2026-11-23 in Guangzhou. */
 final class PollingGateway {
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
+    private static final Instant OPENS = RunningGateway.NOW.minus(Duration.ofMinutes(30));
     private static final PseudonymKey KEY = PseudonymKey.parse("ab".repeat(32));
 
     private final Path secrets;
@@ -99,18 +101,26 @@ final class PollingGateway {
 
     /** As the school would have: published half an hour ago. */
     void declare(Kind kind, String name, String... options) {
-        Instant opens = RunningGateway.NOW.minus(Duration.ofMinutes(30));
+        declare(kind, name, null, options);
+    }
+
+    /** A live class of that length, which began half an hour ago. */
+    void declareLive(String name, Duration length) {
+        declare(Kind.LIVE_CLASS, name, OPENS.plus(length));
+    }
+
+    private void declare(Kind kind, String name, @Nullable Instant closes, String... options) {
         log.declare(List.of(new DeclaredOccasion(
                 new Occasion(kind, "haizhu", "S001", LocalDate.of(2026, 11, 23), name),
-                new SourceOrder(opens, "declared-" + name),
+                new SourceOrder(OPENS, "declared-" + name),
                 Operation.SET,
                 AudienceRole.GUARDIAN,
                 300,
                 List.of(options),
-                opens,
-                null,
+                OPENS,
+                closes,
                 "sis",
-                opens)));
+                OPENS)));
     }
 
     /** Everything in memory is gone, as after a kill; the log is not. */

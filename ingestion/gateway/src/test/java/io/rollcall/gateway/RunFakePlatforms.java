@@ -86,7 +86,7 @@ final class RunFakePlatforms {
                 scheduled.plus(after).toString());
     }
 
-    /** Three members of staff; health reports of three pupils, of whom one has a symptom (question 1, option 1). */
+    /** Three members of staff; health reports of three pupils, of whom one has a symptom (question 1, option 1); live class livingid1 with three viewers. */
     private void fillWeCom(FakePlatform platform) {
         FakeWeCom weCom = new FakeWeCom(platform, day);
         long slot = scheduled.getEpochSecond();
@@ -96,6 +96,8 @@ final class RunFakePlatforms {
         weCom.report("stu-1", "[{\"question_id\":1,\"single_choice\":1}]", slot - 3600);
         weCom.report("stu-2", "[{\"question_id\":1,\"single_choice\":2}]", slot - 3500);
         weCom.report("stu-3", "[{\"question_id\":1,\"single_choice\":2}]", slot - 3400);
+        weCom.watch("stu-1", 1500);
+        weCom.watch("stu-2", 40);
     }
 
     /** Four members of staff; notice om_dc13 with two readers. */

@@ -50,8 +50,19 @@ public sealed interface Adapted {
      * @param id the same for the same content
      * @param timing when it happened, and its place in the order
      * @param said a status of the kind's; of a form the option
+     * @param watchedSeconds of a live class: how long in all, where the platform tells only that
      */
-    record Statement(String id, Timing timing, At at, Person person, String said) implements Adapted {
+    record Statement(
+            String id,
+            Timing timing,
+            At at,
+            Person person,
+            String said,
+            @Nullable Integer watchedSeconds) implements Adapted {
+
+        public Statement(String id, Timing timing, At at, Person person, String said) {
+            this(id, timing, at, person, said, null);
+        }
 
         /** Ordered by when it happened. */
         public Statement(String id, Instant time, At at, Person person, String said) {
@@ -60,7 +71,13 @@ public sealed interface Adapted {
 
         /** The same, as said at another time about when it happened. */
         public Statement orderedAt(Instant order) {
-            return new Statement(id, new Timing(timing.happened(), order, timing.within()), at, person, said);
+            return new Statement(
+                    id, new Timing(timing.happened(), order, timing.within()), at, person, said, watchedSeconds);
+        }
+
+        /** All that it says, but for when. */
+        public Object content() {
+            return watchedSeconds == null ? said : said + ' ' + watchedSeconds;
         }
     }
 

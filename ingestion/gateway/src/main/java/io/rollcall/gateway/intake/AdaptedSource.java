@@ -52,7 +52,9 @@ final class AdaptedSource implements EventSource {
         if (!timing.order().equals(timing.happened())) {
             event.put(Field.MODIFIED, timing.order().toString());
         }
-        event.happened(timing.beside());
+        if (at.kind() != Kind.LIVE_CLASS) { // whose statements have a time of their own beside the order
+            event.happened(timing.beside());
+        }
         event.put(Field.SCHOOL, at.school());
         event.put(Field.DATE, at.date());
         switch (at.kind()) {
@@ -71,6 +73,9 @@ final class AdaptedSource implements EventSource {
         }
         if (operation == Operation.SET) {
             event.put(at.kind() == Kind.FORM ? Field.OPTION : Field.STATUS, statement.said());
+        }
+        if (statement.watchedSeconds() != null) {
+            event.put(Field.WATCHED_SECONDS, statement.watchedSeconds().toString());
         }
         return event;
     }

@@ -56,9 +56,9 @@ final class Seen {
 
     private static Object what(Adapted said) {
         return switch (said) {
-            case Adapted.Statement statement -> statement.said();
+            case Adapted.Statement statement -> statement.content();
             case Adapted.Mark mark -> mark.said();
-            case Adapted.Entry entry -> entry.statement().said();
+            case Adapted.Entry entry -> entry.statement().content();
             case Adapted.Unreadable unreadable -> unreadable.fault();
         };
     }

@@ -13,6 +13,6 @@ public final class WeComPolls {
 
     public static List<Poll> all() {
         Dialect dialect = new WeComApi();
-        return List.of(new PollCheckIns(dialect), new PollHealthReports(dialect));
+        return List.of(new PollCheckIns(dialect), new PollHealthReports(dialect), new PollLiveClasses(dialect));
     }
 }
