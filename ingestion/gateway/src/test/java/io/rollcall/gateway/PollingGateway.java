@@ -87,6 +87,11 @@ final class PollingGateway {
         pollers = start();
     }
 
+    /** One more feed of school S001. */
+    void open(String feed) {
+        log.publish(new Feed("haizhu", feed, List.of("S001"), List.of()));
+    }
+
     /** Writes the feed's file. */
     void setUp(String platform, String feed, String... properties) {
         try {

@@ -3,18 +3,11 @@ package io.rollcall.gateway;
 import static io.rollcall.gateway.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.OutputStreamAppender;
 import io.rollcall.event.DeliveryCodec;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.RejectionCodec;
 import io.rollcall.event.RosterPersonCodec;
 import io.rollcall.gateway.roster.RosterZip;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** What a school says of a child ends in the gateway: it is in no log line, no answer and no record. */
 class PrivacyTest {
@@ -65,13 +57,7 @@ class PrivacyTest {
 
     @Test
     void noIdIsLoggedAnsweredOrStored() {
-        ByteArrayOutputStream captured = new ByteArrayOutputStream();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        OutputStreamAppender<ILoggingEvent> appender = appender(root.getLoggerContext(), captured);
-        Level before = root.getLevel();
-        root.setLevel(Level.DEBUG);
-        root.addAppender(appender);
-        try {
+        try (CapturedLog captured = new CapturedLog()) {
             for (String body : BODIES) {
                 for (String type : List.of(Http.ONE, Http.LINES, Http.ARRAY)) {
                     String text = type.equals(Http.ARRAY) ? "[" + body + "]" : body;
@@ -88,16 +74,13 @@ class PrivacyTest {
             callbacks(new PlatformSide(http))
                     .forEach(callback ->
                             assertThat(http.send(callback).response().body()).doesNotContain(CHILD));
-        } finally {
-            root.detachAppender(appender);
-            root.setLevel(before);
-        }
 
-        assertThat(captured.toString(StandardCharsets.UTF_8))
-                .isNotEmpty()
-                .doesNotContain(CHILD)
-                .doesNotContain(RosterZip.CHILD)
-                .doesNotContain(gateway.feedKey());
+            assertThat(captured.text())
+                    .isNotEmpty()
+                    .doesNotContain(CHILD)
+                    .doesNotContain(RosterZip.CHILD)
+                    .doesNotContain(gateway.feedKey());
+        }
         assertThat(gateway.log().roster()).isNotEmpty();
         assertThat(stored()).isNotEmpty().noneMatch(record -> record.contains(CHILD));
     }
@@ -181,18 +164,5 @@ class PrivacyTest {
                                         gateway.log().deliveries().stream().map(deliveries::encode))))
                 .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
                 .toList();
-    }
-
-    private static OutputStreamAppender<ILoggingEvent> appender(LoggerContext context, ByteArrayOutputStream into) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern("%logger %msg%n%ex");
-        encoder.start();
-        OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
-        appender.setContext(context);
-        appender.setEncoder(encoder);
-        appender.setOutputStream(into);
-        appender.start();
-        return appender;
     }
 }
