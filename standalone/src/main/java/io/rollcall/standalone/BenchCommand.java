@@ -41,7 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "bench",
         description = "Measures the whole machine, which it starts for that.",
-        subcommands = BenchExportCommand.class,
+        subcommands = {BenchExportCommand.class, BenchOutageCommand.class},
         mixinStandardHelpOptions = true)
 final class BenchCommand {
 

@@ -5,7 +5,7 @@ public final class AuditFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    AuditFailedException(String why) {
+    public AuditFailedException(String why) {
         super(why);
     }
 

@@ -9,10 +9,6 @@ import io.rollcall.standalone.audit.AuditFailedException;
 import io.rollcall.standalone.audit.AuditReport;
 import io.rollcall.standalone.data.DataDirectory;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,15 +26,10 @@ import javax.sql.DataSource;
  */
 public final class BreakMachine {
 
-    private static final String COUNTED = """
-            SELECT sum(count) FROM rollcall.school_count FINAL
-            WHERE district = ? AND kind = 'ATTENDANCE' AND date = toDate(?) AND status = 'PRESENT'
-            """;
-
     private final GatewayClient gateway;
     private final DistrictPlan district;
     private final LocalDate date;
-    private final DataSource warehouse;
+    private final CountPupils pupilsCounted;
     private final Audit audit;
     private final InjectFaults faults;
     private final Consumer<String> progress;
@@ -60,7 +51,7 @@ public final class BreakMachine {
         this.gateway = gateway;
         this.district = district;
         this.date = LocalDate.now(clock.withZone(district.zone()));
-        this.warehouse = warehouse;
+        this.pupilsCounted = new CountPupils(warehouse, district.code(), date);
         this.audit = audit;
         this.faults = new InjectFaults(new Processes(data), progress);
         this.progress = progress;
@@ -72,7 +63,7 @@ public final class BreakMachine {
         DistrictLoad pupils = DistrictLoad.open(gateway, operatorKey, district, date, "faults");
         Instant end = clock.instant().plus(time);
         Tally tally = new Tally();
-        long before = counted();
+        long before = pupilsCounted.counted();
         try (ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 1; clock.instant().isBefore(end); round++) {
                 progress.accept("round " + round);
@@ -81,7 +72,7 @@ public final class BreakMachine {
                 long sent = acknowledged(load);
                 Instant loadEnd = clock.instant();
                 AuditReport report = audit.run();
-                long counted = counted() - before;
+                long counted = pupilsCounted.counted() - before;
                 tally.add(sent, counted, report.drift(), recovery, Duration.between(loadEnd, clock.instant()));
                 progress.accept("  %,d events acknowledged, %,d counted in all, drift %,d, whole again after %d s"
                         .formatted(sent, counted, report.drift(), recovery.toSeconds()));
@@ -96,19 +87,6 @@ public final class BreakMachine {
             return load.get().totals().admitted();
         } catch (ExecutionException notSent) {
             throw new IllegalStateException("The load was not sent to its end", notSent.getCause());
-        }
-    }
-
-    private long counted() throws AuditFailedException {
-        try (Connection connection = warehouse.getConnection();
-                PreparedStatement statement = connection.prepareStatement(COUNTED)) {
-            statement.setString(1, district.code());
-            statement.setString(2, date.toString());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        } catch (SQLException silent) {
-            throw new AuditFailedException("the warehouse does not answer", silent);
         }
     }
 }

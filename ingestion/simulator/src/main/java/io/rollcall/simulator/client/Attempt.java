@@ -25,7 +25,7 @@ sealed interface Attempt {
     }
 
     /** Only the form in seconds is read; the gateway sends no other. */
-    private static Duration retryAfter(HttpResponse<byte[]> answer) {
+    static Duration retryAfter(HttpResponse<byte[]> answer) {
         return answer.headers()
                 .firstValue("Retry-After")
                 .filter(value -> value.matches("\\d{1,4}"))

@@ -71,16 +71,20 @@ public final class GatewayClient implements AutoCloseable {
 
     /** Sends a batch; what the receipt counts as admitted is in the log. */
     public Receipt postEvents(String feedKey, EventBatch batch) throws InterruptedException {
-        HttpRequest request = request("/v1/events", feedKey)
-                .header("Content-Type", "application/x-ndjson")
-                .header("Content-Encoding", "gzip")
-                .POST(BodyPublishers.ofByteArray(gzip(batch)))
-                .build();
-        Answer answer = answerTo(request);
+        Answer answer = answerTo(events(feedKey, batch));
         return switch (answer.httpStatus()) {
             case 200, 207, 422 -> answer.receipt();
             default -> throw answer.refusal();
         };
+    }
+
+    /** Sends a batch once, whatever becomes of it: for who wants to see the refusals that {@link #postEvents} rides out. */
+    public Reply postEventsOnce(String feedKey, EventBatch batch) throws InterruptedException {
+        try {
+            return Reply.of(http.send(events(feedKey, batch), BodyHandlers.ofByteArray()));
+        } catch (IOException failure) {
+            return new Reply.Missing(failure.toString());
+        }
     }
 
     /** A sender that keeps up to so many batches in flight. */
@@ -99,6 +103,14 @@ public final class GatewayClient implements AutoCloseable {
         return HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(REQUEST_TIMEOUT)
                 .header("Authorization", "Bearer " + key);
+    }
+
+    private HttpRequest events(String feedKey, EventBatch batch) {
+        return request("/v1/events", feedKey)
+                .header("Content-Type", "application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(gzip(batch)))
+                .build();
     }
 
     private Answer accepted(HttpRequest request) throws InterruptedException {

@@ -17,6 +17,13 @@ public final class EventBatch {
         this.events = events;
     }
 
+    /** One batch of a few events, far from the most that fit. */
+    public static EventBatch of(Iterable<AttendanceEvent> events) {
+        BatchBuilder batch = new BatchBuilder();
+        events.forEach(event -> batch.append(EventJson.line(event)));
+        return batch.build();
+    }
+
     public int events() {
         return events;
     }

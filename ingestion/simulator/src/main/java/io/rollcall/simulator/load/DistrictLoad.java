@@ -5,13 +5,18 @@ import io.rollcall.event.Session;
 import io.rollcall.simulator.client.DeliveryTotals;
 import io.rollcall.simulator.client.EventSender;
 import io.rollcall.simulator.client.GatewayClient;
+import io.rollcall.simulator.client.Receipt;
+import io.rollcall.simulator.client.Reply;
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.SchoolPlan;
+import io.rollcall.simulator.event.EventBatch;
 import io.rollcall.simulator.event.EventStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A load on all schools of a made-up district, whose every event makes the number of those present rise by one. */
 public final class DistrictLoad {
@@ -72,6 +77,26 @@ public final class DistrictLoad {
             DeliveryTotals totals = allAdmitted(sender.finish());
             return new Throughput(totals.admitted(), Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    /** Batches of so many events, in which no person comes twice; who takes them sends them. */
+    public Supplier<EventBatch> batches(int batchSize) {
+        String run = run();
+        AtomicInteger next = new AtomicInteger();
+        return () -> target.batch(run, next.getAndAdd(batchSize), batchSize);
+    }
+
+    /**
+     * Sends a batch once, and does not hide what became of it.
+     *
+     * @throws IllegalStateException where the gateway rejected an event
+     */
+    public Reply post(EventBatch batch) throws InterruptedException {
+        Reply reply = gateway.postEventsOnce(feedKey, batch);
+        if (reply instanceof Reply.Acknowledged(int _, Receipt receipt) && receipt.admitted() < batch.events()) {
+            throw new IllegalStateException("The gateway rejected events: " + receipt.rejected());
+        }
+        return reply;
     }
 
     private String run() {

@@ -5,12 +5,14 @@ import io.rollcall.event.Occasion;
 import io.rollcall.event.Session;
 import io.rollcall.event.Status;
 import io.rollcall.simulator.event.AttendanceEvent;
+import io.rollcall.simulator.event.EventBatch;
 import io.rollcall.simulator.event.Mark;
 import io.rollcall.simulator.event.Pupil;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a load speaks of; the directory and the feed must know it.
@@ -40,5 +42,12 @@ public record LoadTarget(String district, ZoneId zone, LocalDate date, Session s
                 new Occasion(Kind.ATTENDANCE, district, school, date, session.name()),
                 new Pupil(id, Pupil.NO_CLASS),
                 Mark.of(Status.PRESENT));
+    }
+
+    /** So many events from an index on. */
+    EventBatch batch(String run, int from, int size) {
+        return EventBatch.of(IntStream.range(from, from + size)
+                .mapToObj(index -> event(run, index))
+                .toList());
     }
 }

@@ -182,4 +182,26 @@ class GatewayClientTest {
                         "application/json",
                         "{\"schools\":[\"*\"]}"));
     }
+
+    @Test
+    void aRequestThatIsNotRepeatedShowsWhatBecameOfIt() throws InterruptedException {
+        gateway.isNotReady("7").answers(500, "").dropsTheConnection();
+
+        assertThat(client.postEventsOnce("secret", SampleEvents.batch(2)))
+                .isEqualTo(new Reply.Refused(503, Duration.ofSeconds(7)));
+        assertThat(client.postEventsOnce("secret", SampleEvents.batch(2)))
+                .isEqualTo(new Reply.Refused(500, Duration.ZERO));
+        assertThat(client.postEventsOnce("secret", SampleEvents.batch(2))).isInstanceOf(Reply.Missing.class);
+        assertThat(client.postEventsOnce("secret", SampleEvents.batch(2)))
+                .isEqualTo(new Reply.Acknowledged(200, new Receipt(2, 2, List.of())));
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void aRequestThatCannotSucceedIsNoReply() {
+        gateway.answers(401, "{\"code\":\"UNKNOWN_KEY\"}");
+
+        assertThatThrownBy(() -> client.postEventsOnce("secret", SampleEvents.batch(1)))
+                .isInstanceOf(GatewayRefusedException.class);
+    }
 }
