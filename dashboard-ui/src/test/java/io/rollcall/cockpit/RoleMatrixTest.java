@@ -1,5 +1,6 @@
 package io.rollcall.cockpit;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.cockpit.fixture.FakeWarehouse;
@@ -50,17 +51,18 @@ class RoleMatrixTest {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
     /** Who may open what. The bare address leads everybody to a page of their own. */
-    private static final Map<String, Set<Role>> OPEN = new TreeMap<>(Map.of(
-            "/", EVERYBODY,
-            "/live", BUREAU,
-            "/attendance", BUREAU,
-            "/organisations", BUREAU,
-            "/alerts", BUREAU,
-            "/wall", BUREAU,
-            "/feeds", EnumSet.of(Role.BUREAU, Role.OPERATOR),
-            "/glossary", EVERYBODY,
-            "/school/S1", EnumSet.of(Role.BUREAU, Role.SCHOOL),
-            "/school/S2", BUREAU));
+    private static final Map<String, Set<Role>> OPEN = new TreeMap<>(Map.ofEntries(
+            entry("/", EVERYBODY),
+            entry("/live", BUREAU),
+            entry("/attendance", BUREAU),
+            entry("/organisations", BUREAU),
+            entry("/alerts", BUREAU),
+            entry("/wall", BUREAU),
+            entry("/audit", EnumSet.of(Role.AUDITOR)),
+            entry("/feeds", EnumSet.of(Role.BUREAU, Role.OPERATOR)),
+            entry("/glossary", EVERYBODY),
+            entry("/school/S1", EnumSet.of(Role.BUREAU, Role.SCHOOL)),
+            entry("/school/S2", BUREAU)));
 
     private static ConfigurableApplicationContext cockpit;
     private static String address;
@@ -116,7 +118,7 @@ class RoleMatrixTest {
     void noPageOfTheirsHoldsAFigureOfAPupil(Role role) throws Exception {
         signIn(login(role));
 
-        for (String route : List.of("/", "/feeds", "/glossary")) {
+        for (String route : List.of("/", "/feeds", "/glossary", "/audit")) {
             assertThat(get(route).body())
                     .as(role + " at " + route)
                     .doesNotContain("\"present\"", "\"expected\"", "\"attendance_rate\"");

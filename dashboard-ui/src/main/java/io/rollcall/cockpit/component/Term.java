@@ -74,6 +74,16 @@ public enum Term {
     WATCHED_EACH,
     /** A class for whoever likes. */
     OPEN_CLASS,
+    /** Who did what with the district's data. */
+    AUDIT_LOG,
+    /** Which data it was done with. */
+    AUDIT_SCOPE,
+    /** What the actor said it was for. */
+    AUDIT_PURPOSE,
+    /** How it ended. */
+    AUDIT_OUTCOME,
+    /** How many people were asked about. */
+    AUDIT_PEOPLE,
     /** A session, and the whole day in half-days. */
     SESSION,
     /** Why nothing below the school is shown. */

@@ -116,6 +116,12 @@ public abstract class DistrictPage extends Main implements BeforeEnterObserver, 
         UI.getCurrent().navigate(path(), other.parameters());
     }
 
+    /** Asks again what is {@link #wanted()}, which has become something else. */
+    protected final void followAnew() {
+        unsubscribe();
+        getUI().ifPresent(this::subscribe);
+    }
+
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         address = Address.of(event.getLocation().getQueryParameters());

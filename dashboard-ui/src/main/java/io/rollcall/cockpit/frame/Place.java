@@ -19,6 +19,8 @@ public enum Place {
     FEEDS("feeds"),
     /** What somebody should look after. */
     ALERTS("alerts"),
+    /** Who did what with the district's data. */
+    AUDIT("audit"),
     /** What the figures mean. */
     GLOSSARY("glossary"),
     /** A screen on a wall that nobody touches. */
@@ -44,6 +46,7 @@ public enum Place {
             case OVERVIEW, ATTENDANCE, LIVE, ORGANISATIONS, ALERTS, WALL -> role == Role.BUREAU;
             case SCHOOL -> role == Role.SCHOOL;
             case FEEDS -> role == Role.BUREAU || role == Role.OPERATOR;
+            case AUDIT -> role == Role.AUDITOR;
             case GLOSSARY -> true;
         };
     }

@@ -1,8 +1,10 @@
 package io.rollcall.cockpit.live;
 
 import io.rollcall.warehouse.query.Alert;
+import io.rollcall.warehouse.query.AuditLines.AuditLine;
 import io.rollcall.warehouse.query.CurvePoint;
 import io.rollcall.warehouse.query.DayFigures;
+import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.Organisation;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.query.SchoolDays;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -139,6 +142,36 @@ public sealed interface Aspect<A> {
         @Override
         public Duration pace() {
             return Duration.ofSeconds(1);
+        }
+    }
+
+    /**
+     * What was done with the district's data on the day. A day that is today has no end: in a district whose data is
+     * replayed it lies in the past, and people go on.
+     *
+     * @param action which lines only; all where it is ""
+     */
+    record AuditOf(String action) implements Aspect<List<AuditLine>> {
+
+        private static final Instant NO_END = Instant.parse("2200-01-01T00:00:00Z");
+
+        @Override
+        public List<AuditLine> ask(Questions questions, Day day) {
+            ZoneId zone = questions
+                    .districts()
+                    .ask(day.district())
+                    .map(DistrictProfile::zone)
+                    .orElse(ZoneOffset.UTC);
+            Instant begin = day.date().atStartOfDay(zone).toInstant();
+            Instant end = day.date().equals(day.today())
+                    ? NO_END
+                    : day.date().plusDays(1).atStartOfDay(zone).toInstant();
+            return questions.auditLines().ask(day.district(), begin, end, action);
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofSeconds(5);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.alerts.AlertRule;
 import io.rollcall.alerts.Severity;
 import io.rollcall.cockpit.alerts.AlertNote;
+import io.rollcall.cockpit.audit.AuditAction;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.DayReasons;
@@ -13,6 +14,7 @@ import io.rollcall.cockpit.live.Reporting;
 import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.SchoolStanding;
 import io.rollcall.cockpit.live.SessionChoice;
+import io.rollcall.cockpit.security.Role;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +119,9 @@ class TextsTest {
                 .flatMap(rule -> Stream.of("alerts.rule." + rule, "alerts.evidence." + rule));
         Stream<String> severities = Stream.of(Severity.values())
                 .map(severity -> "alerts.severity." + severity.name().toLowerCase(Locale.ROOT));
+        Stream<String> actions = Stream.of(AuditAction.values()).map(AuditAction::textKey);
+        Stream<String> roles =
+                Stream.of(Role.values()).map(role -> "audit.role." + role.name().toLowerCase(Locale.ROOT));
         Stream<String> notes = Stream.of(AlertNote.values()).map(AlertNote::textKey);
 
         assertThat(Stream.of(
@@ -130,6 +135,8 @@ class TextsTest {
                                 levels,
                                 alerts,
                                 severities,
+                                actions,
+                                roles,
                                 notes)
                         .flatMap(keys -> keys))
                 .isSubsetOf(texts(Language.ENGLISH).stringPropertyNames());

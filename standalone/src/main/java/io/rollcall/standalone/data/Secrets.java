@@ -41,7 +41,7 @@ public final class Secrets {
             create(secrets.passwordFile(role), text(random, KEY_BYTES));
         }
         secrets.completeWarehouseUsers();
-        secrets.createCockpitLogins(random);
+        secrets.completeCockpitLogins(random);
         return secrets;
     }
 
@@ -49,12 +49,9 @@ public final class Secrets {
     private void completeWarehouseUsers() throws IOException {
         Path file = warehouseUsersFile();
         String before = Files.exists(file) ? Files.readString(file) : "";
-        StringBuilder users = new StringBuilder(before);
-        if (!before.isEmpty() && !before.endsWith("\n")) {
-            users.append('\n');
-        }
+        StringBuilder users = endingItsLine(before);
         for (WarehouseRole role : WarehouseRole.values()) {
-            if (before.lines().noneMatch(line -> line.strip().startsWith(role.login() + "="))) {
+            if (!holds(before, role.login())) {
                 users.append("%1$s=%1$s:%2$s%n".formatted(role.login(), sha256(password(role))));
             }
         }
@@ -63,16 +60,35 @@ public final class Secrets {
         }
     }
 
-    private void createCockpitLogins(SecureRandom random) throws IOException {
+    /** A login that an older version did not know is added once; one that its owner has taken out stays out, for its password is still there. */
+    private void completeCockpitLogins(SecureRandom random) throws IOException {
+        Path file = cockpitUsersFile();
+        boolean first = !Files.exists(file);
+        String before = first ? "" : Files.readString(file);
+        StringBuilder users = endingItsLine(before);
         for (CockpitLogin login : CockpitLogin.values()) {
-            create(passwordFile(login), text(random, PASSWORD_BYTES));
+            boolean isNew = first || !Files.exists(passwordFile(login));
+            if (isNew && !holds(before, login.login())) {
+                create(passwordFile(login), text(random, PASSWORD_BYTES));
+                String hash = BCrypt.hashpw(password(login), BCrypt.gensalt());
+                users.append("%s=%s:%s:%s%n".formatted(login.login(), login.role(), login.district(), hash));
+            }
         }
-        StringBuilder users = new StringBuilder();
-        for (CockpitLogin login : CockpitLogin.values()) {
-            String hash = BCrypt.hashpw(password(login), BCrypt.gensalt());
-            users.append("%s=bureau:%s:%s%n".formatted(login.login(), login.district(), hash));
+        if (!users.toString().equals(before)) {
+            OwnerOnly.write(file, users.toString());
         }
-        create(cockpitUsersFile(), users.toString());
+    }
+
+    private static StringBuilder endingItsLine(String users) {
+        StringBuilder ended = new StringBuilder(users);
+        if (!users.isEmpty() && !users.endsWith("\n")) {
+            ended.append('\n');
+        }
+        return ended;
+    }
+
+    private static boolean holds(String users, String login) {
+        return users.lines().anyMatch(line -> line.strip().startsWith(login + "="));
     }
 
     public Path pseudonymKeyFile() {

@@ -84,6 +84,34 @@ class SecretsTest {
                 .isTrue();
     }
 
+    @Test
+    void aCockpitsLoginThatAnOlderVersionDidNotKnowIsAddedWithItsPassword() throws IOException {
+        Secrets secrets = Secrets.of(data);
+        List<String> older = Files.readAllLines(secrets.cockpitUsersFile()).subList(0, 2);
+        Files.writeString(secrets.cockpitUsersFile(), String.join("\n", older));
+        Files.delete(data.config().resolve("cockpit-auditor.password"));
+
+        Secrets.ensure(data, new SecureRandom());
+
+        List<String> users = Files.readAllLines(secrets.cockpitUsersFile());
+        assertThat(users).startsWith(older.toArray(String[]::new)).hasSize(3);
+        assertThat(users.getLast()).startsWith("auditor=auditor:haizhu:");
+        assertThat(BCrypt.checkpw(
+                        secrets.password(CockpitLogin.AUDITOR),
+                        users.getLast().substring("auditor=auditor:haizhu:".length())))
+                .isTrue();
+    }
+
+    @Test
+    void aLoginThatItsOwnerHasTakenOutStaysOut() throws IOException {
+        Path users = Secrets.of(data).cockpitUsersFile();
+        Files.writeString(users, Files.readAllLines(users).getFirst() + "\n");
+
+        Secrets.ensure(data, new SecureRandom());
+
+        assertThat(Files.readAllLines(users)).singleElement().asString().startsWith("bureau=bureau:");
+    }
+
     private List<String> contents() throws IOException {
         try (Stream<Path> files = Files.list(data.config())) {
             return files.sorted().map(SecretsTest::content).toList();

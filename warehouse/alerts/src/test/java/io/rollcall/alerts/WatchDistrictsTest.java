@@ -185,6 +185,9 @@ class WatchDistrictsTest {
                 },
                 (district, date) -> {
                     throw notAsked();
+                },
+                (district, from, before, action) -> {
+                    throw notAsked();
                 });
         var alertQuestions = new AlertQuestions(
                 () -> List.of(new DistrictProfile("haizhu", "Haizhu", SchoolMonday.ZONE, replayed)),

@@ -22,7 +22,8 @@ public record Questions(
         Alerts alerts,
         LiveClasses liveClasses,
         LiveCurve liveCurve,
-        LiveMoment liveMoment) {
+        LiveMoment liveMoment,
+        AuditLines auditLines) {
 
     public static Questions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
@@ -41,6 +42,7 @@ public record Questions(
                 new AskAlerts(ask),
                 new AskLiveClasses(ask),
                 new AskLiveCurve(ask),
-                new AskLiveMoment(ask));
+                new AskLiveMoment(ask),
+                new AskAuditLines(ask));
     }
 }
