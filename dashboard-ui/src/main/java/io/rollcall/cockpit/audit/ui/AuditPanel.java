@@ -106,11 +106,20 @@ final class AuditPanel extends Panel {
                 new Span(in.orDash(line.scope())),
                 new Span(in.orDash(line.purpose())),
                 new Span(in.outcome(line)),
-                new Span(in.people(line)));
+                people(in.people(line)));
         row.getElement().setAttribute("data-line", line.id());
         row.getElement().setAttribute("data-action", line.action());
         row.getElement().setAttribute("data-done", String.valueOf(in.isDone(line)));
         return row;
+    }
+
+    /** A phone has no heads of columns, so that a number by itself needs its word. */
+    private Span people(String count) {
+        var cell = new Span(count);
+        if (!count.equals(FigureFormat.NO_FIGURE)) {
+            cell.getElement().setAttribute("data-word", getTranslation(Term.AUDIT_PEOPLE.nameKey()));
+        }
+        return cell;
     }
 
     private static Div row(String className, String role, Component... cells) {

@@ -36,6 +36,7 @@ class AuditViewTest extends PageTest {
         assertThat(element("data-line", "m").getTextRecursively())
                 .contains("2026-11-23 07:40:00", "wang", "Feed", "Asked who is outstanding", "School S1")
                 .contains("ATTENDANCE/2026-11-23/AM", "Done", "1,200");
+        assertThat(element("data-word", "People").getText()).isEqualTo("1,200");
         assertThat(element("data-line", "r").getTextRecursively())
                 .contains("Operator", "Asked for what is not theirs", "GET /v1/export/{view}", "ROLE_X");
     }
