@@ -42,10 +42,15 @@ final class Acknowledgements implements Callback {
             Thread.currentThread().interrupt();
             throw new LogUnavailableException("the gateway is stopping", stopping);
         }
+        requireNoFailure();
+        return highestOffset;
+    }
+
+    /** Fails with {@link LogUnavailableException} where a record has failed by now: then the batch has, whatever becomes of the others. */
+    void requireNoFailure() {
         @Nullable Exception failed = failure.get();
         if (failed != null) {
             throw new LogUnavailableException("Kafka did not take a record", failed);
         }
-        return highestOffset;
     }
 }

@@ -30,6 +30,8 @@ final class SendRecords {
         try {
             for (ProducerRecord<byte[], byte[]> message : records) {
                 var _ = producer.send(message, acknowledgements);
+                acknowledgements
+                        .requireNoFailure(); // else each of the others would wait for Kafka as long as this one did
             }
         } catch (KafkaException refused) {
             throw new LogUnavailableException("Kafka's client did not take a record", refused);
