@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class AskWarehouse implements AnsweredSubjects {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
     private static final int AT_ONCE = 4;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
     private static final int OK = 200;
 
     /** More than the largest school has on one occasion; at 16 bytes each. */
@@ -54,7 +56,7 @@ public final class AskWarehouse implements AnsweredSubjects {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
 
     /** @param login null where no warehouse is set up */
     public AskWarehouse(@Nullable WarehouseLogin login) {
@@ -66,15 +68,25 @@ public final class AskWarehouse implements AnsweredSubjects {
         if (login == null) {
             throw unavailable("none is set up");
         }
-        if (!room.tryAcquire()) {
-            throw RequestFailedException.of(RequestFailure.TOO_BUSY);
-        }
+        takeRoom();
         try {
             Instant completeThrough = completeThrough(login, occasion);
             return new Answered(subjects(login, occasion), completeThrough);
         } finally {
             room.release();
         }
+    }
+
+    /** Schools ask when a lesson begins, all at once: a moment's wait serves them better than a refusal. */
+    private void takeRoom() {
+        try {
+            if (room.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw RequestFailedException.of(RequestFailure.TOO_BUSY);
     }
 
     private Instant completeThrough(WarehouseLogin login, Occasion occasion) {

@@ -23,6 +23,9 @@ final class OperatorAttempts {
             "{\"schools\":[\"S001\"],\"revokeOthers\":true}",
             "{\"schools\":[\"*\"],\"revokeOthers\":true,\"limit\":{\"eventsPerSecond\":20,\"burst\":200}}");
 
+    /** Rosters are taken one at a time, each for about a second: more of them would be most of a long run's time. */
+    private static final int A_ROSTER_AMONG = 40;
+
     private final Target target;
 
     OperatorAttempts(Target target) {
@@ -30,8 +33,10 @@ final class OperatorAttempts {
     }
 
     Attempt next(Mutation mutation) {
-        return switch (mutation.below(5)) {
-            case 4 -> roster(mutation);
+        if (mutation.chance(A_ROSTER_AMONG)) {
+            return roster(mutation);
+        }
+        return switch (mutation.below(4)) {
             case 0 -> directory(mutation);
             case 1 -> feed(mutation);
             case 2 -> keys(mutation);
