@@ -1,6 +1,6 @@
 package io.rollcall.streaming;
 
-import io.rollcall.event.Observation;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.streaming.binary.ImmutableType;
 import io.rollcall.streaming.binary.WarehouseRowSerializer;
 import io.rollcall.streaming.directory.DecodeDirectory;
@@ -10,7 +10,7 @@ import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.streaming.source.TickWatermarks;
 import io.rollcall.streaming.status.CountStatus;
 import io.rollcall.streaming.status.Generation;
-import io.rollcall.streaming.status.ObservationSerializer;
+import io.rollcall.streaming.status.PersonEntrySerializer;
 import io.rollcall.streaming.status.StatusChange;
 import io.rollcall.streaming.status.StatusChangeSerializer;
 import io.rollcall.streaming.status.TrackStatus;
@@ -40,18 +40,18 @@ record DefineAttendance(
         Sink<WarehouseRow> warehouse,
         Sink<DeadLetter> deadLetters) {
 
-    private static final TypeInformation<Observation> OBSERVATION =
-            ImmutableType.of(Observation.class, new ObservationSerializer());
+    private static final TypeInformation<PersonEntry> PERSON_ENTRY =
+            ImmutableType.of(PersonEntry.class, new PersonEntrySerializer());
     private static final TypeInformation<StatusChange> STATUS_CHANGE =
             ImmutableType.of(StatusChange.class, new StatusChangeSerializer());
 
     void on(StreamExecutionEnvironment environment) {
-        SingleOutputStreamOperator<Observation> decoded = environment
+        SingleOutputStreamOperator<PersonEntry> decoded = environment
                 .fromSource(observations, TickWatermarks.strategy(), "observations")
                 .uid("observations")
                 .setParallelism(observationReaders)
                 .process(new DecodeLog())
-                .returns(OBSERVATION)
+                .returns(PERSON_ENTRY)
                 .name("decode the log")
                 .uid("decode-log")
                 .setParallelism(observationReaders);

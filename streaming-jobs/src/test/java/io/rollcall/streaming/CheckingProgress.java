@@ -45,7 +45,7 @@ final class CheckingProgress implements TableWriter {
     }
 
     private synchronized void check(LogProgressRow progress) {
-        var vouchedFor = log.observationsBefore(progress.offset());
+        var vouchedFor = log.entriesBefore(progress.offset());
         try {
             recount.read(vouchedFor.subList(recounted, vouchedFor.size()));
             recount.checkpoint();

@@ -59,7 +59,7 @@ class DefineAttendanceTest {
 
         run(warehouse, StateBackend.HEAP);
 
-        assertThat(figures(warehouse)).isEqualTo(Recount.of(LOG.observations()));
+        assertThat(figures(warehouse)).isEqualTo(Recount.of(LOG.entries()));
         assertThat(warehouse.rows(SubDistrictRow.class))
                 .containsExactly(new SubDistrictRow(Observed.DISTRICT, STREET, "新港街道", 0));
         assertThat(DEAD_LETTERS.get(directory.toString())).hasSize(LOG.unreadable());
@@ -77,7 +77,7 @@ class DefineAttendanceTest {
         run(refusing, backend);
 
         assertThat(refusing.refusals()).isPositive();
-        assertThat(figures(warehouse)).isEqualTo(Recount.of(LOG.observations()));
+        assertThat(figures(warehouse)).isEqualTo(Recount.of(LOG.entries()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.rollcall.streaming;
 
 import io.rollcall.event.Claim;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Observation;
@@ -98,6 +99,11 @@ public record Observed(
                 order,
                 claim.standing(),
                 total ? Presence.total(at, Math.toIntExact(after.toSeconds())) : Presence.edge(at));
+    }
+
+    /** That the person is erased from that kind of occasion at the school. */
+    public Erasure erasureOf(Kind kind) {
+        return new Erasure(kind, DISTRICT, school, new Subject(person, ~person), BELL.plus(after));
     }
 
     public Observation observation() {

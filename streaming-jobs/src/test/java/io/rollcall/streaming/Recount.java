@@ -1,11 +1,13 @@
 package io.rollcall.streaming;
 
 import io.rollcall.event.Claim;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Merged;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Operation;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Standing;
 import io.rollcall.event.Status;
@@ -33,7 +35,23 @@ public final class Recount {
     private Recount() {}
 
     /** Figure → how many people; figures of nobody are absent. */
-    public static Map<String, Long> of(Collection<Observation> observations) {
+    public static Map<String, Long> of(Collection<? extends PersonEntry> entries) {
+        return ofObservations(entries.stream()
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .filter(observation -> entries.stream().noneMatch(entry -> erases(entry, observation)))
+                .toList());
+    }
+
+    /** Before or behind it. */
+    private static boolean erases(PersonEntry entry, Observation observation) {
+        Occasion occasion = observation.occasion();
+        return entry instanceof Erasure erasure
+                && erasure.subject().equals(observation.subject())
+                && List.of(erasure.kind(), erasure.school()).equals(List.of(occasion.kind(), occasion.school()));
+    }
+
+    private static Map<String, Long> ofObservations(Collection<Observation> observations) {
         record Person(Occasion occasion, Subject subject) {}
         Map<Person, List<Claim>> claims = new HashMap<>();
         observations.forEach(observation -> claims.computeIfAbsent(

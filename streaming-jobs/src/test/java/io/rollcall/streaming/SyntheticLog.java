@@ -3,7 +3,7 @@ package io.rollcall.streaming;
 import io.rollcall.event.Kind;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.LogEntryCodec;
-import io.rollcall.event.Observation;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.event.Status;
 import io.rollcall.event.Tick;
 import io.rollcall.streaming.source.RawMessage;
@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A log of one partition: a few schools' persons observed, corrected, retracted and repeated, with a tick now and then and something unreadable. The same for one seed. */
+/** A log of one partition: a few schools' persons observed, corrected, retracted, repeated and erased, with a tick now and then and something unreadable. The same for one seed. */
 final class SyntheticLog {
 
     private static final int TICK_EVERY = 50;
+    private static final int ERASED_ONCE_IN = 150;
     private static final int UNREADABLE_EVERY = 333;
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final List<Status> STATUSES = Observed.STATUSES;
@@ -23,7 +24,7 @@ final class SyntheticLog {
 
     private final LogEntryCodec codec = new LogEntryCodec();
     private final List<RawMessage> messages = new ArrayList<>();
-    private final List<Observation> observations = new ArrayList<>();
+    private final List<PersonEntry> entries = new ArrayList<>();
     private int unreadable;
 
     SyntheticLog(long seed, int length) {
@@ -35,7 +36,7 @@ final class SyntheticLog {
             } else if (i % TICK_EVERY == 0) {
                 add(new Tick(Observed.BELL.plusMillis(i)));
             } else {
-                add(observation(chance));
+                add(entry(chance));
             }
         }
     }
@@ -48,16 +49,17 @@ final class SyntheticLog {
         return messages.get(Math.toIntExact(offset));
     }
 
-    List<Observation> observations() {
-        return observations;
+    /** All that it says of persons. */
+    List<PersonEntry> entries() {
+        return entries;
     }
 
-    /** What lies before an offset. */
-    List<Observation> observationsBefore(long offset) {
+    /** What it says of persons before an offset. */
+    List<PersonEntry> entriesBefore(long offset) {
         return messages.stream()
                 .limit(offset)
                 .filter(message -> message.keyed() && message.value().length > 3)
-                .map(message -> (Observation) codec.decode(message.value()))
+                .map(message -> (PersonEntry) codec.decode(message.value()))
                 .toList();
     }
 
@@ -65,24 +67,24 @@ final class SyntheticLog {
         return unreadable;
     }
 
-    private static Observation observation(Random chance) {
-        return new Observed(
-                        "S" + chance.nextInt(7),
-                        chance.nextInt(200),
-                        chance.nextBoolean() ? "AM" : "PM",
-                        CLASSES.get(chance.nextInt(CLASSES.size())),
-                        STATUSES.get(chance.nextInt(STATUSES.size())),
-                        Duration.ofSeconds(chance.nextInt(600)),
-                        "e-" + chance.nextInt(1000))
-                .of(KINDS.get(chance.nextInt(KINDS.size())));
+    private static PersonEntry entry(Random chance) {
+        Observed observed = new Observed(
+                "S" + chance.nextInt(7),
+                chance.nextInt(200),
+                chance.nextBoolean() ? "AM" : "PM",
+                CLASSES.get(chance.nextInt(CLASSES.size())),
+                STATUSES.get(chance.nextInt(STATUSES.size())),
+                Duration.ofSeconds(chance.nextInt(600)),
+                "e-" + chance.nextInt(1000));
+        Kind kind = KINDS.get(chance.nextInt(KINDS.size()));
+        return chance.nextInt(ERASED_ONCE_IN) == 0 ? observed.erasureOf(kind) : observed.of(kind);
     }
 
     private void add(LogEntry entry) {
-        boolean keyed = entry instanceof Observation;
-        if (entry instanceof Observation observation) {
-            observations.add(observation);
+        if (entry instanceof PersonEntry ofPerson) {
+            entries.add(ofPerson);
         }
-        add(keyed, codec.encode(entry));
+        add(entry instanceof PersonEntry, codec.encode(entry));
     }
 
     private void add(boolean keyed, byte[] value) {

@@ -13,7 +13,9 @@ public enum AuditAction {
     /** Somebody looked at a class, or at less. */
     CLASS_VIEW,
     /** Somebody took figures away. */
-    EXPORT;
+    EXPORT,
+    /** An operator had a person's data erased. */
+    ERASURE;
 
     /** The action of that name; empty for one that this build does not know. */
     public static Optional<AuditAction> named(String name) {

@@ -9,5 +9,7 @@ public enum AuditAction {
     /** Somebody looked at a class, or at less. */
     CLASS_VIEW,
     /** Somebody took figures away. */
-    EXPORT
+    EXPORT,
+    /** An operator had a person's data erased. */
+    ERASURE
 }

@@ -35,7 +35,8 @@ public final class DeliveryCodec implements MessageCodec<DeliveryEntry> {
         return switch (entries.decode(bytes)) {
             case Heartbeat heartbeat -> heartbeat;
             case Tick tick -> tick;
-            case Observation _ -> throw new UndecodableMessageException("an observation is no part of deliveries");
+            case PersonEntry _ ->
+                throw new UndecodableMessageException("what is said of a person is no part of deliveries");
         };
     }
 

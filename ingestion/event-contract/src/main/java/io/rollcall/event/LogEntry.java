@@ -1,4 +1,4 @@
 package io.rollcall.event;
 
 /** What a partition of an observation topic may hold. */
-public sealed interface LogEntry permits Observation, Heartbeat, Tick {}
+public sealed interface LogEntry permits PersonEntry, Heartbeat, Tick {}

@@ -8,13 +8,15 @@ import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The binary form of what observation topics hold: {@code observation-v3.avsc}, {@code heartbeat-v1.avsc} and {@code tick-v1.avsc}. */
+/** The binary form of what observation topics hold: {@code observation-v3.avsc}, {@code erasure-v1.avsc}, {@code heartbeat-v1.avsc} and {@code tick-v1.avsc}. */
 public final class LogEntryCodec implements MessageCodec<LogEntry> {
 
     private final AvroMessages messages = new AvroMessages();
     private final Schema observation =
             messages.add("observation-v3.avsc", "observation-v2.avsc", "observation-v1.avsc");
     private final Schema subject = observation.getField("subject").schema();
+    private final Schema erasure = messages.add("erasure-v1.avsc");
+    private final Schema erasedSubject = erasure.getField("subject").schema();
     private final Schema heartbeat = messages.add("heartbeat-v1.avsc");
     private final Schema tick = messages.add("tick-v1.avsc");
 
@@ -23,6 +25,7 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
         return messages.encode(
                 switch (entry) {
                     case Observation o -> toRecord(o);
+                    case Erasure e -> toRecord(e);
                     case Heartbeat h -> toRecord(h);
                     case Tick t -> toRecord(t);
                 });
@@ -34,6 +37,7 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
         try {
             return switch (record.getSchema().getName()) {
                 case "Tick" -> new Tick(moment(record, "at"));
+                case "Erasure" -> toErasure(record);
                 case "Heartbeat" -> toHeartbeat(record);
                 default -> toObservation(record);
             };
@@ -45,6 +49,16 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
     private GenericRecord toRecord(Tick t) {
         GenericRecord record = new GenericData.Record(tick);
         record.put("at", t.at().toEpochMilli());
+        return record;
+    }
+
+    private GenericRecord toRecord(Erasure e) {
+        GenericRecord record = new GenericData.Record(erasure);
+        record.put("kind", e.kind().name());
+        record.put("district", e.district());
+        record.put("school", e.school());
+        record.put("subject", new GenericData.Fixed(erasedSubject, e.subject().toBytes()));
+        record.put("at", e.at().toEpochMilli());
         return record;
     }
 
@@ -94,6 +108,15 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
         return record;
     }
 
+    private static Erasure toErasure(GenericRecord record) {
+        return new Erasure(
+                Kind.valueOf(text(record, "kind")),
+                text(record, "district"),
+                text(record, "school"),
+                subject(record),
+                moment(record, "at"));
+    }
+
     private static Heartbeat toHeartbeat(GenericRecord record) {
         return new Heartbeat(
                 text(record, "district"),
@@ -123,7 +146,7 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
         SourceOrder order = new SourceOrder(moment(record, "order_time"), text(record, "event_id"));
         return new Observation(
                 occasion,
-                Subject.of(((GenericFixed) record.get("subject")).bytes()),
+                subject(record),
                 claim(record, occasion.kind(), order, standing),
                 text(record, "feed"),
                 moment(record, "received_at"));
@@ -141,6 +164,10 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
                 ? new Claim(
                         order, operation, standing, new Presence(at, (@Nullable Integer) record.get("watched_seconds")))
                 : new Claim(order, operation, standing, null, new Happened(at, (Integer) record.get("within_seconds")));
+    }
+
+    private static Subject subject(GenericRecord record) {
+        return Subject.of(((GenericFixed) record.get("subject")).bytes());
     }
 
     private static Instant moment(GenericRecord record, String field) {

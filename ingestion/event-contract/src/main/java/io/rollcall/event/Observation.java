@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param receivedAt when the gateway took it in; for freshness only, it decides nothing
  */
 public record Observation(Occasion occasion, Subject subject, Claim claim, String feed, Instant receivedAt)
-        implements LogEntry {
+        implements PersonEntry {
 
     public Observation {
         Codes.require(feed, "feed");
@@ -30,8 +30,13 @@ public record Observation(Occasion occasion, Subject subject, Claim claim, Strin
         }
     }
 
-    /** The Kafka key: a school's observations share a partition, which fixes the order in which they are counted. */
+    @Override
     public String partitionKey() {
         return occasion.district() + '/' + occasion.school();
+    }
+
+    @Override
+    public Instant writtenAt() {
+        return receivedAt;
     }
 }

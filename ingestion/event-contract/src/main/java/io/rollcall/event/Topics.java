@@ -21,6 +21,9 @@ public final class Topics {
     /** {@link RosterPerson}, compacted by {@link RosterPerson#key()} and kept for two school years; one partition. */
     public static final String ROSTER = "roster";
 
+    /** {@link ErasedSubject}, compacted by {@link ErasedSubject#key()} and kept for {@link ErasedSubject#KEPT}; one partition. */
+    public static final String ERASURES = "erasures";
+
     /** {@link Rejection}, kept 14 days; key = district/feed. */
     public static final String REJECTIONS = "rejections";
 
@@ -41,7 +44,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /** All topics that hold {@link LogEntry}s, one a {@link Kind}: observations, {@link Heartbeat}s (in attendance's) and {@link Tick}s, key = district/school. */
+    /** All topics that hold {@link LogEntry}s, one a {@link Kind}: observations, {@link Erasure}s, {@link Heartbeat}s (in attendance's) and {@link Tick}s, key = district/school. */
     public static List<String> observations() {
         return Arrays.stream(Kind.values()).map(Kind::topic).toList();
     }

@@ -79,6 +79,14 @@ class CodecTest {
             "c30138fb851cf7f858c40c6861697a68750853303031d8c40204414df6f9b2e5bd6806652d310653"
                     + "45541c455843455054494f4e5f4f4e4c5980f8b2e5bd6806736973d087b3e5bd68";
 
+    /** As above. */
+    private static final String ERASURE_V1 =
+            "c30173d893333aea1c560c4e4f544943450c6861697a687508533030310000000000000001fffffffffffffffed087b3e5bd68";
+
+    /** As above. */
+    private static final String ERASED_SUBJECT_V1 =
+            "c30140522c5483510a870c6861697a6875022ad41f0000000000000001fffffffffffffffed087b3e5bd68";
+
     private static final DeclarationCodec DECLARATIONS = new DeclarationCodec();
     private static final DeclaredOccasion CAMPAIGN = new DeclaredOccasion(
             new Occasion(Kind.FORM, "haizhu", "S001", LocalDate.of(2026, 11, 23), "winter"),
@@ -107,6 +115,29 @@ class CodecTest {
         Tick tick = new Tick(Instant.ofEpochMilli(1_795_000_000_999L));
 
         assertThat(LOG.decode(LOG.encode(tick))).isEqualTo(tick);
+    }
+
+    @Test
+    void erasuresSurviveTheTripAndAreStillReadAsTheFirstVersionWroteThem() {
+        Erasure erasure = new Erasure(
+                Kind.NOTICE, "haizhu", "S001", new Subject(1, -2), Instant.ofEpochMilli(1_795_000_001_000L));
+
+        assertThat(HexFormat.of().formatHex(LOG.encode(erasure))).isEqualTo(ERASURE_V1);
+        assertThat(LOG.decode(HexFormat.of().parseHex(ERASURE_V1))).isEqualTo(erasure);
+    }
+
+    @Test
+    void erasedSubjectsSurviveTheTripAndAreStillReadAsTheFirstVersionWroteThem() {
+        ErasedSubject erased = new ErasedSubject(
+                "haizhu",
+                ErasedSubject.ALL_SCHOOLS,
+                2026,
+                new Subject(1, -2),
+                Instant.ofEpochMilli(1_795_000_001_000L));
+        ErasedSubjectCodec codec = new ErasedSubjectCodec();
+
+        assertThat(HexFormat.of().formatHex(codec.encode(erased))).isEqualTo(ERASED_SUBJECT_V1);
+        assertThat(codec.decode(HexFormat.of().parseHex(ERASED_SUBJECT_V1))).isEqualTo(erased);
     }
 
     @Test

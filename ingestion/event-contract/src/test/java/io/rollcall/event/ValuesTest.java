@@ -84,4 +84,23 @@ class ValuesTest {
         assertThat(small).isLessThan(large);
         assertThat(large).hasToString("ffffffffffffffff0000000000000000");
     }
+
+    @Test
+    void anErasureIsAboutOnePersonAtOneKindOfOccasionOfOneSchool() {
+        Occasion morning = new Occasion(Kind.ATTENDANCE, "haizhu", "S001", LocalDate.of(2026, 11, 23), "AM");
+        Erasure erasure = new Erasure(Kind.ATTENDANCE, "haizhu", "S001", new Subject(1, 2), Instant.EPOCH);
+
+        assertThat(erasure.covers(morning, new Subject(1, 2))).isTrue();
+        assertThat(erasure.covers(morning, new Subject(1, 3))).isFalse();
+        assertThat(erasure.covers(
+                        new Occasion(Kind.ATTENDANCE, "haizhu", "S002", morning.date(), "AM"), new Subject(1, 2)))
+                .isFalse();
+        assertThat(erasure.covers(
+                        new Occasion(Kind.ATTENDANCE, "tianhe", "S001", morning.date(), "AM"), new Subject(1, 2)))
+                .isFalse();
+        assertThat(erasure.covers(
+                        new Occasion(Kind.HEALTH_REPORT, "haizhu", "S001", morning.date(), Occasion.DAILY),
+                        new Subject(1, 2)))
+                .isFalse();
+    }
 }

@@ -1,7 +1,10 @@
 package io.rollcall.standalone.audit;
 
+import io.rollcall.event.Erasure;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
+import io.rollcall.event.Occasion;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.retention.DistrictsToday;
 import io.rollcall.warehouse.retention.RetainedDays;
@@ -119,11 +122,11 @@ public final class Audit {
         private void compareSlice(TopicPartition partition, long from, long until, int slice, int slices)
                 throws AuditFailedException {
             Map<SchoolKey, SchoolLedger> schools = new TreeMap<>();
-            log.read(partition, from, until, observation -> {
-                SchoolKey school = schoolOf(observation);
-                if (Math.floorMod(school.hashCode(), slices) == slice && isRetained(observation)) {
-                    logEvents++;
-                    schools.computeIfAbsent(school, s -> new SchoolLedger()).add(observation);
+            log.read(partition, from, until, entry -> {
+                SchoolKey school = schoolOf(entry);
+                if (Math.floorMod(school.hashCode(), slices) == slice && isRetained(entry)) {
+                    logEvents += entry instanceof Observation ? 1 : 0;
+                    schools.computeIfAbsent(school, s -> new SchoolLedger()).add(entry);
                 }
             });
             seen.addAll(schools.keySet());
@@ -144,9 +147,14 @@ public final class Audit {
             }
         }
 
-        private boolean isRetained(Observation observation) {
-            var occasion = observation.occasion();
-            return retained.hold(occasion.district(), occasion.kind().name(), occasion.date());
+        private boolean isRetained(PersonEntry entry) {
+            return switch (entry) {
+                case Observation observation -> {
+                    Occasion occasion = observation.occasion();
+                    yield retained.hold(occasion.district(), occasion.kind().name(), occasion.date());
+                }
+                case Erasure _ -> true;
+            };
         }
 
         /** The warehouse is asked for schools of one district at a time, and for not too many persons. The kind is the partition's. */
@@ -186,7 +194,7 @@ public final class Audit {
         private boolean hasMoved(TopicPartition partition, long since, SchoolKey school) {
             Set<SchoolKey> moved = new HashSet<>();
             long now = log.ends(List.of(partition)).getOrDefault(partition, since);
-            log.read(partition, since, now, observation -> moved.add(schoolOf(observation)));
+            log.read(partition, since, now, entry -> moved.add(schoolOf(entry)));
             return moved.contains(school);
         }
 
@@ -202,11 +210,17 @@ public final class Audit {
         }
     }
 
-    private static SchoolKey schoolOf(Observation observation) {
-        return new SchoolKey(
-                observation.occasion().district(),
-                observation.occasion().school(),
-                observation.occasion().kind().name());
+    private static SchoolKey schoolOf(PersonEntry entry) {
+        return switch (entry) {
+            case Observation observation -> {
+                Occasion occasion = observation.occasion();
+                yield new SchoolKey(
+                        occasion.district(), occasion.school(), occasion.kind().name());
+            }
+            case Erasure erasure ->
+                new SchoolKey(
+                        erasure.district(), erasure.school(), erasure.kind().name());
+        };
     }
 
     private static Map<String, TopicPartition> byName(Map<TopicPartition, Long> ends) {

@@ -1,7 +1,7 @@
 package io.rollcall.standalone.audit;
 
 import io.rollcall.event.LogEntryCodec;
-import io.rollcall.event.Observation;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.event.Topics;
 import io.rollcall.event.UndecodableMessageException;
 import java.time.Duration;
@@ -53,14 +53,14 @@ final class ObservationLog implements AutoCloseable {
         return consumer.beginningOffsets(Set.of(partition)).getOrDefault(partition, 0L);
     }
 
-    /** Hands over every observation of the partition from {@code from} up to, but not including, {@code until}. Dead letters are the job's matter and passed over. */
-    void read(TopicPartition partition, long from, long until, Consumer<Observation> visitor) {
+    /** Hands over everything that the partition says of persons, from {@code from} up to, but not including, {@code until}. Dead letters are the job's matter and passed over. */
+    void read(TopicPartition partition, long from, long until, Consumer<PersonEntry> visitor) {
         consumer.assign(Set.of(partition));
         consumer.seek(partition, from);
         while (consumer.position(partition) < until) {
             for (var record : consumer.poll(POLL)) {
-                if (record.offset() < until && decode(record.value()) instanceof Observation observation) {
-                    visitor.accept(observation);
+                if (record.offset() < until && decode(record.value()) instanceof PersonEntry entry) {
+                    visitor.accept(entry);
                 }
             }
         }

@@ -2,27 +2,51 @@ package io.rollcall.standalone.audit;
 
 import io.rollcall.event.Claim;
 import io.rollcall.event.ClaimHistory;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.MergeFurthest;
 import io.rollcall.event.MergeSpan;
 import io.rollcall.event.Observation;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.event.PresenceHistory;
 import io.rollcall.event.Span;
+import io.rollcall.event.Subject;
 import io.rollcall.event.Watched;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the log says of one school: where every person stands on every occasion by the contract's merge rules, and from it every counter. */
+/** What the log says of one school and kind of occasion: where every person stands on every occasion by the contract's merge rules, and from it every counter. */
 final class SchoolLedger {
 
     private final Map<PersonKey, Claim> winners = new HashMap<>();
     private final Map<PersonKey, ClaimHistory> histories = new HashMap<>();
     private final Map<PersonKey, PresenceHistory> presences = new HashMap<>();
+    private final Set<Subject> erased = new HashSet<>();
 
-    void add(Observation observation) {
+    /** Whoever is erased was never there, whether the log says so before or behind what it says of them. */
+    void add(PersonEntry entry) {
+        switch (entry) {
+            case Observation observation -> {
+                if (!erased.contains(observation.subject())) {
+                    merge(observation);
+                }
+            }
+            case Erasure erasure -> {
+                erased.add(erasure.subject());
+                List.of(winners, histories, presences)
+                        .forEach(known ->
+                                known.keySet().removeIf(key -> key.subject().equals(erasure.subject())));
+            }
+        }
+    }
+
+    private void merge(Observation observation) {
         var occasion = observation.occasion();
         var key = new PersonKey(occasion.kind().name(), occasion.date(), occasion.name(), observation.subject());
         Claim claim = observation.claim();

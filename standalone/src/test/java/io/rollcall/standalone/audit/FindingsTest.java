@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.rollcall.event.Claim;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Observation;
@@ -92,6 +93,24 @@ class FindingsTest {
 
         assertThat(compareWith(faithfulCopy()).drift()).isZero();
         assertThat(log.recount()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsErasedIsInNoFigureWhateverTheLogSaysBeforeOrBehindIt() {
+        log.add(mark(1, 10, Status.PRESENT, "3-1"));
+        log.add(mark(2, 10, Status.LATE, "3-1"));
+        log.add(new Erasure(Kind.ATTENDANCE, "haizhu", "S001", new Subject(0, 1), Instant.EPOCH));
+        log.add(mark(1, 20, Status.UNEXCUSED, "3-1"));
+
+        assertThat(log.persons()).isEqualTo(1);
+        assertThat(log.recount())
+                .containsOnly(
+                        entry(new CounterKey(CounterKey.SCHOOL, "ATTENDANCE", DAY, "AM", "", "LATE", ""), 1L),
+                        entry(new CounterKey(CounterKey.CLASS, "ATTENDANCE", DAY, "AM", "3-1", "LATE", ""), 1L),
+                        entry(
+                                new CounterKey(
+                                        CounterKey.MINUTE, "ATTENDANCE", DAY, "AM", "1970-01-01T00:00:00Z", "LATE", ""),
+                                1L));
     }
 
     @Test

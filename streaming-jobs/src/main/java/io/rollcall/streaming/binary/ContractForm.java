@@ -2,6 +2,7 @@ package io.rollcall.streaming.binary;
 
 import io.rollcall.event.Claim;
 import io.rollcall.event.ClaimHistory;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.Happened;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Presence;
@@ -55,6 +56,19 @@ public final class ContractForm {
 
     public static Subject readSubject(DataInputView in) throws IOException {
         return new Subject(in.readLong(), in.readLong());
+    }
+
+    public static void write(Erasure erasure, DataOutputView out) throws IOException {
+        out.writeByte(StableCode.of(erasure.kind()));
+        out.writeUTF(erasure.district());
+        out.writeUTF(erasure.school());
+        write(erasure.subject(), out);
+        write(erasure.at(), out);
+    }
+
+    public static Erasure readErasure(DataInputView in) throws IOException {
+        return new Erasure(
+                StableCode.kind(in.readByte()), in.readUTF(), in.readUTF(), readSubject(in), readInstant(in));
     }
 
     public static void write(Status status, DataOutputView out) throws IOException {

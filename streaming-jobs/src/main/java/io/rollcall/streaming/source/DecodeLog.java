@@ -4,7 +4,7 @@ import io.rollcall.event.Heartbeat;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.MessageCodec;
-import io.rollcall.event.Observation;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.event.Tick;
 import io.rollcall.event.UndecodableMessageException;
 import io.rollcall.streaming.binary.WarehouseRowSerializer;
@@ -22,12 +22,12 @@ import org.apache.flink.util.OutputTag;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Decodes the messages of the observation topics. Observations go on, a heartbeat is a row as it stands, a tick becomes a partition's progress, and what cannot be read goes among the dead letters.
+ * Decodes the messages of the observation topics. What is said of persons goes on, a heartbeat is a row as it stands, a tick becomes a partition's progress, and what cannot be read goes among the dead letters.
  *
  * <p>A progress row leaves before the watermark of the same tick and must not be written before that watermark arrives (see {@link TickWatermarks}). That is why a
  * tick that is not later than its partition's last one, after which no watermark will come, is no progress.
  */
-public final class DecodeLog extends ProcessFunction<RawMessage, Observation> {
+public final class DecodeLog extends ProcessFunction<RawMessage, PersonEntry> {
 
     public static final OutputTag<WarehouseRow> PROGRESS = new OutputTag<>("progress", WarehouseRowSerializer.TYPE);
     public static final OutputTag<WarehouseRow> ROWS = new OutputTag<>("rows", WarehouseRowSerializer.TYPE);
@@ -53,10 +53,10 @@ public final class DecodeLog extends ProcessFunction<RawMessage, Observation> {
     }
 
     @Override
-    public void processElement(RawMessage message, Context context, Collector<Observation> observations) {
+    public void processElement(RawMessage message, Context context, Collector<PersonEntry> entries) {
         try {
             switch (codec.decode(message.value())) {
-                case Observation observation -> observations.collect(observation);
+                case PersonEntry entry -> entries.collect(entry);
                 case Heartbeat heartbeat -> context.output(ROWS, HeartbeatRows.of(heartbeat));
                 case Tick tick -> progress(message, tick, context);
             }

@@ -19,6 +19,11 @@ public record Place(Standing standing, Instant since, int withinSeconds, Watched
 
     static final Place NOWHERE = of(Merged.NOTHING);
 
+    /** Taken off at that time. */
+    static Place nowhere(Instant at) {
+        return of(new Merged(Standing.UNKNOWN, at));
+    }
+
     static Place of(Claim winner) {
         return of(Merged.of(winner.standing(), winner));
     }

@@ -1,19 +1,33 @@
 package io.rollcall.streaming.status;
 
+import io.rollcall.event.ErasedSubject;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.Observation;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.streaming.binary.ImmutableType;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keyed by person. Merges every observation with what is known of the person on that occasion, and says when, and only when, the person moved. Order, duplicates and
- * times of receipt of the observations do not change where it ends.
+ * times of receipt of the observations do not change where it ends. Whose data are erased is moved off every occasion that the erasure is about, and is not heard of again.
  */
-public final class TrackStatus extends KeyedProcessFunction<Long, Observation, StatusChange> {
+public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, StatusChange>
+        implements CheckpointedFunction {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,6 +48,10 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
             ImmutableType.of(PersonOccasion.class, new PersonOccasionSerializer()),
             ImmutableType.of(TrackedPresence.class, new TrackedPresenceSerializer()));
 
+    /** Not keyed, so that they are all on the heap; whoever restores keeps those of the persons that are their own. */
+    static final ListStateDescriptor<Erasure> ERASURES =
+            new ListStateDescriptor<>("erasures", ImmutableType.of(Erasure.class, new ErasureSerializer()));
+
     @SuppressWarnings("NullAway.Init") // by open()
     private transient MapState<PersonOccasion, Tracked> state;
 
@@ -43,9 +61,18 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
     @SuppressWarnings("NullAway.Init") // by open()
     private transient MapState<PersonOccasion, TrackedPresence> presences;
 
+    @SuppressWarnings("NullAway.Init") // by initializeState()
+    private transient Erasures erasures;
+
+    @SuppressWarnings("NullAway.Init") // by initializeState()
+    private transient ListState<Erasure> savedErasures;
+
+    /** When the newest entry was written that came by: the time as the log has it. */
+    private transient Instant latest = Instant.EPOCH;
+
     /** Half of a keyed hash spreads evenly. Persons that share it share a place in the cluster and nothing else. */
-    public static long key(Observation observation) {
-        return observation.subject().high();
+    public static long key(PersonEntry entry) {
+        return entry.subject().high();
     }
 
     @Override
@@ -56,8 +83,49 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
     }
 
     @Override
-    public void processElement(Observation observation, Context context, Collector<StatusChange> changes)
-            throws Exception {
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        erasures = new Erasures();
+        latest = Instant.EPOCH;
+        savedErasures = context.getOperatorStateStore().getUnionListState(ERASURES);
+        for (Erasure erasure : savedErasures.get()) {
+            if (isMine(erasure)) {
+                erasures.add(erasure);
+            }
+        }
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        erasures.forgetBefore(latest.minus(ErasedSubject.KEPT));
+        savedErasures.update(erasures.all());
+    }
+
+    private boolean isMine(Erasure erasure) {
+        TaskInfo task = getRuntimeContext().getTaskInfo();
+        return KeyGroupRangeAssignment.assignKeyToParallelOperator(
+                        key(erasure), task.getMaxNumberOfParallelSubtasks(), task.getNumberOfParallelSubtasks())
+                == task.getIndexOfThisSubtask();
+    }
+
+    @Override
+    public void processElement(PersonEntry entry, Context context, Collector<StatusChange> changes) throws Exception {
+        if (entry.writtenAt().isAfter(latest)) {
+            latest = entry.writtenAt();
+        }
+        switch (entry) {
+            case Observation observation -> {
+                if (!erasures.cover(observation.occasion(), observation.subject())) {
+                    merge(observation, changes);
+                }
+            }
+            case Erasure erasure -> {
+                erasures.add(erasure);
+                erase(erasure, changes);
+            }
+        }
+    }
+
+    private void merge(Observation observation, Collector<StatusChange> changes) throws Exception {
         switch (observation.occasion().kind().mergeRule()) {
             case LATEST -> mergeLatest(observation, changes);
             case FURTHEST -> mergeHistory(observation, changes);
@@ -104,6 +172,38 @@ public final class TrackStatus extends KeyedProcessFunction<Long, Observation, S
         presences.put(key, after);
         if (after.moves() > before.moves()) {
             changes.collect(change(observation, after.moves(), before.place(), after.place()));
+        }
+    }
+
+    private void erase(Erasure erasure, Collector<StatusChange> changes) throws Exception {
+        switch (erasure.kind().mergeRule()) {
+            case LATEST -> erase(erasure, state, Tracked::place, Tracked::moves, changes);
+            case FURTHEST -> erase(erasure, histories, TrackedHistory::place, TrackedHistory::moves, changes);
+            case SPAN -> erase(erasure, presences, TrackedPresence::place, TrackedPresence::moves, changes);
+        }
+    }
+
+    /** The move off an occasion is the person's last there, so nothing has to remember its number. */
+    private static <T> void erase(
+            Erasure erasure,
+            MapState<PersonOccasion, T> tracked,
+            Function<T, Place> place,
+            ToLongFunction<T> moves,
+            Collector<StatusChange> changes)
+            throws Exception {
+        var all = tracked.iterator();
+        while (all.hasNext()) {
+            var each = all.next();
+            PersonOccasion key = each.getKey();
+            if (erasure.covers(key.occasion(), key.subject())) {
+                Place from = place.apply(each.getValue());
+                if (!from.isNowhere()) {
+                    long number = moves.applyAsLong(each.getValue()) + 1;
+                    changes.collect(new StatusChange(
+                            key.occasion(), key.subject(), number, from, Place.nowhere(erasure.at()), erasure.at()));
+                }
+                all.remove();
+            }
         }
     }
 

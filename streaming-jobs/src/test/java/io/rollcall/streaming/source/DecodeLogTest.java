@@ -8,12 +8,13 @@ import io.rollcall.event.LogEntry;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Operation;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.event.ReportingMode;
 import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Status;
 import io.rollcall.event.Tick;
 import io.rollcall.streaming.Observed;
-import io.rollcall.streaming.status.ObservationSerializer;
+import io.rollcall.streaming.status.PersonEntrySerializer;
 import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.WarehouseRow;
 import java.time.Duration;
@@ -31,12 +32,12 @@ class DecodeLogTest {
 
     private static final String TOPIC = "observations.attendance";
 
-    private OneInputStreamOperatorTestHarness<RawMessage, Observation> step;
+    private OneInputStreamOperatorTestHarness<RawMessage, PersonEntry> step;
 
     @BeforeEach
     void open() throws Exception {
         step = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new DecodeLog()));
-        step.setup(new ObservationSerializer());
+        step.setup(new PersonEntrySerializer());
         step.open();
     }
 

@@ -1,7 +1,7 @@
 package io.rollcall.streaming.status;
 
-import io.rollcall.event.Observation;
 import io.rollcall.event.Occasion;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.event.Subject;
 import io.rollcall.streaming.FakeWarehouse;
 import io.rollcall.warehouse.row.ClassCountRow;
@@ -28,7 +28,7 @@ public final class JobLife implements AutoCloseable {
     /** What survives a crash. */
     public record Checkpoint(OperatorSubtaskState tracked, OperatorSubtaskState counted) {}
 
-    private final Step<Observation, StatusChange> trackStatus;
+    private final Step<PersonEntry, StatusChange> trackStatus;
     private final Step<StatusChange, WarehouseRow> countStatus;
     private final FakeWarehouse warehouse;
     private final Random chance;
@@ -41,9 +41,9 @@ public final class JobLife implements AutoCloseable {
         this.chance = chance;
     }
 
-    public void read(List<Observation> observations) throws Exception {
-        for (Observation observation : observations) {
-            trackStatus.read(observation);
+    public void read(List<? extends PersonEntry> entries) throws Exception {
+        for (PersonEntry entry : entries) {
+            trackStatus.read(entry);
         }
         for (StatusChange change : interleaved(trackStatus.takeOutput())) {
             countStatus.read(change);

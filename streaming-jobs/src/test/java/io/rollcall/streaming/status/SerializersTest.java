@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.event.Claim;
 import io.rollcall.event.ClaimHistory;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Observation;
@@ -30,13 +31,21 @@ class SerializersTest {
     @ParameterizedTest
     @FieldSource("io.rollcall.streaming.Observed#STATUSES")
     void observationsComeBack(Status status) throws IOException {
-        SerializerKit.check(new ObservationSerializer(), as(status).observation(NOW));
+        SerializerKit.check(new PersonEntrySerializer(), as(status).observation(NOW));
     }
 
     @ParameterizedTest
     @FieldSource("io.rollcall.streaming.Observed#STATUSES")
     void whatIsTrackedComesBack(Status status) throws IOException {
         SerializerKit.check(new TrackedSerializer(), new Tracked(as(status).claim(), 1L << 39));
+    }
+
+    @Test
+    void erasuresComeBack() throws IOException {
+        Erasure erasure = as(Status.UNKNOWN).erasureOf(Kind.STAFF_CLOCK);
+
+        SerializerKit.check(new PersonEntrySerializer(), erasure);
+        SerializerKit.check(new ErasureSerializer(), erasure);
     }
 
     @Test
@@ -63,7 +72,7 @@ class SerializersTest {
         TrackedPresence tracked = TrackedPresence.NOTHING;
         SerializerKit.check(new TrackedPresenceSerializer(), tracked);
         for (Observation observation : said) {
-            SerializerKit.check(new ObservationSerializer(), observation);
+            SerializerKit.check(new PersonEntrySerializer(), observation);
             TrackedPresence before = tracked;
             tracked = tracked.after(observation.claim());
             SerializerKit.check(new TrackedPresenceSerializer(), tracked);

@@ -100,6 +100,15 @@ class StateFormTest {
                 OCCASION + "0400085741544348494e47000001a205b3d000");
     }
 
+    /** Since the version that knew erasures. */
+    @Test
+    void whoIsErased() throws IOException {
+        check(
+                new ErasureSerializer(),
+                Observed.as(Status.PRESENT).erasureOf(Kind.ATTENDANCE),
+                "0100066861697a6875000253310000000000000001fffffffffffffffe000001a205b3d000");
+    }
+
     private static <T> void check(TypeSerializer<T> serializer, T value, String firstVersion) throws IOException {
         DataOutputSerializer out = new DataOutputSerializer(64);
         serializer.serialize(value, out);

@@ -1,6 +1,6 @@
 package io.rollcall.streaming.status;
 
-import io.rollcall.event.Observation;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.streaming.binary.WarehouseRowSerializer;
 import io.rollcall.warehouse.row.WarehouseRow;
 import java.time.Duration;
@@ -34,7 +34,7 @@ final class Step<I, O> implements AutoCloseable {
         harness.open();
     }
 
-    static Step<Observation, StatusChange> trackStatus(StateBackend backend, @Nullable OperatorSubtaskState state)
+    static Step<PersonEntry, StatusChange> trackStatus(StateBackend backend, @Nullable OperatorSubtaskState state)
             throws Exception {
         var harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new TrackStatus()), TrackStatus::key, Types.LONG);
