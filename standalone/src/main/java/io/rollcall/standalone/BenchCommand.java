@@ -41,7 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "bench",
         description = "Measures the whole machine, which it starts for that.",
-        subcommands = {BenchExportCommand.class, BenchOutageCommand.class},
+        subcommands = {BenchExportCommand.class, BenchOutageCommand.class, BenchStreamCommand.class},
         mixinStandardHelpOptions = true)
 final class BenchCommand {
 
@@ -145,7 +145,7 @@ final class BenchCommand {
     }
 
     /** The processor time that a running program's process has taken. */
-    private static Duration cpuOf(DataDirectory directory, String program) {
+    static Duration cpuOf(DataDirectory directory, String program) {
         try {
             return new StateFile(directory)
                     .read()

@@ -69,6 +69,18 @@ final class StartOptions {
         return claim(directory, Footprint.DISTRICT, programs -> programs.readersOnly(engine), progress);
     }
 
+    /** As {@link #claimWarehouse}, with a log beside it. */
+    Installation claimStores(DataDirectory directory, Progress progress)
+            throws IOException, InterruptedException, Refusal {
+        Path engine = engine();
+        return claim(directory, Footprint.DISTRICT, programs -> programs.storesOnly(engine), progress);
+    }
+
+    /** The programs of a data directory that was claimed before, for whoever starts one of them by hand. */
+    Programs programs(DataDirectory directory) throws IOException, Refusal {
+        return new Programs(Home.ofThisProcess(), directory, ports(), Secrets.of(directory), Footprint.DISTRICT);
+    }
+
     /** Which of the programs run. */
     private interface Choice {
         List<Program> of(Programs programs) throws IOException, Refusal;

@@ -74,6 +74,7 @@ class ArchitectureTest {
                 "com.sun.management..",
                 "org.apache.arrow..",
                 "org.apache.kafka..",
+                "tools.jackson..",
                 driver);
     }
 

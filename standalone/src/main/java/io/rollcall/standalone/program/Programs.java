@@ -51,6 +51,19 @@ public final class Programs {
 
     /** The gateway with the log that it writes, and nothing that reads it. */
     public List<Program> intakeOnly() throws IOException, Refusal {
+        List<Program> programs = new ArrayList<>(logOnly());
+        programs.add(gateway());
+        return programs;
+    }
+
+    /** The warehouse and a log, with nothing between them. */
+    public List<Program> storesOnly(Path engine) throws IOException, Refusal {
+        List<Program> programs = new ArrayList<>(warehouseOnly(engine));
+        programs.addAll(logOnly());
+        return programs;
+    }
+
+    private List<Program> logOnly() throws IOException, Refusal {
         BrokerSettings brokerSettings = new BrokerSettings(data, ports);
         Path settings = brokerSettings.write();
         List<Program> programs = new ArrayList<>();
@@ -58,7 +71,6 @@ public final class Programs {
             programs.add(brokerStorage(settings));
         }
         programs.add(broker(settings, brokerSettings.formatted() ? Set.of() : Set.of("storage")));
-        programs.add(gateway());
         return programs;
     }
 
@@ -136,20 +148,44 @@ public final class Programs {
     }
 
     private Program streaming() throws IOException, Refusal {
-        List<String> command = java("streaming-jobs", footprint.streaming()).run("io.rollcall.streaming.AttendanceJob");
-        Map<String, String> environment = with(
+        return streaming(data.flink(), footprint.streaming(), Map.of(), Set.of("gateway", "migrations"));
+    }
+
+    /**
+     * The job by itself, for a measurement; everything that it needs runs already.
+     *
+     * @param state where it keeps its state, in the words of its own setting
+     * @param folder for state and checkpoints
+     * @param heap the most that it may take
+     */
+    public Program measuredJob(String state, Path folder, String heap) throws IOException, Refusal {
+        return streaming(folder, heap, Map.of("ROLLCALL_STREAMING_STATE", state), Set.of());
+    }
+
+    /** A job that only reads the log to its end and says how long that took; everything that it needs runs already. */
+    public Program discardingJob(Path folder) throws IOException, Refusal {
+        List<String> command = java("streaming-jobs", footprint.streaming()).run("io.rollcall.streaming.DiscardLog");
+        return step("discard", command, streamingSettings(folder), Set.of());
+    }
+
+    private Program streaming(Path folder, String heap, Map<String, String> more, Set<String> after)
+            throws IOException, Refusal {
+        return service(
+                "streaming",
+                java("streaming-jobs", heap).run("io.rollcall.streaming.AttendanceJob"),
+                with(streamingSettings(folder), more),
+                after,
+                ports.streaming(),
+                HttpProbe.flinkJobRuns(ports.streaming()));
+    }
+
+    private Map<String, String> streamingSettings(Path folder) {
+        return with(
                 warehouseClient(),
                 Map.of(
                         "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
-                        "ROLLCALL_STREAMING_DATA", data.flink().toString(),
+                        "ROLLCALL_STREAMING_DATA", folder.toString(),
                         "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming())));
-        return service(
-                "streaming",
-                command,
-                environment,
-                Set.of("gateway", "migrations"),
-                ports.streaming(),
-                HttpProbe.flinkJobRuns(ports.streaming()));
     }
 
     private Program cockpit() throws IOException, Refusal {

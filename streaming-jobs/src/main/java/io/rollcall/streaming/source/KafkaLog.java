@@ -8,6 +8,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,12 +30,20 @@ public record KafkaLog(String bootstrap) {
     private static final Duration LOOK_FOR_NEW_PARTITIONS = Duration.ofSeconds(30);
 
     public KafkaSource<RawMessage> observations() {
-        return source("observations", Topics.observations());
+        return source("observations", Topics.observations()).build();
+    }
+
+    /** Ends where the topics end now; for measurements. */
+    public KafkaSource<RawMessage> observationsUntilNow() {
+        return source("observations", Topics.observations())
+                .setBounded(OffsetsInitializer.latest())
+                .build();
     }
 
     /** What is expected where, the directory and the occasions that schools declare; and the audit log, which goes into its table the same way. */
     public KafkaSource<RawMessage> directory() {
-        return source(Topics.DIRECTORY, List.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.AUDIT));
+        return source(Topics.DIRECTORY, List.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.AUDIT))
+                .build();
     }
 
     public KafkaSink<DeadLetter> deadLetters() {
@@ -45,7 +54,7 @@ public record KafkaLog(String bootstrap) {
                 .build();
     }
 
-    private KafkaSource<RawMessage> source(String name, List<String> topics) {
+    private KafkaSourceBuilder<RawMessage> source(String name, List<String> topics) {
         return KafkaSource.<RawMessage>builder()
                 .setBootstrapServers(bootstrap)
                 .setGroupId(GROUP)
@@ -55,8 +64,7 @@ public record KafkaLog(String bootstrap) {
                 .setDeserializer(new ReadRawMessage())
                 .setProperty(
                         KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(),
-                        Long.toString(LOOK_FOR_NEW_PARTITIONS.toMillis()))
-                .build();
+                        Long.toString(LOOK_FOR_NEW_PARTITIONS.toMillis()));
     }
 
     private static final class WriteDeadLetter implements KafkaRecordSerializationSchema<DeadLetter> {

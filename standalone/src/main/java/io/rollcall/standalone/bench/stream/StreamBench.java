@@ -1,0 +1,193 @@
+package io.rollcall.standalone.bench.stream;
+
+import io.rollcall.event.Topics;
+import io.rollcall.standalone.bench.stream.StreamTimes.Cost;
+import io.rollcall.standalone.bench.stream.StreamTimes.Run;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Lets the job, and what it is compared with, read one log from its beginning to its end, each into a warehouse that was emptied before. */
+public final class StreamBench {
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
+
+    /** The tables that say what was counted. */
+    private static final List<String> WRITTEN = List.of(
+            "status_change", "school_count", "class_count", "minute_count", "watch_count", "heartbeat", "log_progress");
+
+    /** Starts the programs that are measured, one at a time. */
+    public interface Jobs {
+
+        /** Returns once the job runs. */
+        RunningJob start(String state) throws IOException, InterruptedException;
+
+        /** Reads the log to its end and nothing else. */
+        Cost discard() throws IOException, InterruptedException;
+    }
+
+    /** The job while it runs. */
+    public interface RunningJob {
+
+        Duration cpu();
+
+        void end() throws InterruptedException;
+    }
+
+    private final String kafka;
+    private final DataSource warehouse;
+    private final Supplier<Duration> warehouseCpu;
+    private final int flinkPort;
+    private final Consumer<String> progress;
+
+    /** @param warehouseCpu the processor time that the warehouse's process has taken up to now */
+    public StreamBench(
+            String kafka,
+            DataSource warehouse,
+            Supplier<Duration> warehouseCpu,
+            int flinkPort,
+            Consumer<String> progress) {
+        this.kafka = kafka;
+        this.warehouse = warehouse;
+        this.warehouseCpu = warehouseCpu;
+        this.flinkPort = flinkPort;
+        this.progress = progress;
+    }
+
+    public StreamTimes run(MadeUpLog log, List<String> states, Jobs jobs)
+            throws IOException, InterruptedException, ExecutionException, SQLException {
+        long begun = System.nanoTime();
+        long observations = new FillLog(kafka).run(log);
+        progress.accept("wrote a log of %,d observations of %,d persons on occasions in %d s"
+                .formatted(observations, log.persons(), since(begun).toSeconds()));
+        List<Run> runs = new ArrayList<>();
+        for (String state : states) {
+            progress.accept("the job with its state in " + state);
+            runs.add(job(state, jobs, log.persons()));
+        }
+        progress.accept("the same source, discarding all");
+        Cost discard = jobs.discard();
+        progress.accept("a plain consumer with JDBC batches");
+        return new StreamTimes(observations, log.persons(), runs, discard, plainConsumer(observations));
+    }
+
+    private Run job(String state, Jobs jobs, long persons) throws IOException, InterruptedException, SQLException {
+        empty();
+        long end = endOfTheLog();
+        RunningJob job = jobs.start(state);
+        try (FlinkRest flink = new FlinkRest(flinkPort)) {
+            Cost cost = untilCounted(job, end);
+            long counted = number("SELECT sum(count) FROM rollcall.school_count FINAL");
+            if (counted != persons) {
+                throw new IllegalStateException(
+                        "the job counted %,d persons where the log has %,d".formatted(counted, persons));
+            }
+            Instant counting = Instant.now();
+            await(() -> flink.stateBytesSince(counting).isPresent());
+            OptionalLong bytes = flink.stateBytesSince(counting);
+            return new Run(state, cost, flink.summary(), bytes.orElseThrow());
+        } finally {
+            job.end();
+        }
+    }
+
+    private Cost untilCounted(RunningJob job, long end) throws IOException, InterruptedException, SQLException {
+        long begun = System.nanoTime();
+        Duration cpu = job.cpu();
+        Duration stored = warehouseCpu.get();
+        await(() -> number("SELECT sum(offset) FROM rollcall.log_progress FINAL") == end);
+        return new Cost(since(begun), job.cpu().minus(cpu), warehouseCpu.get().minus(stored));
+    }
+
+    private Cost plainConsumer(long observations) throws InterruptedException, ExecutionException, SQLException {
+        PlainConsumer consumer = new PlainConsumer(kafka, warehouse);
+        consumer.prepare();
+        ProcessHandle self = ProcessHandle.current();
+        long begun = System.nanoTime();
+        Duration cpu = self.info().totalCpuDuration().orElseThrow();
+        Duration stored = warehouseCpu.get();
+        long inserted = consumer.run();
+        Cost cost = new Cost(
+                since(begun),
+                self.info().totalCpuDuration().orElseThrow().minus(cpu),
+                warehouseCpu.get().minus(stored));
+        if (inserted != observations) {
+            throw new IllegalStateException(
+                    "the plain consumer inserted %,d of %,d observations".formatted(inserted, observations));
+        }
+        consumer.forget();
+        return cost;
+    }
+
+    private void empty() throws SQLException {
+        try (Connection connection = warehouse.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : WRITTEN) {
+                statement.execute("TRUNCATE TABLE rollcall." + table);
+            }
+        }
+    }
+
+    /** The sum of the offsets that follow each partition's last message, a tick. */
+    private long endOfTheLog() {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : Topics.observations()) {
+            for (int partition = 0; partition < FillLog.PARTITIONS; partition++) {
+                partitions.add(new TopicPartition(topic, partition));
+            }
+        }
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = warehouse.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException, SQLException;
+    }
+
+    private static void await(Condition condition) throws IOException, InterruptedException, SQLException {
+        long begun = System.nanoTime();
+        while (!condition.holds()) {
+            if (since(begun).compareTo(PATIENCE) > 0) {
+                throw new IllegalStateException("the log was not counted within " + PATIENCE.toMinutes() + " minutes");
+            }
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+        }
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+}

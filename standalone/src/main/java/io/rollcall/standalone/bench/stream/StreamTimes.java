@@ -1,0 +1,59 @@
+package io.rollcall.standalone.bench.stream;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How fast one log came into one warehouse in several ways, one after the other.
+ *
+ * @param observations of the log
+ * @param persons places of persons on occasions that they speak of
+ * @param runs the job, once with each kind of state
+ * @param discard only reading: the job's source, and nothing behind it
+ * @param jdbcConsumer only storing: see {@link PlainConsumer}
+ */
+public record StreamTimes(long observations, long persons, List<Run> runs, Cost discard, Cost jdbcConsumer) {
+
+    private static final double MILLION = 1e6;
+
+    /**
+     * What the log took in one of the ways.
+     *
+     * @param time from a running job to the last row in the warehouse
+     * @param cpu processor time of the process that reads
+     * @param warehouseCpu of the warehouse's process meanwhile
+     */
+    public record Cost(Duration time, Duration cpu, Duration warehouseCpu) {}
+
+    /**
+     * The job with one kind of state.
+     *
+     * @param state its name
+     * @param stateBytes of the checkpoint that was taken when everything was counted
+     */
+    public record Run(String state, Cost cost, Checkpoints checkpoints, long stateBytes) {}
+
+    /**
+     * The checkpoints of a run.
+     *
+     * @param completed while the log was read and just after it
+     * @param median how long one took
+     * @param longest how long the slowest took
+     * @param medianBytes what one wrote; with incremental state less than all of it
+     */
+    public record Checkpoints(long completed, Duration median, Duration longest, long medianBytes) {}
+
+    public double perSecond(Cost cost) {
+        return observations / (cost.time().toNanos() / 1e9);
+    }
+
+    /** Processor seconds for a million observations. */
+    public double perMillion(Duration cpu) {
+        return cpu.toNanos() / 1e9 / observations * MILLION;
+    }
+
+    /** State of a run for a million persons on occasions, its counters included. */
+    public double stateBytesPerMillion(Run run) {
+        return run.stateBytes() * MILLION / persons;
+    }
+}
