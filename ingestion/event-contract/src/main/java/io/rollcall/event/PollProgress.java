@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param district the feed's district
  * @param feed on whose behalf it asks
+ * @param platform whom it asks; "" in what older versions wrote, which nothing goes on from
  * @param poll what it asks for, such as {@code attendance}
  * @param round where the round under way, else the last one, stands
  * @param complete the last round that came to its end; null where none has yet
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PollProgress(
         String district,
         String feed,
+        String platform,
         String poll,
         Round round,
         @Nullable Complete complete,
@@ -28,6 +30,7 @@ public record PollProgress(
     public PollProgress {
         Codes.require(district, "district");
         Codes.require(feed, "feed");
+        requireCodeOrNothing(platform, "platform");
         Codes.require(poll, "poll");
         next = millis(next);
     }
@@ -73,9 +76,23 @@ public record PollProgress(
         }
     }
 
+    /** Of a wish that a poll runs before its time: behind the poll's name. */
+    public static final String ASKED = ".asked";
+
+    /** That the poll is asked for before its time: a record beside the poll's own, so that a round which saves where it stands does not overwrite it. */
+    public static PollProgress asked(String district, String feed, String platform, String poll, Instant now) {
+        return new PollProgress(
+                district, feed, platform, poll + ASKED, new Round(now, "", ""), null, now, Trouble.NONE);
+    }
+
+    /** Whether it is such a wish, and no poll's progress. */
+    public boolean isAsked() {
+        return poll.endsWith(ASKED);
+    }
+
     /** The Kafka key, by which older versions are compacted away. */
     public String key() {
-        return feedKey() + '/' + poll;
+        return feedKey() + '/' + platform + '/' + poll;
     }
 
     /** As {@link Feed#key()}. */

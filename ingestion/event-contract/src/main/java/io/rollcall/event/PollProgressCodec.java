@@ -8,11 +8,11 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The binary form of the topic of polls' progress: {@code poll-progress-v1.avsc}. */
+/** The binary form of the topic of polls' progress: {@code poll-progress-v2.avsc}. */
 public final class PollProgressCodec implements MessageCodec<PollProgress> {
 
     private final AvroMessages messages = new AvroMessages();
-    private final Schema schema = messages.add("poll-progress-v1.avsc");
+    private final Schema schema = messages.add("poll-progress-v2.avsc", "poll-progress-v1.avsc");
 
     @Override
     public byte[] encode(PollProgress progress) {
@@ -20,6 +20,7 @@ public final class PollProgressCodec implements MessageCodec<PollProgress> {
         return messages.encode(new GenericRecordBuilder(schema)
                 .set("district", progress.district())
                 .set("feed", progress.feed())
+                .set("platform", progress.platform())
                 .set("poll", progress.poll())
                 .set("started", progress.round().started().toEpochMilli())
                 .set("step", progress.round().step())
@@ -48,6 +49,7 @@ public final class PollProgressCodec implements MessageCodec<PollProgress> {
             return new PollProgress(
                     text(r, "district"),
                     text(r, "feed"),
+                    text(r, "platform"),
                     text(r, "poll"),
                     new PollProgress.Round(moment(r, "started"), text(r, "step"), text(r, "cursor")),
                     r.get("complete_started") == null || r.get("complete_ended") == null

@@ -300,6 +300,7 @@ class CodecTest {
         PollProgress underWay = new PollProgress(
                 "haizhu",
                 "sis",
+                "dingtalk",
                 "attendance",
                 new PollProgress.Round(Instant.ofEpochMilli(3), "2026-11-23:17", "50"),
                 new PollProgress.Complete(Instant.ofEpochMilli(1), Instant.ofEpochMilli(2)),
@@ -308,6 +309,7 @@ class CodecTest {
         PollProgress first = new PollProgress(
                 "haizhu",
                 "sis",
+                "dingtalk",
                 "attendance",
                 new PollProgress.Round(Instant.ofEpochMilli(3), "", ""),
                 null,

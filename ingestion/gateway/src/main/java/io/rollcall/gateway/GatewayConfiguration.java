@@ -31,6 +31,7 @@ import io.rollcall.gateway.platform.dingtalk.DingTalkPolls;
 import io.rollcall.gateway.platform.feishu.Feishu;
 import io.rollcall.gateway.platform.feishu.FeishuPolls;
 import io.rollcall.gateway.platform.poll.AskPlatform;
+import io.rollcall.gateway.platform.poll.AskSoon;
 import io.rollcall.gateway.platform.poll.Poll;
 import io.rollcall.gateway.platform.poll.PollSchedule;
 import io.rollcall.gateway.platform.poll.PollStates;
@@ -39,6 +40,7 @@ import io.rollcall.gateway.platform.wecom.WeCom;
 import io.rollcall.gateway.platform.wecom.WeComPolls;
 import io.rollcall.gateway.roster.ReadRosterOptions;
 import io.rollcall.gateway.roster.TakeRoster;
+import io.rollcall.gateway.roster.TakeSchoolList;
 import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.upload.TakeUpload;
 import java.security.SecureRandom;
@@ -133,6 +135,11 @@ class GatewayConfiguration {
     }
 
     @Bean
+    TakeSchoolList takeSchoolList(Directory directory, TakeRoster takeRoster, InstantSource clock) {
+        return new TakeSchoolList(directory, takeRoster, clock);
+    }
+
+    @Bean
     ChangeNamespace changeNamespace(Known known, ReferenceLog log, InstantSource clock) {
         return new ChangeNamespace(known.directory(), known.namespaces(), log, clock);
     }
@@ -165,15 +172,21 @@ class GatewayConfiguration {
             TakeEvents takeEvents,
             RateLimits limits,
             Pollers.Stored stored,
+            TakeSchoolList takeList,
             MeterRegistry meters,
             InstantSource clock) {
         CountedPolls counts = new CountedPolls(meters);
         AskPlatform platform = new AskPlatform(LONGEST_CALL, clock, Thread::sleep, counts);
         Map<String, List<Poll>> polls = Map.of(
-                DingTalkPolls.PLATFORM, DingTalkPolls.all(clock),
-                WeComPolls.PLATFORM, WeComPolls.all(),
+                DingTalkPolls.PLATFORM, DingTalkPolls.all(clock, takeList),
+                WeComPolls.PLATFORM, WeComPolls.all(takeList),
                 FeishuPolls.PLATFORM, FeishuPolls.all());
         return new Pollers(feeds, polls, platform, takeEvents, limits, stored, counts, clock);
+    }
+
+    @Bean
+    AskSoon askSoon(PollLog log, PollStates states, InstantSource clock) {
+        return new AskSoon(log, states, clock);
     }
 
     @Bean

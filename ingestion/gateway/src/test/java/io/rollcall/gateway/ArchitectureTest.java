@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final String UPLOAD = ROOT + "upload";
     private static final String PLATFORM = ROOT + "platform";
     private static final String POLL = ROOT + "platform.poll";
+    private static final String ROSTER = ROOT + "roster";
     private static final String SPREADSHEET = "io.rollcall.spreadsheet..";
     private static final String JSON = "tools.jackson.core..";
     private static final String LOGGING = "org.slf4j";
@@ -94,14 +95,14 @@ class ArchitectureTest {
                 JSON,
                 "tools.jackson.databind..",
                 "javax.crypto..");
-        mayUse("platform.wecom", PLATFORM, POLL, INTAKE, "javax.xml.stream");
-        mayUse("platform.dingtalk", PLATFORM, POLL, INTAKE);
+        mayUse("platform.wecom", PLATFORM, POLL, INTAKE, ROSTER, "javax.xml.stream");
+        mayUse("platform.dingtalk", PLATFORM, POLL, INTAKE, ROSTER);
         mayUse("platform.feishu", PLATFORM, POLL, INTAKE, REQUEST);
     }
 
     @Test
     void pollsAskPlatformsAndHandOverToTheIntake() {
-        mayUse("platform.poll", PLATFORM, INTAKE, REQUEST, FEEDS, LOG, LOGGING);
+        mayUse("platform.poll", PLATFORM, INTAKE, ROSTER, REQUEST, FEEDS, LOG, LOGGING);
     }
 
     @Test
@@ -136,7 +137,7 @@ class ArchitectureTest {
                 LOG,
                 SECURITY,
                 UPLOAD,
-                ROOT + "roster",
+                ROSTER,
                 PERSON,
                 ROOT + "outstanding",
                 PLATFORM,

@@ -10,6 +10,7 @@ import io.rollcall.event.Kind;
 import io.rollcall.event.MergeLatest;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Observation;
+import io.rollcall.event.PollProgress;
 import io.rollcall.event.Reason;
 import io.rollcall.event.Rejection;
 import io.rollcall.event.RejectionReason;
@@ -99,7 +100,8 @@ class DingTalkCallbackTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"EventType\":\"edu_user_insert\"}                                          | UNKNOWN_TYPE  | PLATFORM_EVENT_COUNTED",
+                "{\"EventType\":\"edu_user_insert\"}                                          | UNKNOWN_TYPE  | DIRECTORY_POLLED",
+                "{\"EventType\":\"user_add_org\"}                                             | UNKNOWN_TYPE  | PLATFORM_EVENT_COUNTED",
                 "{\"EventType\":\"attendance_check_record\"}                                  | INVALID_VALUE | PLATFORM_FIELD",
                 "{\"EventType\":\"attendance_check_record\",\"DataList\":[{\"userId\":\"u\"}]}    | INVALID_VALUE | PLATFORM_FIELD",
                 "{\"EventType\":\"attendance_check_record\",\"DataList\":[{\"checkTime\":1}]}     | INVALID_VALUE | PLATFORM_FIELD",
@@ -111,6 +113,29 @@ class DingTalkCallbackTest {
         Rejection rejection = gateway.log().rejections().getLast();
         assertThat(rejection.reason()).isEqualTo(reason);
         assertThat(rejection.rule()).isEqualTo(rule);
+    }
+
+    /** It is always the same second here: one wish for all of them. */
+    @Test
+    void changesOfTheAddressBookHaveItReadSoonAndThoseOfParentsDoNot() {
+        sendEducationEvent("edu_user_relation_insert");
+        assertThat(gateway.log().polls()).isEmpty();
+
+        for (String what : List.of("edu_user", "edu_dept")) {
+            for (String change : List.of("insert", "update", "delete")) {
+                sendEducationEvent(what + '_' + change);
+            }
+        }
+
+        assertThat(gateway.log().polls())
+                .extracting(PollProgress::key)
+                .containsExactly("haizhu/s001-staff/dingtalk/directory.asked");
+        assertThat(gateway.log().deliveries()).isEmpty();
+    }
+
+    private void sendEducationEvent(String type) {
+        assertSuccess(dingTalk.dingTalkSends(
+                "s001-staff", DINGTALK, NOW, "{\"EventType\":\"" + type + "\",\"CorpId\":\"ding1\"}"));
     }
 
     /** In every order, and each twice. */

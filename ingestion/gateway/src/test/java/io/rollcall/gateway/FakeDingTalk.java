@@ -20,6 +20,10 @@ final class FakeDingTalk {
     private final Map<Long, List<String>> users = new TreeMap<>();
     private final List<Result> results = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
+
+    /** By the classes' numbers. */
+    private final Map<Long, List<String>> pupils = new TreeMap<>();
+
     private List<String> recipients = List.of();
     private List<String> read = List.of();
     private final LocalDate day;
@@ -55,6 +59,8 @@ final class FakeDingTalk {
     /** @param day the working day of every result */
     FakeDingTalk(FakePlatform platform, LocalDate day) {
         this.day = day;
+        platform.answer("/topapi/edu/dept/list", asked -> guarded(asked, this::addressBook));
+        platform.answer("/topapi/edu/user/list", asked -> guarded(asked, this::pupils));
         platform.answer("/gettoken", this::token);
         platform.answer("/topapi/v2/department/listsubid", asked -> guarded(asked, this::departments));
         platform.answer("/topapi/user/listid", asked -> guarded(asked, this::users));
@@ -70,6 +76,15 @@ final class FakeDingTalk {
             ids.add("manager" + department + "-" + i);
         }
         users.put(department, ids);
+    }
+
+    /** The class's pupils from now on; none and it is dissolved. */
+    void enrol(long classNumber, String... ids) {
+        if (ids.length == 0) {
+            pupils.remove(classNumber);
+        } else {
+            pupils.put(classNumber, List.of(ids));
+        }
     }
 
     /** What stands of the person's slot from now on. */
@@ -122,6 +137,49 @@ final class FakeDingTalk {
     private String departments(Asked asked) {
         List<Long> ids = below.getOrDefault(asked.body().path("dept_id").asLong(), List.of());
         return "{\"errcode\":0,\"errmsg\":\"ok\",\"result\":{\"dept_id_list\":" + ids + "},\"request_id\":\"r\"}";
+    }
+
+    /** One campus, one stage, one grade, and all classes in it. */
+    private String addressBook(Asked asked) {
+        long above = asked.body().path("super_id").asLong();
+        return switch ((int) above) {
+            case 0 -> page(asked, List.of(node(101, "campus")));
+            case 101 -> page(asked, List.of(node(102, "period")));
+            case 102 -> page(asked, List.of(node(103, "grade")));
+            case 103 ->
+                page(
+                        asked,
+                        pupils.keySet().stream()
+                                .map(number -> node(number, "class"))
+                                .toList());
+            default -> page(asked, List.of());
+        };
+    }
+
+    private static String node(long number, String type) {
+        return "{\"dept_id\":%d,\"dept_type\":\"%s\",\"name\":\"三(%d)班\",\"nick\":\"\",\"contact_type\":\"classic\",\"feature\":\"{}\"}"
+                .formatted(number, type, number);
+    }
+
+    private String pupils(Asked asked) {
+        long number = asked.body().path("class_id").asLong();
+        boolean isAsked = asked.body().path("role").asString().equals("student");
+        return page(
+                asked,
+                (isAsked ? pupils.getOrDefault(number, List.of()) : List.<String>of())
+                        .stream().map(id -> """
+                        {"class_id":%d,"role":"student","feature":"{\\"student_no\\":\\"7\\"}","name":"李雷","userid":"%s","unionid":"u-%s"}""".formatted(number, id, id)).toList());
+    }
+
+    private static String page(Asked asked, List<String> all) {
+        int size = asked.body().path("page_size").asInt();
+        if (size > 30) {
+            return "{\"errcode\":400002,\"errmsg\":\"参数错误\"}";
+        }
+        int from = Math.min((asked.body().path("page_no").asInt() - 1) * size, all.size());
+        int to = Math.min(from + size, all.size());
+        return "{\"errcode\":0,\"errmsg\":\"ok\",\"success\":true,\"result\":{\"has_more\":" + (to < all.size())
+                + ",\"details\":" + all.subList(from, to) + "}}";
     }
 
     private String users(Asked asked) {

@@ -4,6 +4,8 @@ import io.rollcall.gateway.FakePlatform.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 /** WeCom's interfaces in the shapes that its documentation records. */
 final class FakeWeCom {
 
+    private final Map<Integer, List<String>> pupils = new TreeMap<>();
     private final List<String> checkIns = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
     private final List<String> viewers = new ArrayList<>();
@@ -25,6 +28,8 @@ final class FakeWeCom {
     /** @param day of every health report */
     FakeWeCom(FakePlatform platform, LocalDate day) {
         this.day = day;
+        platform.answer("/cgi-bin/school/department/list", asked -> guarded(asked, _ -> departments()));
+        platform.answer("/cgi-bin/school/user/list", asked -> guarded(asked, this::pupils));
         platform.answer("/cgi-bin/gettoken", this::token);
         platform.answer("/cgi-bin/user/simplelist", asked -> guarded(asked, this::users));
         platform.answer("/cgi-bin/checkin/getcheckindata", asked -> guarded(asked, this::checkIns));
@@ -34,6 +39,11 @@ final class FakeWeCom {
 
     void hire(int count) {
         members = count;
+    }
+
+    /** The class's pupils from now on. */
+    void enrol(int classNumber, String... ids) {
+        pupils.put(classNumber, List.of(ids));
     }
 
     void expireTokens() {
@@ -73,6 +83,29 @@ final class FakeWeCom {
         return asked.parameter("access_token").equals("t-" + tokens)
                 ? answer.apply(asked)
                 : "{\"errcode\":42001,\"errmsg\":\"access_token expired\"}";
+    }
+
+    /** A school, a grade of it, its classes, and one that has left it. */
+    private String departments() {
+        return "{\"errcode\":0,\"errmsg\":\"ok\",\"departments\":["
+                + "{\"id\":1,\"parentid\":0,\"type\":5,\"name\":\"第一小学\"},{\"id\":2,\"parentid\":1,\"type\":2,\"name\":\"三年级\"},"
+                + "{\"id\":9,\"parentid\":2,\"type\":1,\"is_graduated\":1,\"name\":\"六(1)班\"}"
+                + pupils.keySet().stream()
+                        .map(number ->
+                                ",{\"id\":%d,\"parentid\":2,\"type\":1,\"is_graduated\":0,\"name\":\"三(2)班\",\"open_group_chat\":1}"
+                                        .formatted(number))
+                        .collect(Collectors.joining())
+                + "]}";
+    }
+
+    private String pupils(Asked asked) {
+        int number = Integer.parseInt(asked.parameter("department_id"));
+        return "{\"errcode\":0,\"errmsg\":\"ok\",\"students\":["
+                + pupils.getOrDefault(number, List.of()).stream()
+                        .map(id -> """
+                        {"student_userid":"%s","name":"张三","department":[%d],"parents":[{"parent_userid":"p-%s","relation":"爸爸","mobile":"18000000001","is_subscribe":1}]}""".formatted(id, number, id))
+                        .collect(Collectors.joining(","))
+                + "]}";
     }
 
     private String users(Asked asked) {

@@ -148,6 +148,7 @@ class FeedStatusTest {
         gateway.knowsOf(new PollProgress(
                 "haizhu",
                 "polled",
+                "dingtalk",
                 "attendance",
                 new PollProgress.Round(Instant.parse("2026-11-23T00:20:00Z"), "11", ""),
                 new PollProgress.Complete(Instant.parse("2026-11-23T00:10:00Z"), Instant.parse("2026-11-23T00:10:07Z")),
@@ -156,6 +157,7 @@ class FeedStatusTest {
         gateway.knowsOf(new PollProgress(
                 "haizhu",
                 "polled",
+                "dingtalk",
                 "notices",
                 new PollProgress.Round(Instant.parse("2026-11-23T00:20:00Z"), "", ""),
                 null,

@@ -28,11 +28,14 @@ import io.rollcall.gateway.platform.PlatformFeeds;
 import io.rollcall.gateway.platform.dingtalk.DingTalkPolls;
 import io.rollcall.gateway.platform.feishu.FeishuPolls;
 import io.rollcall.gateway.platform.poll.AskPlatform;
+import io.rollcall.gateway.platform.poll.AskSoon;
 import io.rollcall.gateway.platform.poll.Poll;
 import io.rollcall.gateway.platform.poll.PollCounts;
 import io.rollcall.gateway.platform.poll.PollStates;
 import io.rollcall.gateway.platform.poll.Pollers;
 import io.rollcall.gateway.platform.wecom.WeComPolls;
+import io.rollcall.gateway.roster.TakeRoster;
+import io.rollcall.gateway.roster.TakeSchoolList;
 import io.rollcall.gateway.security.PseudonymKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -153,8 +156,15 @@ final class PollingGateway {
             }
         };
         AskPlatform platform = new AskPlatform(longestCall, () -> now, this::pause, counts);
+        TakeSchoolList takeList = new TakeSchoolList(
+                directory, new TakeRoster(directory, known.people(), log, log, KEY, () -> now), () -> now);
         Map<String, List<Poll>> polls = Map.of(
-                "dingtalk", DingTalkPolls.all(() -> now), "wecom", WeComPolls.all(), "feishu", FeishuPolls.all());
+                "dingtalk",
+                DingTalkPolls.all(() -> now, takeList),
+                "wecom",
+                WeComPolls.all(takeList),
+                "feishu",
+                FeishuPolls.all());
         return new Pollers(
                 new PlatformFeeds(secrets, directory, feeds, KEY, () -> now),
                 polls,
@@ -164,6 +174,16 @@ final class PollingGateway {
                 new Pollers.Stored(log, states, log),
                 counts,
                 () -> now);
+    }
+
+    /** As a platform's callback has it: the poll is wanted before its time. */
+    void ask(String platform, String feed, String poll) {
+        PlatformFeeds found = new PlatformFeeds(secrets, directory, feeds, KEY, () -> now);
+        new AskSoon(log, states, () -> now).ask(found.find(platform, feed), poll);
+    }
+
+    Directory directory() {
+        return directory;
     }
 
     private void pause(Duration time) {

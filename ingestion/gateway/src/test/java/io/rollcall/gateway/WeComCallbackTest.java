@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.event.Delivery;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
+import io.rollcall.event.PollProgress;
 import io.rollcall.event.Rejection;
 import io.rollcall.event.RejectionReason;
 import io.rollcall.event.Status;
@@ -15,6 +16,7 @@ import io.rollcall.gateway.PlatformSide.Secrets;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,11 +117,47 @@ class WeComCallbackTest {
                 .matches("wecom-[0-9a-f]{32}");
     }
 
+    /** It is always the same second here: one wish for all of them. */
+    @Test
+    void changesOfTheAddressBookHaveItReadSoonAndThoseOfParentsDoNot() {
+        for (String change : List.of("create_parent", "update_parent", "delete_parent", "subscribe", "unsubscribe")) {
+            sendAddressBook(change);
+        }
+        assertThat(gateway.log().polls()).isEmpty();
+
+        for (String what : List.of("student", "department", "deparmtment")) {
+            for (String change : List.of("create", "update", "delete")) {
+                sendAddressBook(change + '_' + what);
+            }
+        }
+
+        assertThat(gateway.log().polls())
+                .extracting(PollProgress::key)
+                .containsExactly("haizhu/s001-app/wecom/directory.asked");
+        assertThat(gateway.log().deliveries()).isEmpty();
+    }
+
+    /** The example of WeCom's manual. */
+    private void sendAddressBook(String change) {
+        Answer answer = weCom.weComSends(FEED, WECOM, NOW, """
+                <xml>
+                <ToUserName><![CDATA[toUser]]></ToUserName>
+                <FromUserName><![CDATA[sys]]></FromUserName>
+                <CreateTime>1403610513</CreateTime>
+                <MsgType><![CDATA[event]]></MsgType>
+                <Event><![CDATA[change_school_contact]]></Event>
+                <ChangeType><![CDATA[%s]]></ChangeType>
+                <Id><![CDATA[xiaoming]]></Id>
+                </xml>
+                """.formatted(change));
+        assertThat(answer.response().body()).isEqualTo("success");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "change_school_contact | UNKNOWN_TYPE           | PLATFORM_EVENT_COUNTED",
+                "change_contact        | UNKNOWN_TYPE           | PLATFORM_EVENT_COUNTED",
                 "health@yesterday      | INVALID_VALUE          | CARD_TASK_ID",
                 "lunch@20261123        | INVALID_VALUE          | CARD_TASK_ID",
                 "clock@AM-IN@20261123  | SESSION_NOT_SCHEDULED  | PUNCH_IN_WINDOW",

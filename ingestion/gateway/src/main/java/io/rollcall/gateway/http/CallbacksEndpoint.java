@@ -8,6 +8,8 @@ import io.rollcall.gateway.platform.CallbackRequest;
 import io.rollcall.gateway.platform.Callbacks;
 import io.rollcall.gateway.platform.Opened;
 import io.rollcall.gateway.platform.PlatformFeed;
+import io.rollcall.gateway.platform.poll.AskSoon;
+import io.rollcall.gateway.platform.poll.PollDirectory;
 import io.rollcall.gateway.request.RequestFailedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,6 +41,7 @@ final class CallbacksEndpoint {
     private final Callbacks callbacks;
     private final TakeEvents takeEvents;
     private final NoteRefusals refusals;
+    private final AskSoon askSoon;
 
     CallbacksEndpoint(
             Callers callers,
@@ -46,13 +49,15 @@ final class CallbacksEndpoint {
             BodyMemory memory,
             Callbacks callbacks,
             TakeEvents takeEvents,
-            NoteRefusals refusals) {
+            NoteRefusals refusals,
+            AskSoon askSoon) {
         this.callers = callers;
         this.gate = gate;
         this.memory = memory;
         this.callbacks = callbacks;
         this.takeEvents = takeEvents;
         this.refusals = refusals;
+        this.askSoon = askSoon;
     }
 
     @GetMapping("/v1/callbacks/{platform}/{feed}")
@@ -80,7 +85,10 @@ final class CallbacksEndpoint {
         Sender sender = new Sender(feed.feed(), platform, RequestIdFilter.idOf(request));
         try (BodyMemory.Share _ = memory.take(request)) {
             Opened opened = open(feed, sender, request);
-            if (!opened.isQuestion()) {
+            if (opened.directoryChanged()) {
+                askSoon.ask(feed, PollDirectory.NAME);
+            }
+            if (opened.holdsEvents()) {
                 gate.enter(sender.feed(), response);
                 Iterator<Adapted> events = opened.events().iterator();
                 Outcome outcome = takeEvents.take(sender, () -> events.hasNext() ? events.next() : null);

@@ -4,7 +4,6 @@ import io.rollcall.event.Feed;
 import io.rollcall.event.PollProgress;
 import io.rollcall.event.PollProgress.Complete;
 import io.rollcall.event.PollProgress.Trouble;
-import io.rollcall.gateway.platform.poll.PollProblem;
 import io.rollcall.gateway.platform.poll.PollStates;
 import io.rollcall.gateway.platform.poll.SetupSentence;
 import java.util.List;
@@ -29,16 +28,17 @@ final class DescribePolls {
         @Nullable Complete complete = progress.complete();
         Trouble trouble = progress.trouble();
         return new FeedAnswer.Poll(
+                progress.platform(),
                 progress.poll(),
                 progress.round().started(),
                 complete == null ? null : complete.ended(),
-                progress.next(),
+                polls.due(progress),
                 trouble.failures(),
                 trouble.problem().isEmpty() ? null : new FeedAnswer.Problem(trouble.problem(), sentence(trouble)));
     }
 
     private String sentence(Trouble trouble) {
-        return trouble.problem().equals(PollProblem.NOT_SET_UP.name())
+        return SetupSentence.isKept(trouble.problem())
                 ? sentences.of(
                         "failure." + SetupSentence.key(trouble.arguments()),
                         SetupSentence.arguments(trouble.arguments()))

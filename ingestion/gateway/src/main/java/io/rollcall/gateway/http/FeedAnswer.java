@@ -24,12 +24,14 @@ record FeedAnswer(
         List<Poll> polls) {
 
     /**
+     * @param platform that is asked
      * @param lastStarted when the round under way, else the last one, began
      * @param lastComplete when the last one ended that had everything
      * @param failures how many in succession did not come to their end
      * @param problem why the last one did not; null where it did
      */
     record Poll(
+            String platform,
             String name,
             Instant lastStarted,
             @Nullable Instant lastComplete,

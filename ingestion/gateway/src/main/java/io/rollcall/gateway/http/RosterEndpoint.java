@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,9 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class RosterEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(RosterEndpoint.class);
-
-    /** One at a time: a roster is held packed, and what it becomes is several times that. */
-    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     private final Callers callers;
     private final ReadRosterOptions readOptions;
@@ -42,25 +38,20 @@ final class RosterEndpoint {
         callers.requireOperator(request);
         ContentTypes.requireZip(request);
         RosterOptions options = readOptions.read(AddressParameters.of(request));
-        oneAtATime.lock();
-        try {
-            RosterOutcome outcome = takeRoster.take(body(request), options);
-            LOG.info(
-                    "request {}: district {} has a roster of {} people, {} of them changed; the directory took {} entries",
-                    RequestIdFilter.idOf(request),
-                    options.district(),
-                    outcome.people(),
-                    outcome.changed(),
-                    outcome.entries());
-            return new Answer(
-                    RequestIdFilter.idOf(request),
-                    outcome.people(),
-                    outcome.changed(),
-                    outcome.schools(),
-                    outcome.entries());
-        } finally {
-            oneAtATime.unlock();
-        }
+        RosterOutcome outcome = takeRoster.take(body(request), options);
+        LOG.info(
+                "request {}: district {} has a roster of {} people, {} of them changed; the directory took {} entries",
+                RequestIdFilter.idOf(request),
+                options.district(),
+                outcome.people(),
+                outcome.changed(),
+                outcome.entries());
+        return new Answer(
+                RequestIdFilter.idOf(request),
+                outcome.people(),
+                outcome.changed(),
+                outcome.schools(),
+                outcome.entries());
     }
 
     private static byte[] body(HttpServletRequest request) {

@@ -42,7 +42,7 @@ final class DescribeSchools {
     List<DirectoryEntry> describe(boolean all) {
         Map<String, String> names = organisations.schoolNames();
         counts.schools().forEach((code, school) -> {
-            if (!school.students().isEmpty()) {
+            if (!school.students().isEmpty() && options.covers(code)) {
                 describe(code, school, names.getOrDefault(code, code));
                 school.classes().forEach((classCode, pupils) -> describe(code, classCode, pupils));
                 if (all) {

@@ -66,7 +66,7 @@ final class MergePerson {
             RosterFile file = enrolment.classCode().isEmpty() ? manifest.staffFile() : RosterFile.ENROLLMENTS;
             boolean unsaid = manifest.mode(file) == Mode.BULK && !isSaid(enrolment, said);
             boolean ends = gone || unsaid || organisations.isGone(enrolment.school(), enrolment.classCode());
-            return ends ? enrolment.until(options.changesFrom()) : enrolment;
+            return ends && options.covers(enrolment.school()) ? enrolment.until(options.changesFrom()) : enrolment;
         });
     }
 

@@ -59,6 +59,7 @@ public final class ReadRosterOptions {
                 schoolYear(parameters, SchoolYear.of(changesFrom)),
                 code(parameters, "sourcedIdNamespace", "sourcedId"),
                 code(parameters, "identifierNamespace", "identifier"),
+                null,
                 oneOf(parameters, "schoolCodes", "sourcedId", "identifier"),
                 oneOf(parameters, "classCodes", "sourcedId", "classCode"));
     }

@@ -1,6 +1,9 @@
 package io.rollcall.gateway.roster;
 
+import io.rollcall.event.RosterPerson.Enrolment;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller says of a roster beside the file.
@@ -10,6 +13,7 @@ import java.time.LocalDate;
  * @param schoolYear whose pseudonyms it is about
  * @param sourcedIdNamespace whose ids the users' {@code sourcedId} are
  * @param identifierNamespace whose ids the users' {@code identifier} are
+ * @param onlySchool the one school that it speaks of, as a platform's list does; null where it speaks of the district
  * @param schoolCodes which column of {@code orgs.csv} has the schools' codes
  * @param classCodes which column of {@code classes.csv} has the classes' codes
  */
@@ -19,5 +23,21 @@ public record RosterOptions(
         int schoolYear,
         String sourcedIdNamespace,
         String identifierNamespace,
+        @Nullable String onlySchool,
         String schoolCodes,
-        String classCodes) {}
+        String classCodes) {
+
+    /** Whether it says anything of that school. */
+    boolean covers(String school) {
+        return onlySchool == null || onlySchool.equals(school);
+    }
+
+    /** Those that it says something of. */
+    List<Enrolment> covered(List<Enrolment> enrolments) {
+        return onlySchool == null
+                ? enrolments
+                : enrolments.stream()
+                        .filter(enrolment -> covers(enrolment.school()))
+                        .toList();
+    }
+}

@@ -25,5 +25,9 @@ public enum RosterRule {
     USER_IDS,
     TWICE,
     SAME_ID,
-    REFERENCE
+    REFERENCE,
+    /** Of a list that a platform gives of one school, as the rest. */
+    SCHOOL_KNOWN,
+    OTHER_ROSTER,
+    SHRINKS
 }

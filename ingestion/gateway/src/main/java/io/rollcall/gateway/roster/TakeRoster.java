@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public final class TakeRoster {
     private final PseudonymKey key;
     private final InstantSource clock;
 
+    /** A roster is held packed, and what it becomes is several times that. */
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
     public TakeRoster(
             Directory directory,
             People people,
@@ -59,6 +63,15 @@ public final class TakeRoster {
 
     /** Answers once this gateway works by the roster. One at a time. */
     public RosterOutcome take(byte[] zip, RosterOptions options) {
+        oneAtATime.lock();
+        try {
+            return takeOne(zip, options);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private RosterOutcome takeOne(byte[] zip, RosterOptions options) {
         CsvArchive archive = open(zip);
         Manifest manifest = Manifest.read(archive);
         LocalDate first = SchoolYear.firstDay(options.schoolYear());
@@ -85,22 +98,25 @@ public final class TakeRoster {
     }
 
     private int keep(RosterOptions options, Listing listing, MergePerson merge, CountEnrolled counts) {
-        Changes changes = new Changes();
+        Changes changes = new Changes(options.onlySchool() == null ? PART : Integer.MAX_VALUE);
+        CheckSchoolList check = new CheckSchoolList(options);
         rosters.read(options.district(), options.schoolYear(), before -> {
             @Nullable ListedPerson said = listing.find(before.subject());
             if (said != null) {
                 said.markMerged();
             }
+            check.meet(before, said);
             RosterPerson now = merge.merge(before, said);
-            counts.add(now.enrolments());
+            counts.add(options.covered(now.enrolments()));
             if (!now.equals(before)) {
                 changes.add(now);
             }
         });
+        check.requireWhole(listing.people().size());
         for (ListedPerson said : listing.people()) {
             if (!said.isMerged()) {
                 RosterPerson now = merge.add(said);
-                counts.add(now.enrolments());
+                counts.add(options.covered(now.enrolments()));
                 changes.add(now);
             }
         }
@@ -108,16 +124,21 @@ public final class TakeRoster {
         return changes.count;
     }
 
-    /** In parts, so that they are never all held at once. */
+    /** In parts, so that a district's are never all held at once. */
     private final class Changes {
 
+        private final int most;
         private final List<RosterPerson> part = new ArrayList<>();
         private int count;
+
+        Changes(int most) {
+            this.most = most;
+        }
 
         void add(RosterPerson person) {
             part.add(person);
             count++;
-            if (part.size() == PART) {
+            if (part.size() == most) {
                 flush();
             }
         }

@@ -9,6 +9,7 @@ import io.rollcall.gateway.intake.Rule;
 import io.rollcall.gateway.outstanding.MatchRule;
 import io.rollcall.gateway.platform.SetupRule;
 import io.rollcall.gateway.platform.poll.PollProblem;
+import io.rollcall.gateway.platform.poll.SetupSentence;
 import io.rollcall.gateway.request.RequestFailure;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -78,7 +79,7 @@ class SentencesTest {
         Stream.of(QueryRule.values()).forEach(rule -> keys.add("failure.BAD_REQUEST." + rule));
         keys.add("failure.TRUNCATED_BODY.READABLE_JSON");
         Stream.of(PollProblem.values())
-                .filter(problem -> problem != PollProblem.NOT_SET_UP)
+                .filter(problem -> !SetupSentence.isKept(problem.name()))
                 .forEach(problem -> keys.add("poll." + problem));
         return keys;
     }

@@ -103,7 +103,14 @@ class KafkaPollLogTest {
 
     private static PollProgress progress(String department, String cursor) {
         return new PollProgress(
-                "haizhu", "restored", "attendance", new Round(BEGAN, department, cursor), null, BEGAN, Trouble.NONE);
+                "haizhu",
+                "restored",
+                "dingtalk",
+                "attendance",
+                new Round(BEGAN, department, cursor),
+                null,
+                BEGAN,
+                Trouble.NONE);
     }
 
     private static ConditionFactory patiently() {

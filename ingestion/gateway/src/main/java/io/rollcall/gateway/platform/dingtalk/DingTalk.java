@@ -9,6 +9,7 @@ import io.rollcall.gateway.platform.Platform;
 import io.rollcall.gateway.platform.PlatformFeed;
 import io.rollcall.gateway.platform.ReplayWindow;
 import io.rollcall.gateway.platform.SealedMessages;
+import io.rollcall.gateway.platform.poll.PollDirectory;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -20,11 +21,17 @@ import java.util.random.RandomGenerator;
 
 /**
  * DingTalk's event callbacks (钉钉, 事件订阅, HTTP 推送). Every answer is {@code success}, encrypted and signed like the request. Of the events, {@code attendance_check_record}
- * is counted: who punched when.
+ * is counted: who punched when. Those of the school's address book ({@code edu_…}) have its poll asked soon.
  */
 public final class DingTalk implements Platform {
 
     private static final String PUNCHES = "attendance_check_record";
+
+    /** Of who is whose parent nothing is kept. */
+    private static final String GUARDIANS = "edu_user_relation_";
+
+    private static final String PUPILS = "edu_user_";
+    private static final String CLASSES = "edu_dept_";
     private static final Set<String> QUESTIONS =
             Set.of("check_url", "check_create_suite_url", "check_update_suite_url");
 
@@ -57,6 +64,14 @@ public final class DingTalk implements Platform {
         }
         if (QUESTIONS.contains(type)) {
             return Opened.question(success);
+        }
+        if (type.startsWith(GUARDIANS)) {
+            return Opened.question(success);
+        }
+        if (type.startsWith(PUPILS) || type.startsWith(CLASSES)) {
+            return PollDirectory.isSetUp(feed)
+                    ? Opened.directoryChanged(success)
+                    : Opened.of(List.of(Adapted.Unreadable.because(Rule.DIRECTORY_POLLED)), success);
         }
         return Opened.of(type.equals(PUNCHES) ? punches(message.get(), feed) : notCounted(), success);
     }

@@ -2,6 +2,8 @@ package io.rollcall.gateway.platform.dingtalk;
 
 import io.rollcall.gateway.platform.poll.Dialect;
 import io.rollcall.gateway.platform.poll.Poll;
+import io.rollcall.gateway.platform.poll.PollDirectory;
+import io.rollcall.gateway.roster.TakeSchoolList;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -12,8 +14,12 @@ public final class DingTalkPolls {
 
     private DingTalkPolls() {}
 
-    public static List<Poll> all(InstantSource clock) {
+    public static List<Poll> all(InstantSource clock, TakeSchoolList takeList) {
         Dialect older = new DingTalkOapi();
-        return List.of(new PollAttendance(older), new PollNotices(older, clock), new PollForms(new DingTalkV1()));
+        return List.of(
+                new PollAttendance(older),
+                new PollNotices(older, clock),
+                new PollForms(new DingTalkV1()),
+                new PollDirectory(older, new SchoolClasses(), takeList));
     }
 }

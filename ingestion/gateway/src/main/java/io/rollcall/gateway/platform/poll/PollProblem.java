@@ -4,6 +4,8 @@ package io.rollcall.gateway.platform.poll;
 public enum PollProblem {
     /** The feed's file lacks something; says what. */
     NOT_SET_UP(false),
+    /** The platform lists a school in a way that is not to be believed; says how. Nothing was changed. */
+    LIST_REFUSED(false),
     /** The platform does not know the application or its secret. */
     WRONG_CREDENTIALS(true),
     /** The platform did not answer, or not to the end, or not in time. */

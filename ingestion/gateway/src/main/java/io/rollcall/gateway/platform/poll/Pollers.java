@@ -126,13 +126,17 @@ public final class Pollers {
     private List<Due> due(PlatformFeed feed, List<Poll> itsPolls) {
         Instant now = clock.instant();
         boolean isClosed = stored.states().of(feed.feed().key()).stream()
+                .filter(progress -> progress.platform().equals(feed.platform()))
                 .anyMatch(progress -> closes(progress) && progress.next().isAfter(now));
         List<Due> due = new ArrayList<>();
         for (Poll poll : itsPolls) {
-            @Nullable PollProgress progress =
-                    stored.states().find(feed.feed().key(), poll.name()).orElse(null);
+            @Nullable PollProgress progress = stored.states()
+                    .find(feed.feed().key(), feed.platform(), poll.name())
+                    .orElse(null);
             boolean isAskedFor = PollInterval.isSet(feed, poll);
-            if (!isClosed && isAskedFor && (progress == null || !progress.next().isAfter(now))) {
+            if (!isClosed
+                    && isAskedFor
+                    && (progress == null || !stored.states().due(progress).isAfter(now))) {
                 due.add(new Due(poll, progress));
             }
         }
@@ -148,7 +152,8 @@ public final class Pollers {
 
     /** Returns whether the feed's other polls would fail too. */
     private boolean run(PlatformFeed feed, Due due) {
-        String key = feed.feed().key() + '/' + due.poll().name();
+        String key =
+                feed.feed().key() + '/' + feed.platform() + '/' + due.poll().name();
         Seen known = seen.computeIfAbsent(key, _ -> new Seen());
         HandOver handOver = new HandOver(takeEvents, limits, platform, clock, known);
         Optional<PollProblem> problem =

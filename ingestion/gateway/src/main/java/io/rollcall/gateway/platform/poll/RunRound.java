@@ -8,6 +8,7 @@ import io.rollcall.gateway.log.LogUnavailableException;
 import io.rollcall.gateway.log.PollLog;
 import io.rollcall.gateway.platform.PlatformFeed;
 import io.rollcall.gateway.request.RequestFailedException;
+import io.rollcall.gateway.request.RequestFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ final class RunRound {
         this.log = log;
         this.states = states;
         this.clock = clock;
-        Optional<PollProgress> stood = states.find(feed.feed().key(), poll.name());
+        Optional<PollProgress> stood = states.find(feed.feed().key(), feed.platform(), poll.name());
         this.before = stood.map(PollProgress::complete).orElse(null);
         this.failuresBefore =
                 stood.map(progress -> progress.trouble().failures()).orElse(0);
@@ -68,8 +69,11 @@ final class RunRound {
             return Optional.empty();
         } catch (PollFailedException failed) {
             return Optional.of(fail(failed.problem(), failed.arguments()));
-        } catch (RequestFailedException notSetUp) {
-            return Optional.of(fail(PollProblem.NOT_SET_UP, SetupSentence.of(notSetUp)));
+        } catch (RequestFailedException refused) {
+            PollProblem problem = refused.failure() == RequestFailure.INVALID_ROSTER
+                    ? PollProblem.LIST_REFUSED
+                    : PollProblem.NOT_SET_UP;
+            return Optional.of(fail(problem, SetupSentence.of(refused)));
         } catch (LogUnavailableException unavailable) {
             return Optional.of(fail(PollProblem.LOG_UNAVAILABLE, List.of()));
         } catch (PollStoppedException stopping) {
@@ -121,7 +125,14 @@ final class RunRound {
 
     private void save(Round stands, @Nullable Complete complete, Instant next, Trouble trouble) {
         PollProgress progress = new PollProgress(
-                feed.feed().district(), feed.feed().feed(), poll.name(), stands, complete, next, trouble);
+                feed.feed().district(),
+                feed.feed().feed(),
+                feed.platform(),
+                poll.name(),
+                stands,
+                complete,
+                next,
+                trouble);
         log.save(progress);
         states.apply(progress);
     }

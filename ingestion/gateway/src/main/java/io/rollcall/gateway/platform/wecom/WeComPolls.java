@@ -2,6 +2,8 @@ package io.rollcall.gateway.platform.wecom;
 
 import io.rollcall.gateway.platform.poll.Dialect;
 import io.rollcall.gateway.platform.poll.Poll;
+import io.rollcall.gateway.platform.poll.PollDirectory;
+import io.rollcall.gateway.roster.TakeSchoolList;
 import java.util.List;
 
 /** What WeCom only tells when asked. */
@@ -11,8 +13,12 @@ public final class WeComPolls {
 
     private WeComPolls() {}
 
-    public static List<Poll> all() {
+    public static List<Poll> all(TakeSchoolList takeList) {
         Dialect dialect = new WeComApi();
-        return List.of(new PollCheckIns(dialect), new PollHealthReports(dialect), new PollLiveClasses(dialect));
+        return List.of(
+                new PollCheckIns(dialect),
+                new PollHealthReports(dialect),
+                new PollLiveClasses(dialect),
+                new PollDirectory(dialect, new SchoolClasses(), takeList));
     }
 }
