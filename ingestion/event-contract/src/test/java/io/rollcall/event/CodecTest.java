@@ -47,6 +47,11 @@ class CodecTest {
             "c30164a1c7793506c98814415454454e44414e43450c6861697a68750853303031d8c40204414d"
                     + "0000000000000001fffffffffffffffe06534554f6f9b2e5bd6806652d310e50524553454e5406332d320012494e5f504552534f4e06736973d087b3e5bd680280f8b2e5bd6800d804";
 
+    /** As above, by version 1. */
+    private static final String PROGRESS_V1 =
+            "c3011e8fef6a33f0fa4d0c6861697a68750673697314617474656e64616e6365061a323032362d31312d32333a3137"
+                    + "0435300202020408040e52454655534544020a363030313100";
+
     /** As above. */
     private static final String OBSERVATION_V2 =
             "c301fe494ef449ae8ddd14415454454e44414e43450c6861697a68750853303031d8c40204414d"
@@ -319,6 +324,16 @@ class CodecTest {
         PollProgressCodec codec = new PollProgressCodec();
         assertThat(codec.decode(codec.encode(underWay))).isEqualTo(underWay);
         assertThat(codec.decode(codec.encode(first))).isEqualTo(first);
+    }
+
+    @Test
+    void theProgressThatVersion1WroteIsOfNoPlatform() {
+        PollProgress read = new PollProgressCodec().decode(HexFormat.of().parseHex(PROGRESS_V1));
+
+        assertThat(read.platform()).isEmpty();
+        assertThat(read.poll()).isEqualTo("attendance");
+        assertThat(read.round().cursor()).isEqualTo("50");
+        assertThat(read.trouble().arguments()).containsExactly("60011");
     }
 
     @Test

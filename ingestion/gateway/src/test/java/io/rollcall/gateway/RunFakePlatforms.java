@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Three platforms with a few persons each, for a gateway that really runs to poll. They run until they are killed:
@@ -13,7 +14,9 @@ import java.util.List;
  * java -cp 'ingestion/gateway/target/test-classes:ingestion/gateway/target/lib/*' io.rollcall.gateway.RunFakePlatforms 18390 18391 18392
  * </pre>
  *
- * The ports are DingTalk's, WeCom's and Feishu's; 0 takes a free one. The secrets are those of the fakes: {@code appKey=dingoa}, {@code receiver=ww1}, and {@code secret-1} for all.
+ * <p>DingTalk's address book changes while they run: {@code curl 'http://127.0.0.1:18390/fake/enrol?class=4240007&pupils=kid-51,kid-52'}.
+ *
+ * <p>The ports are DingTalk's, WeCom's and Feishu's; 0 takes a free one. The secrets are those of the fakes: {@code appKey=dingoa}, {@code receiver=ww1}, and {@code secret-1} for all.
  */
 final class RunFakePlatforms {
 
@@ -62,9 +65,17 @@ final class RunFakePlatforms {
         }
     }
 
-    /** Five members of staff in two departments; notice 456012 with one reader of three; form PROC-1 with two answers. */
+    /** Two classes of 41 and 3 pupils; five members of staff in two departments; notice 456012 with one reader of three; form PROC-1 with two answers. */
     private void fillDingTalk(FakePlatform platform) {
         FakeDingTalk dingTalk = new FakeDingTalk(platform, day);
+        dingTalk.enrol(4_240_006, pupils("kid-", 41));
+        dingTalk.enrol(4_240_007, pupils("kit-", 3));
+        platform.answer("/fake/enrol", asked -> {
+            dingTalk.enrol(
+                    Long.parseLong(asked.parameter("class")),
+                    asked.parameter("pupils").split(","));
+            return "{}";
+        });
         dingTalk.hire(11, 3);
         dingTalk.hire(12, 2);
         arrives(dingTalk, "manager11-0", "Late", LATE);
@@ -77,6 +88,10 @@ final class RunFakePlatforms {
         dingTalk.fillIn("stu-2", "离开本市", now.toString());
     }
 
+    private static String[] pupils(String prefix, int count) {
+        return IntStream.range(0, count).mapToObj(i -> prefix + i).toArray(String[]::new);
+    }
+
     private void arrives(FakeDingTalk dingTalk, String user, String result, Duration after) {
         dingTalk.result(
                 user,
@@ -86,10 +101,12 @@ final class RunFakePlatforms {
                 scheduled.plus(after).toString());
     }
 
-    /** Three members of staff; health reports of three pupils, of whom one has a symptom (question 1, option 1); live class livingid1 with three viewers. */
+    /** Two classes of 40 and 2 pupils; three members of staff; health reports of three pupils, of whom one has a symptom (question 1, option 1); live class livingid1 with three viewers. */
     private void fillWeCom(FakePlatform platform) {
         FakeWeCom weCom = new FakeWeCom(platform, day);
         long slot = scheduled.getEpochSecond();
+        weCom.enrol(21, pupils("kin-", 40));
+        weCom.enrol(22, pupils("kip-", 2));
         weCom.checkIn("zhang0", "上班打卡", "时间异常", slot + LATE.toSeconds(), slot);
         weCom.checkIn("zhang1", "上班打卡", "", slot - 300, slot);
         weCom.checkIn("zhang2", "上班打卡", "未打卡", slot, slot);

@@ -51,6 +51,8 @@ final class SendCallbacks {
         String punch =
                 DingTalkCallbackTest.punches(RunFakePlatforms.lastStart(now).minusSeconds(300));
         show("dingtalk", "right", side.dingTalkSends(feed, right, now, punch));
+        String moved = "{\"EventType\":\"edu_user_insert\",\"CorpId\":\"ding19cdf2s221ef83f635c2\"}";
+        show("dingtalk", "address book", side.dingTalkSends(feed, right, now, moved));
         show("dingtalk", "wrong signature", side.dingTalkSends(feed, right.withToken(OTHER_TOKEN), now, punch));
         show("dingtalk", "old timestamp", side.dingTalkSends(feed, right, old, punch));
         show("dingtalk", "another feed", side.dingTalkSends(otherFeed, right, now, punch));
@@ -62,6 +64,10 @@ final class SendCallbacks {
         String day = now.atOffset(ZoneOffset.ofHours(8)).toLocalDate().format(DateTimeFormatter.BASIC_ISO_DATE);
         String card = WeComCallbackTest.card("health@" + day, "SYMPTOM", now);
         show("wecom", "right", side.weComSends(feed, right, now, card));
+        show(
+                "wecom",
+                "address book",
+                side.weComSends(feed, right, now, WeComCallbackTest.addressBook("create_student")));
         show("wecom", "wrong signature", side.weComSends(feed, right.withToken(OTHER_TOKEN), now, card));
         show("wecom", "old timestamp", side.weComSends(feed, right, old, card));
         show("wecom", "another feed", side.weComSends(otherFeed, right, now, card));

@@ -137,9 +137,14 @@ class WeComCallbackTest {
         assertThat(gateway.log().deliveries()).isEmpty();
     }
 
-    /** The example of WeCom's manual. */
     private void sendAddressBook(String change) {
-        Answer answer = weCom.weComSends(FEED, WECOM, NOW, """
+        Answer answer = weCom.weComSends(FEED, WECOM, NOW, addressBook(change));
+        assertThat(answer.response().body()).isEqualTo("success");
+    }
+
+    /** The example of WeCom's manual. */
+    static String addressBook(String change) {
+        return """
                 <xml>
                 <ToUserName><![CDATA[toUser]]></ToUserName>
                 <FromUserName><![CDATA[sys]]></FromUserName>
@@ -149,8 +154,7 @@ class WeComCallbackTest {
                 <ChangeType><![CDATA[%s]]></ChangeType>
                 <Id><![CDATA[xiaoming]]></Id>
                 </xml>
-                """.formatted(change));
-        assertThat(answer.response().body()).isEqualTo("success");
+                """.formatted(change);
     }
 
     @ParameterizedTest
