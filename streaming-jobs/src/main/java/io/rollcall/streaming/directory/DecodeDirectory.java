@@ -4,6 +4,9 @@ import io.rollcall.event.AuditCodec;
 import io.rollcall.event.AuditEntry;
 import io.rollcall.event.DeclarationCodec;
 import io.rollcall.event.DeclaredOccasion;
+import io.rollcall.event.Delivery;
+import io.rollcall.event.DeliveryCodec;
+import io.rollcall.event.DeliveryEntry;
 import io.rollcall.event.DirectoryCodec;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.DirectoryEntry.CalendarDay;
@@ -21,6 +24,7 @@ import io.rollcall.warehouse.row.AuditLogRow;
 import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
+import io.rollcall.warehouse.row.FeedDeliveryRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
@@ -36,7 +40,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Decodes the directory, the declared occasions and the audit log into rows. The one partition's offsets order all versions of a directory entry, so the offset is the row's
+ * Decodes the directory, the declared occasions, the audit log and the feeds' deliveries into rows. The one partition's offsets order all versions of a directory entry, so the offset is the row's
  * version; a declaration's own order is part of its key.
  */
 public final class DecodeDirectory extends ProcessFunction<RawMessage, WarehouseRow> {
@@ -56,6 +60,9 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
     private transient MessageCodec<AuditEntry> audit;
 
     @SuppressWarnings("NullAway.Init") // by open()
+    private transient MessageCodec<DeliveryEntry> deliveries;
+
+    @SuppressWarnings("NullAway.Init") // by open()
     private transient Counter deadLetters;
 
     @Override
@@ -63,18 +70,24 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
         codec = new DirectoryCodec();
         declarations = new DeclarationCodec();
         audit = new AuditCodec();
+        deliveries = new DeliveryCodec();
         deadLetters = getRuntimeContext().getMetricGroup().counter("deadLetters");
     }
 
     @Override
     public void processElement(RawMessage message, Context context, Collector<WarehouseRow> rows) {
         try {
-            rows.collect(
-                    switch (message.topic()) {
-                        case Topics.DECLARATIONS -> row(declarations.decode(message.value()), message.offset());
-                        case Topics.AUDIT -> row(audit.decode(message.value()), message.offset());
-                        default -> row(codec.decode(message.value()), message.offset());
-                    });
+            switch (message.topic()) {
+                case Topics.DECLARATIONS -> rows.collect(row(declarations.decode(message.value()), message.offset()));
+                case Topics.AUDIT -> rows.collect(row(audit.decode(message.value()), message.offset()));
+                case Topics.DELIVERIES -> {
+                    // Heartbeats are there too; their own topic makes rows of them.
+                    if (deliveries.decode(message.value()) instanceof Delivery delivery) {
+                        rows.collect(row(delivery, message.offset()));
+                    }
+                }
+                default -> rows.collect(row(codec.decode(message.value()), message.offset()));
+            }
         } catch (UndecodableMessageException why) {
             deadLetters.inc();
             context.output(DEAD_LETTERS, DeadLetter.of(message, why));
@@ -149,6 +162,18 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
                 entry.outcome(),
                 entry.people(),
                 version);
+    }
+
+    private static WarehouseRow row(Delivery delivery, long version) {
+        return new FeedDeliveryRow(
+                delivery.district(),
+                delivery.feed(),
+                delivery.at(),
+                version,
+                delivery.admitted(),
+                delivery.received() - delivery.admitted(),
+                delivery.failure(),
+                Objects.requireNonNullElse(delivery.newestEvent(), Instant.EPOCH));
     }
 
     private static int epochDay(LocalDate date) {

@@ -7,6 +7,7 @@ import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
+import io.rollcall.warehouse.row.FeedDeliveryRow;
 import io.rollcall.warehouse.row.HeartbeatRow;
 import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
@@ -60,6 +61,7 @@ class WarehouseRowSerializerTest {
                 new SchoolClassRow("d", "S1", "3-2", "3", DAY, 42, 4),
                 new CalendarDayRow("d", "", DAY, List.of("AM", "PM"), 5),
                 new AuditLogRow("d", NOW, "r", "sis", "FEED", "EXPORT", "S1", "scope", "", "DONE", 42, 7),
+                new FeedDeliveryRow("d", "sis", NOW, 7, 90, 10, "", NOW),
                 new HeartbeatRow("d", DAY, "S1", "AM", "sis", "SET", "EXCEPTION_ONLY", NOW, NOW, 7),
                 new DeclaredOccasionRow(
                         "d",

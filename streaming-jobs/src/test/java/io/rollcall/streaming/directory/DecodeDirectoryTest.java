@@ -8,6 +8,9 @@ import io.rollcall.event.AuditCodec;
 import io.rollcall.event.AuditEntry;
 import io.rollcall.event.DeclarationCodec;
 import io.rollcall.event.DeclaredOccasion;
+import io.rollcall.event.Delivery;
+import io.rollcall.event.DeliveryCodec;
+import io.rollcall.event.DeliveryEntry;
 import io.rollcall.event.DirectoryCodec;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.DirectoryEntry.CalendarDay;
@@ -20,13 +23,16 @@ import io.rollcall.event.DirectoryEntry.SubDistrict;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Operation;
+import io.rollcall.event.RejectionReason;
 import io.rollcall.event.SourceOrder;
+import io.rollcall.event.Tick;
 import io.rollcall.streaming.binary.WarehouseRowSerializer;
 import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.warehouse.row.AuditLogRow;
 import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
+import io.rollcall.warehouse.row.FeedDeliveryRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
@@ -35,6 +41,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -119,6 +126,43 @@ class DecodeDirectoryTest {
         assertThat(step.extractOutputValues())
                 .containsExactly(new AuditLogRow(
                         "d", NOON, "r-1", "sis", "FEED", "EXPORT", "S1", "scope", "WHY", "DONE", 42, 7));
+    }
+
+    @Test
+    void aDeliveryIsARowOfItsFeed() throws Exception {
+        Delivery delivery = new Delivery(
+                "d",
+                "sis",
+                "k",
+                "r-1",
+                "",
+                90,
+                Map.of(RejectionReason.SCHOOL_NOT_IN_FEED, 7, RejectionReason.UNKNOWN_CLASS, 3),
+                NOON,
+                AUTUMN,
+                NOON.plusSeconds(1));
+        Delivery refused =
+                new Delivery("d", "sis", "k", "r-2", "INVALID_JSON", 0, Map.of(), null, AUTUMN, NOON.plusSeconds(2));
+
+        deliver(delivery, 7);
+        deliver(refused, 8);
+
+        assertThat(step.extractOutputValues())
+                .containsExactly(
+                        new FeedDeliveryRow("d", "sis", NOON.plusSeconds(1), 7, 90, 10, "", NOON),
+                        new FeedDeliveryRow("d", "sis", NOON.plusSeconds(2), 8, 0, 0, "INVALID_JSON", Instant.EPOCH));
+    }
+
+    @Test
+    void whatElseIsAmongDeliveriesIsNoRow() throws Exception {
+        deliver(new Tick(NOON), 7);
+
+        assertThat(step.extractOutputValues()).isEmpty();
+        assertThat(step.getSideOutput(DecodeDirectory.DEAD_LETTERS)).isNull();
+    }
+
+    private void deliver(DeliveryEntry entry, long offset) throws Exception {
+        step.processElement(new RawMessage("deliveries", 0, offset, true, new DeliveryCodec().encode(entry)), 0);
     }
 
     @Test

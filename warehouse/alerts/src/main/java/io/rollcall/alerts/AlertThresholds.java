@@ -25,7 +25,9 @@ public record AlertThresholds(
         SilenceThresholds silence,
         DropThresholds drop,
         NoticeThresholds notice,
-        SymptomThresholds symptoms) {
+        SymptomThresholds symptoms,
+        FeedThresholds feeds,
+        PaceThresholds campaigns) {
 
     private static final String DEFAULTS = "alerts-defaults.properties";
     private static final String BEGINS = "silence.begins.";
@@ -62,7 +64,8 @@ public record AlertThresholds(
                         values.times(),
                         values.duration("silence.warn-after"),
                         values.duration("silence.urgent-after"),
-                        values.whole("silence.reported-days")),
+                        values.whole("silence.reported-days"),
+                        values.whole("silence.habit-days")),
                 new DropThresholds(
                         values.number("drop.score"),
                         values.number("drop.points"),
@@ -75,7 +78,21 @@ public record AlertThresholds(
                         values.number("notice.reach"),
                         values.number("notice.urgent-reach"),
                         values.whole("notice.audience")),
-                new SymptomThresholds(values.whole("symptoms.pupils"), values.duration("symptoms.within")));
+                new SymptomThresholds(values.whole("symptoms.pupils"), values.duration("symptoms.within")),
+                new FeedThresholds(
+                        values.number("feed.rejected"),
+                        values.number("feed.urgent-rejected"),
+                        values.whole("feed.rejected-events"),
+                        values.whole("feed.events"),
+                        values.duration("feed.lately")),
+                new PaceThresholds(
+                        values.number("campaign.score"),
+                        values.number("campaign.points"),
+                        values.number("campaign.urgent-points"),
+                        values.number("campaign.spread"),
+                        values.whole("campaign.earlier"),
+                        values.whole("campaign.people"),
+                        values.duration("campaign.after")));
     }
 
     private static Properties defaults() {

@@ -2,7 +2,9 @@ package io.rollcall.alerts;
 
 import io.rollcall.warehouse.query.Alert;
 import io.rollcall.warehouse.query.AlertQuestions;
+import io.rollcall.warehouse.query.CampaignPaces.CampaignPace;
 import io.rollcall.warehouse.query.DistrictProfile;
+import io.rollcall.warehouse.query.FirstMarks.FirstMark;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.query.SchoolDay;
 import io.rollcall.warehouse.query.SchoolDays;
@@ -11,12 +13,14 @@ import io.rollcall.warehouse.row.AlertRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks what the rules need to know of one district and says which alerts change. Keeps nothing but the closed days, which it asks for again now and then; one that has just
+ * Asks what the rules need to know of one district and says which alerts change. Keeps nothing but what it
+ * knows of earlier days, which it asks for again now and then; one that has just
  * started says the same.
  */
 final class EvaluateDistrict {
@@ -29,12 +33,18 @@ final class EvaluateDistrict {
     /** A little more than a notice's alert lasts, so that what falls out of it has passed and was not read after all. */
     private static final Duration DUE_WITHIN = AlertRule.WEEK.plusHours(1);
 
+    /** What is usual at a campaign's age moves slowly, and takes a look at eight weeks. */
+    private static final Duration CAMPAIGN_PACE = Duration.ofMinutes(1);
+
     private final Questions questions;
     private final AlertQuestions alertQuestions;
     private final AlertThresholds thresholds;
     private Optional<Past> past = Optional.empty();
+    private Optional<Campaigns> campaigns = Optional.empty();
 
-    private record Past(LocalDate today, Instant askedAt, List<SchoolDay> days) {}
+    private record Past(LocalDate today, Instant askedAt, List<SchoolDay> days, List<FirstMark> firstMarks) {}
+
+    private record Campaigns(LocalDate today, Instant askedAt, List<CampaignPace> paces) {}
 
     EvaluateDistrict(Questions questions, AlertQuestions alertQuestions, AlertThresholds thresholds) {
         this.questions = questions;
@@ -56,11 +66,19 @@ final class EvaluateDistrict {
 
     private List<AlertRow> evaluate(String district, Moment moment) {
         List<SchoolFigures> schools = questions.schoolsNow().ask(district, moment.today());
-        List<SchoolDay> before = before(district, moment);
+        Past before = before(district, moment);
         List<Condition> holding = new ArrayList<>();
         holding.addAll(new FindSilentSchools(thresholds.silence())
-                .find(moment, schools, before, alertQuestions.heartbeats().ask(district, moment.today())));
-        holding.addAll(new FindAttendanceDrops(thresholds.drop()).find(moment, schools, before));
+                .find(
+                        moment,
+                        schools,
+                        before.days(),
+                        Habits.of(
+                                before.firstMarks(),
+                                moment.zone(),
+                                thresholds.silence().habitDays()),
+                        alertQuestions.heartbeats().ask(district, moment.today())));
+        holding.addAll(new FindAttendanceDrops(thresholds.drop()).find(moment, schools, before.days()));
         holding.addAll(new FindUnreadNotices(thresholds.notice())
                 .find(alertQuestions.dueNotices().ask(district, moment.asOf().minus(DUE_WITHIN), moment.asOf())));
         holding.addAll(new FindSymptomClusters(thresholds.symptoms())
@@ -73,19 +91,53 @@ final class EvaluateDistrict {
                                         moment.asOf()
                                                 .minus(thresholds.symptoms().within()),
                                         moment.asOf())));
+        holding.addAll(new FindRejectedFeeds(thresholds.feeds())
+                .find(
+                        moment,
+                        questions
+                                .feedsNow()
+                                .ask(
+                                        district,
+                                        moment.at(LocalTime.MIN),
+                                        moment.asOf(),
+                                        thresholds.feeds().lately())));
+        holding.addAll(new FindSlowCampaigns(thresholds.campaigns()).find(moment, paces(district, moment)));
         List<Alert> known = questions.alerts().ask(district, moment.asOf().minus(REOPENED_WITHIN));
         return UpdateAlerts.of(district, moment, known, holding);
     }
 
-    /** The days of the week before, and the same weekday's last eight. */
-    private List<SchoolDay> before(String district, Moment moment) {
-        Past known = past.filter(asked -> asked.today().equals(moment.today()))
-                .filter(asked -> moment.since(asked.askedAt()).compareTo(PAST_PACE) < 0)
+    /** The days of the week before, and the same weekday's last eight; of the week also when its first marks came. */
+    private Past before(String district, Moment moment) {
+        Past known = past.filter(asked -> isFresh(moment, asked.today(), asked.askedAt(), PAST_PACE))
                 .orElseGet(() -> new Past(
                         moment.today(),
                         moment.asOf(),
-                        questions.schoolDays().ask(district, SchoolDays.comparedWith(moment.today()))));
+                        questions.schoolDays().ask(district, SchoolDays.comparedWith(moment.today())),
+                        alertQuestions
+                                .firstMarks()
+                                .ask(
+                                        district,
+                                        moment.today().minusWeeks(1),
+                                        moment.today().minusDays(1))));
         past = Optional.of(known);
-        return known.days();
+        return known;
+    }
+
+    private List<CampaignPace> paces(String district, Moment moment) {
+        Campaigns known = campaigns
+                .filter(asked -> isFresh(moment, asked.today(), asked.askedAt(), CAMPAIGN_PACE))
+                .orElseGet(() -> new Campaigns(
+                        moment.today(),
+                        moment.asOf(),
+                        alertQuestions.campaignPaces().ask(district, moment.zone(), moment.asOf())));
+        campaigns = Optional.of(known);
+        return known.paces();
+    }
+
+    /** An answer of a moment that lies ahead, since the log's time was set back, is none of now. */
+    private static boolean isFresh(Moment moment, LocalDate today, Instant askedAt, Duration pace) {
+        return today.equals(moment.today())
+                && !moment.since(askedAt).isNegative()
+                && moment.since(askedAt).compareTo(pace) < 0;
     }
 }

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@link AlertRule#SCHOOL_SILENT}: schools that have reported lately and of whose session, which has begun, nothing came. */
+/**
+ * {@link AlertRule#SCHOOL_SILENT}: schools that have reported lately and of whose session, which has begun, nothing came. A school whose first mark usually comes later than
+ * its session begins is given until then.
+ */
 final class FindSilentSchools {
 
     private static final int DAYS_BEFORE = 7;
@@ -25,7 +28,8 @@ final class FindSilentSchools {
         this.thresholds = thresholds;
     }
 
-    List<Condition> find(Moment moment, List<SchoolFigures> schools, List<SchoolDay> past, List<Heard> heard) {
+    List<Condition> find(
+            Moment moment, List<SchoolFigures> schools, List<SchoolDay> past, Habits habits, List<Heard> heard) {
         Map<String, Long> reported = reportedDays(moment.today(), past);
         Map<String, List<Heard>> heartbeats = heard.stream().collect(Collectors.groupingBy(Heard::school));
         return schools.stream()
@@ -33,23 +37,33 @@ final class FindSilentSchools {
                 .filter(school -> !callsTheRollByLesson(school))
                 .flatMap(school -> school.sessions().stream()
                         .filter(session -> nothingIsKnown(session.figures()))
-                        .flatMap(session -> silence(
-                                moment,
-                                school,
-                                session,
-                                reported.getOrDefault(school.school(), 0L),
-                                heartbeats.getOrDefault(school.school(), List.of()))
+                        .flatMap(session -> due(moment, school.school(), session.session(), habits)
+                                .filter(due -> moment.since(due.firstMark()).compareTo(thresholds.warnAfter()) >= 0)
+                                .filter(due -> heartbeats.getOrDefault(school.school(), List.of()).stream()
+                                        .noneMatch(beat -> isAbout(beat, session.session(), due.begin())))
+                                .map(due -> condition(
+                                        moment,
+                                        school,
+                                        session,
+                                        reported.getOrDefault(school.school(), 0L),
+                                        moment.since(due.firstMark())))
                                 .stream()))
                 .toList();
     }
 
-    private Optional<Condition> silence(
-            Moment moment, SchoolFigures school, SessionFigures session, long reportedDays, List<Heard> heard) {
-        return Optional.ofNullable(thresholds.begins().get(session.session()))
-                .map(moment::at)
-                .filter(begin -> moment.since(begin).compareTo(thresholds.warnAfter()) >= 0)
-                .filter(begin -> heard.stream().noneMatch(beat -> isAbout(beat, session.session(), begin)))
-                .map(begin -> condition(moment, school, session, reportedDays, moment.since(begin)));
+    /**
+     * When a session begins and its first mark is due: as it begins, or when it usually comes where that is later.
+     */
+    private record Due(Instant begin, Instant firstMark) {}
+
+    /** Empty for a session that is not watched. */
+    private Optional<Due> due(Moment moment, String school, String session, Habits habits) {
+        return Optional.ofNullable(thresholds.begins().get(session))
+                .map(begin -> new Due(
+                        moment.at(begin),
+                        moment.at(habits.firstMark(school, session)
+                                .filter(begin::isBefore)
+                                .orElse(begin))));
     }
 
     private Condition condition(

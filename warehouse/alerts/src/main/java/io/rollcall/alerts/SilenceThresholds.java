@@ -11,15 +11,17 @@ import java.util.Map;
  * @param warnAfter how long after that nothing may come
  * @param urgentAfter how long until it is urgent
  * @param reportedDays on how many of the last seven days it must have reported: who never has is not silent but not connected
+ * @param habitDays of how many of those days the first mark's time must be known for it to be the school's habit, which a school may be later than the session by
  */
-record SilenceThresholds(Map<String, LocalTime> begins, Duration warnAfter, Duration urgentAfter, int reportedDays) {
+record SilenceThresholds(
+        Map<String, LocalTime> begins, Duration warnAfter, Duration urgentAfter, int reportedDays, int habitDays) {
 
     SilenceThresholds {
         begins = Map.copyOf(begins);
         if (warnAfter.isNegative() || urgentAfter.compareTo(warnAfter) < 0) {
             throw new IllegalArgumentException("silence must become urgent after it becomes a warning");
         }
-        if (reportedDays < 1) {
+        if (reportedDays < 1 || habitDays < 1) {
             throw new IllegalArgumentException("a school that never reported cannot fall silent");
         }
     }

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.warehouse.query.Alert.Evidence;
 import io.rollcall.warehouse.query.Figures;
+import io.rollcall.warehouse.query.FirstMarks.FirstMark;
 import io.rollcall.warehouse.query.Heartbeats.Heard;
 import io.rollcall.warehouse.query.SchoolDay;
 import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.query.SessionFigures;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,7 @@ class FindSilentSchoolsTest {
             new FindSilentSchools(AlertThresholds.usual().silence());
     private List<SchoolDay> past = weeks("S1", 96);
     private List<Heard> heard = List.of();
+    private Habits habits = Habits.of(List.of(), SchoolMonday.ZONE, 3);
 
     @Test
     void nothingForHalfAnHourFromASchoolThatReportedOnFriday() {
@@ -89,6 +92,42 @@ class FindSilentSchoolsTest {
     }
 
     @Test
+    void aSchoolThatUsuallyBeginsLaterIsGivenUntilThen() {
+        habits = Habits.of(
+                List.of(firstMark(3, "09:10"), firstMark(4, "09:20"), firstMark(5, "09:15")), SchoolMonday.ZONE, 3);
+
+        assertThat(find("09:44", school("S1", NOTHING))).isEmpty();
+        assertThat(find("09:45", school("S1", NOTHING)))
+                .extracting(found -> found.evidence().measured())
+                .containsExactly(30.0);
+    }
+
+    @Test
+    void aSchoolThatUsuallyBeginsEarlierIsNotSilentBeforeItsSession() {
+        habits = Habits.of(
+                List.of(firstMark(3, "07:10"), firstMark(4, "07:20"), firstMark(5, "07:15")), SchoolMonday.ZONE, 3);
+
+        assertThat(find("08:29", school("S1", NOTHING))).isEmpty();
+        assertThat(find("08:30", school("S1", NOTHING))).hasSize(1);
+    }
+
+    @Test
+    void twoDaysAreNoHabitAndWhatCameDaysLaterTellsNothing() {
+        FirstMark late = new FirstMark(SchoolMonday.DATE.minusDays(5), "S1", "AM", instant("11:00"));
+        habits = Habits.of(List.of(firstMark(3, "09:10"), firstMark(4, "09:20"), late), SchoolMonday.ZONE, 3);
+
+        assertThat(find("08:30", school("S1", NOTHING))).hasSize(1);
+    }
+
+    private static FirstMark firstMark(int daysBefore, String time) {
+        return new FirstMark(
+                SchoolMonday.DATE.minusDays(daysBefore),
+                "S1",
+                "AM",
+                instant(time).minus(Duration.ofDays(daysBefore)));
+    }
+
+    @Test
     void theAfternoonIsLookedAtByItself() {
         SchoolFigures school =
                 school("S1", true, new SessionFigures("AM", hundred(90, 10)), new SessionFigures("PM", NOTHING));
@@ -99,10 +138,10 @@ class FindSilentSchoolsTest {
 
     @Test
     void withoutASessionInTheCalendarNothingIsMissed() {
-        assertThat(rule.find(at("10:00"), List.of(), past, heard)).isEmpty();
+        assertThat(rule.find(at("10:00"), List.of(), past, habits, heard)).isEmpty();
     }
 
     private List<Condition> find(String time, SchoolFigures school) {
-        return rule.find(at(time), List.of(school), past, heard);
+        return rule.find(at(time), List.of(school), past, habits, heard);
     }
 }

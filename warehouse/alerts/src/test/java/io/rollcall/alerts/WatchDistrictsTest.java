@@ -188,12 +188,16 @@ class WatchDistrictsTest {
                 },
                 (district, from, before, action) -> {
                     throw notAsked();
-                });
+                },
+                (district, since, until, lately) -> List.of());
         var alertQuestions = new AlertQuestions(
                 () -> List.of(new DistrictProfile("haizhu", "Haizhu", SchoolMonday.ZONE, replayed)),
                 (district, date) -> List.of(),
                 (district, after, until) -> notices,
-                (district, after, until) -> symptoms);
+                (district, after, until) -> symptoms,
+                (district, first, last) -> List.of(),
+                (district, zone, asOf) -> List.of(),
+                (district, closedSince) -> List.of());
         return new WatchDistricts(questions, alertQuestions, AlertThresholds.usual(), book);
     }
 

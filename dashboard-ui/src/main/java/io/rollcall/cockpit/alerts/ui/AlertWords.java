@@ -62,6 +62,20 @@ final class AlertWords {
                     // Not how many: that is a small cell, and of a class.
                     case SYMPTOM_CLUSTER ->
                         texts.get("alerts.evidence.symptom_cluster", count(found.threshold()), count(found.usual()));
+                    case FEED_REJECTED ->
+                        texts.get(
+                                "alerts.evidence.feed_rejected",
+                                alert.about(),
+                                share(found.measured()),
+                                count(found.basis()),
+                                share(found.threshold()));
+                    case CAMPAIGN_BEHIND ->
+                        texts.get(
+                                "alerts.evidence.campaign_behind",
+                                alert.about(),
+                                share(found.measured()),
+                                share(found.usual()),
+                                share(found.threshold()));
                 })
                 .orElse("");
     }

@@ -13,11 +13,20 @@ public record AlertQuestions(
         Supplier<List<DistrictProfile>> districts,
         Heartbeats heartbeats,
         DueNotices dueNotices,
-        ClassSymptoms classSymptoms) {
+        ClassSymptoms classSymptoms,
+        FirstMarks firstMarks,
+        CampaignPaces campaignPaces,
+        UntoldAlerts untoldAlerts) {
 
     public static AlertQuestions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
         return new AlertQuestions(
-                new AskDistricts(ask)::all, new AskHeartbeats(ask), new AskDueNotices(ask), new AskClassSymptoms(ask));
+                new AskDistricts(ask)::all,
+                new AskHeartbeats(ask),
+                new AskDueNotices(ask),
+                new AskClassSymptoms(ask),
+                new AskFirstMarks(ask),
+                new AskCampaignPaces(ask),
+                new AskUntoldAlerts(ask));
     }
 }

@@ -10,9 +10,8 @@ import java.util.Optional;
 /** {@link Alerts} over {@code rollcall.alert_standing}. */
 final class AskAlerts implements Alerts {
 
-    private static final String SQL = """
-            WITH ? AS asked_district, fromUnixTimestamp64Milli(toInt64(?), 'UTC') AS closed_since
-            SELECT
+    /** What {@link #alert} reads of the view. */
+    static final String COLUMNS = """
                 id, rule, severity, toString(date) AS day, school, school_name, about,
                 toUnixTimestamp64Milli(opened_at) AS opened,
                 closed_at IS NULL AS is_open,
@@ -21,6 +20,12 @@ final class AskAlerts implements Alerts {
                 acknowledged_at IS NOT NULL AS is_acknowledged,
                 toUnixTimestamp64Milli(ifNull(acknowledged_at, toDateTime64(0, 3, 'UTC'))) AS acknowledged,
                 acknowledged_by, note
+            """;
+
+    private static final String SQL = """
+            WITH ? AS asked_district, fromUnixTimestamp64Milli(toInt64(?), 'UTC') AS closed_since
+            SELECT
+            """ + COLUMNS + """
             FROM rollcall.alert_standing
             WHERE district = asked_district AND (closed_at IS NULL OR closed_at >= closed_since)
             ORDER BY opened DESC, id
@@ -37,7 +42,7 @@ final class AskAlerts implements Alerts {
         return warehouse.listFew(SQL, AskAlerts::alert, district, Long.toString(closedSince.toEpochMilli()));
     }
 
-    private static Alert alert(ResultSet row) throws SQLException {
+    static Alert alert(ResultSet row) throws SQLException {
         return new Alert(
                 row.getString("id"),
                 row.getString("rule"),

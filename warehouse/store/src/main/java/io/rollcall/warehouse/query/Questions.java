@@ -23,7 +23,8 @@ public record Questions(
         LiveClasses liveClasses,
         LiveCurve liveCurve,
         LiveMoment liveMoment,
-        AuditLines auditLines) {
+        AuditLines auditLines,
+        FeedsNow feedsNow) {
 
     public static Questions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
@@ -43,6 +44,7 @@ public record Questions(
                 new AskLiveClasses(ask),
                 new AskLiveCurve(ask),
                 new AskLiveMoment(ask),
-                new AskAuditLines(ask));
+                new AskAuditLines(ask),
+                new AskFeedsNow(ask));
     }
 }

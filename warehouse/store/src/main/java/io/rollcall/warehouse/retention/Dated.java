@@ -26,12 +26,18 @@ record Dated(String table, String which, String day, BiFunction<Retention, Local
             "rollcall.published_check_in_statuses",
             "rollcall.occasion_publication");
 
+    /** Days; what is in the topic's place need not outlive it. */
+    private static final int KEPT_AS_THE_TOPIC_IS = 14;
+
     /** Publications last: a day whose tables are gone must not be published again. */
     private static final List<Dated> OTHERS = List.of(
             new Dated("rollcall.heartbeat", "", "date", Retention::firstKept),
             new Dated("rollcall.alert", "rule = 'SYMPTOM_CLUSTER'", "date", Retention::firstKeptOfHealth),
             new Dated("rollcall.alert", "", "date", Retention::firstKept),
             new Dated("rollcall.alert_acknowledgement", "", "toDate(at)", Retention::firstKept),
+            new Dated("rollcall.alert_told", "", "toDate(told_at)", Retention::firstKept),
+            new Dated(
+                    "rollcall.feed_delivery", "", "toDate(at)", (all, today) -> today.minusDays(KEPT_AS_THE_TOPIC_IS)),
             new Dated("rollcall.audit_log", "", "toDate(at)", Retention::firstKept),
             new Dated("rollcall.published_attendance_by_class", "", "date", Retention::firstKept),
             new Dated("rollcall.published_form_answers", "", "date", (all, today) -> all.firstKept("FORM", today)),

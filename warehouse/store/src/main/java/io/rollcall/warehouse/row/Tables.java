@@ -185,6 +185,20 @@ public final class Tables {
                     int32("people", AuditLogRow::people),
                     unsigned64("version", AuditLogRow::version)));
 
+    public static final Table<FeedDeliveryRow> FEED_DELIVERY = new Table<>(
+            "rollcall.feed_delivery",
+            FeedDeliveryRow.class,
+            List.of(
+                    text("district", FeedDeliveryRow::district),
+                    text("feed", FeedDeliveryRow::feed),
+                    millis("at", FeedDeliveryRow::at),
+                    unsigned64("version", FeedDeliveryRow::version)),
+            List.of(
+                    int32("admitted", FeedDeliveryRow::admitted),
+                    int32("rejected", FeedDeliveryRow::rejected),
+                    text("failure", FeedDeliveryRow::failure),
+                    millis("newest_event", FeedDeliveryRow::newestEvent)));
+
     public static final Table<AlertRow> ALERT = new Table<>(
             "rollcall.alert",
             AlertRow.class,
@@ -216,6 +230,17 @@ public final class Tables {
                     text("note", AlertAcknowledgementRow::note),
                     unsigned64("version", AlertAcknowledgementRow::version)));
 
+    public static final Table<AlertToldRow> ALERT_TOLD = new Table<>(
+            "rollcall.alert_told",
+            AlertToldRow.class,
+            List.of(text("district", AlertToldRow::district), text("id", AlertToldRow::id)),
+            List.of(
+                    millis("opened_at", AlertToldRow::openedAt),
+                    text("severity", AlertToldRow::severity),
+                    millis("closed_at", AlertToldRow::closedAt),
+                    millis("told_at", AlertToldRow::toldAt),
+                    unsigned64("version", AlertToldRow::version)));
+
     private static final List<Table<?>> OF_THE_JOB = List.of(
             STATUS_CHANGE,
             SCHOOL_COUNT,
@@ -230,9 +255,10 @@ public final class Tables {
             CALENDAR_DAY,
             DECLARED_OCCASION,
             HEARTBEAT,
-            AUDIT_LOG);
+            AUDIT_LOG,
+            FEED_DELIVERY);
 
-    private static final List<Table<?>> OF_ALERTS = List.of(ALERT, ALERT_ACKNOWLEDGEMENT);
+    private static final List<Table<?>> OF_ALERTS = List.of(ALERT, ALERT_ACKNOWLEDGEMENT, ALERT_TOLD);
 
     private Tables() {}
 

@@ -14,8 +14,10 @@ public sealed interface WarehouseRow
                 CalendarDayRow,
                 HeartbeatRow,
                 AuditLogRow,
+                FeedDeliveryRow,
                 AlertRow,
-                AlertAcknowledgementRow {
+                AlertAcknowledgementRow,
+                AlertToldRow {
 
     /** Never negative. */
     long version();

@@ -27,7 +27,8 @@ final class Migrations {
             "V016__places_and_teachers.sql",
             "V018__time_quality.sql",
             "V019__audit_and_matching.sql",
-            "V021__published_occasions.sql");
+            "V021__published_occasions.sql",
+            "V024__feeds_and_webhooks.sql");
 
     private Migrations() {}
 
