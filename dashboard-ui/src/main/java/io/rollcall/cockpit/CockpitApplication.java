@@ -2,6 +2,8 @@ package io.rollcall.cockpit;
 
 import io.rollcall.alerts.AlertThresholds;
 import io.rollcall.alerts.WatchDistricts;
+import io.rollcall.alerts.webhook.TellDistricts;
+import io.rollcall.alerts.webhook.Webhooks;
 import io.rollcall.warehouse.query.AlertQuestions;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.write.TableWriter;
@@ -22,14 +24,16 @@ public class CockpitApplication {
         try {
             CockpitSettings settings = CockpitSettings.from(System.getenv());
             AlertThresholds thresholds = CockpitSettings.alertThresholds(System.getenv());
+            Webhooks webhooks = CockpitSettings.webhooks(System.getenv());
             DataSource warehouse = settings.warehouse().dataSource();
             Questions questions = Questions.over(warehouse);
             start(settings, questions, InstantSource.system());
             // Here, because the cockpit is where alerts are read; docs/decisions/0017-alerts.md weighs the other
             // places.
-            new WatchDistricts(
-                            questions, AlertQuestions.over(warehouse), thresholds, TableWriter.to(settings.warehouse()))
-                    .start();
+            AlertQuestions alertQuestions = AlertQuestions.over(warehouse);
+            TableWriter writer = TableWriter.to(settings.warehouse());
+            new WatchDistricts(questions, alertQuestions, thresholds, writer).start();
+            new TellDistricts(webhooks, alertQuestions.untoldAlerts(), writer).start();
         } catch (InvalidSettingException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);

@@ -1,6 +1,7 @@
 package io.rollcall.cockpit;
 
 import io.rollcall.alerts.AlertThresholds;
+import io.rollcall.alerts.webhook.Webhooks;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import java.net.InetAddress;
 import java.net.URI;
@@ -22,6 +23,7 @@ public record CockpitSettings(
         InetAddress address, int port, WarehouseAddress warehouse, Path users, Optional<URI> gateway) {
 
     private static final String ALERTS_FILE = "ROLLCALL_ALERTS_FILE";
+    private static final String WEBHOOKS_FILE = "ROLLCALL_WEBHOOKS_FILE";
 
     /** Reads the settings from environment variables; {@link InvalidSettingException} names the first wrong one. */
     public static CockpitSettings from(Map<String, String> environment) {
@@ -42,6 +44,18 @@ public record CockpitSettings(
             return AlertThresholds.read(file(environment, ALERTS_FILE));
         } catch (IllegalArgumentException wrong) {
             throw new InvalidSettingException(ALERTS_FILE + ": " + wrong.getMessage() + ".");
+        }
+    }
+
+    /** Where alerts are sent: nowhere, unless the file of {@code ROLLCALL_WEBHOOKS_FILE} says where. */
+    static Webhooks webhooks(Map<String, String> environment) {
+        if (!environment.containsKey(WEBHOOKS_FILE)) {
+            return Webhooks.none();
+        }
+        try {
+            return Webhooks.read(file(environment, WEBHOOKS_FILE));
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidSettingException(WEBHOOKS_FILE + ": " + wrong.getMessage() + ".");
         }
     }
 

@@ -24,7 +24,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "io.rollcall.cockpit..",
-                        "io.rollcall.alerts",
+                        "io.rollcall.alerts..",
                         "io.rollcall.warehouse.export",
                         "io.rollcall.warehouse.query",
                         "io.rollcall.warehouse.row",

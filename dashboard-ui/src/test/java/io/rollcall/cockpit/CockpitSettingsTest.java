@@ -118,6 +118,19 @@ class CockpitSettingsTest {
                         "ROLLCALL_ALERTS_FILE: the alerts' threshold 'pace' must be a duration such as PT30M, not 'quick'.");
     }
 
+    @Test
+    void aWebhookIsHttpsAndHasASecret() throws IOException {
+        Files.writeString(directory.resolve("haizhu.secret"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        Path file = Files.writeString(
+                directory.resolve("webhooks.properties"),
+                "haizhu.url=http://alerts.example.org/hook\nhaizhu.secret-file=haizhu.secret\n");
+        environment.put("ROLLCALL_WEBHOOKS_FILE", file.toString());
+
+        assertThatThrownBy(() -> CockpitSettings.webhooks(environment))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageStartingWith("ROLLCALL_WEBHOOKS_FILE: the url of the webhook of 'haizhu' must be an https");
+    }
+
     private void thresholds(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("alerts.properties"), text);
         environment.put("ROLLCALL_ALERTS_FILE", file.toString());

@@ -199,16 +199,22 @@ public final class Programs {
         return service(
                 "cockpit",
                 command,
-                with(environment, alertThresholds()),
+                with(environment, alerting()),
                 Set.of("migrations"),
                 ports.cockpit(),
                 HttpProbe.ok(ports.cockpit(), "/healthz"));
     }
 
-    /** What differs from the usual thresholds, where whoever runs this has written it down. */
-    private Map<String, String> alertThresholds() {
-        Path file = data.config().resolve("alerts.properties");
-        return Files.exists(file) ? Map.of("ROLLCALL_ALERTS_FILE", file.toString()) : Map.of();
+    /** What differs from the usual thresholds, and where alerts are sent, where whoever runs this has written it down. */
+    private Map<String, String> alerting() {
+        return with(
+                file("ROLLCALL_ALERTS_FILE", "alerts.properties"),
+                file("ROLLCALL_WEBHOOKS_FILE", "webhooks.properties"));
+    }
+
+    private Map<String, String> file(String variable, String name) {
+        Path file = data.config().resolve(name);
+        return Files.exists(file) ? Map.of(variable, file.toString()) : Map.of();
     }
 
     private JavaCommand java(String module, String heap) throws IOException, Refusal {

@@ -42,9 +42,7 @@ public record KafkaLog(String bootstrap) {
 
     /** What is expected where, the directory and the occasions that schools declare; and what goes into its table the same way, the audit log and the feeds' deliveries. */
     public KafkaSource<RawMessage> directory() {
-        return source(
-                        Topics.DIRECTORY,
-                        List.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.AUDIT, Topics.DELIVERIES))
+        return source(Topics.DIRECTORY, List.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.AUDIT, Topics.DELIVERIES))
                 .build();
     }
 

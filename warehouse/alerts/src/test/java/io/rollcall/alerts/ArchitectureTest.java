@@ -20,13 +20,14 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.rollcall.alerts",
+                        "io.rollcall.alerts..",
                         "io.rollcall.warehouse.query",
                         "io.rollcall.warehouse.row",
                         "io.rollcall.warehouse.write",
                         "io.rollcall.warehouse.connection",
                         "org.jspecify..",
                         "org.slf4j",
+                        "javax.crypto..",
                         "java..")
                 .check(ALERTS);
     }

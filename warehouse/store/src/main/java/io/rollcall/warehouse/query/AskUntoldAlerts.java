@@ -13,6 +13,7 @@ final class AskUntoldAlerts implements UntoldAlerts {
                 toDateTime64(0, 3, 'UTC') AS never
             SELECT
             """ + AskAlerts.COLUMNS + """
+                , told_id != '' AND told_open AND told_opened = opened_at AS is_known
             FROM (SELECT * FROM rollcall.alert_standing WHERE district = asked_district) AS alert
             LEFT JOIN
             (
@@ -34,7 +35,11 @@ final class AskUntoldAlerts implements UntoldAlerts {
     }
 
     @Override
-    public List<Alert> ask(String district, Instant closedSince) {
-        return warehouse.listFew(SQL, AskAlerts::alert, district, Long.toString(closedSince.toEpochMilli()));
+    public List<UntoldAlert> ask(String district, Instant closedSince) {
+        return warehouse.listFew(
+                SQL,
+                row -> new UntoldAlert(AskAlerts.alert(row), row.getBoolean("is_known")),
+                district,
+                Long.toString(closedSince.toEpochMilli()));
     }
 }

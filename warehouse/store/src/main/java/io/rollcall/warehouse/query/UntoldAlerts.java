@@ -10,5 +10,12 @@ import java.util.List;
 @FunctionalInterface
 public interface UntoldAlerts {
 
-    List<Alert> ask(String district, Instant closedSince);
+    List<UntoldAlert> ask(String district, Instant closedSince);
+
+    /**
+     * An alert that has news.
+     *
+     * @param known whether it was told as open since it was raised, so that this is a change and not the first that is heard of it
+     */
+    record UntoldAlert(Alert alert, boolean known) {}
 }

@@ -8,6 +8,7 @@ import io.rollcall.warehouse.RealWarehouse;
 import io.rollcall.warehouse.TestDistrict;
 import io.rollcall.warehouse.row.AlertAcknowledgementRow;
 import io.rollcall.warehouse.row.AlertRow;
+import io.rollcall.warehouse.row.AlertToldRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.StatusChangeRow;
 import io.rollcall.warehouse.row.Tables;
@@ -141,6 +142,54 @@ class AlertsTest {
 
         assertThat(symptoms(MORNING.minusSeconds(1), MORNING.plusSeconds(86_400)))
                 .containsExactly(new ClassSymptoms.ClassWithSymptoms("S1", 1));
+    }
+
+    @Test
+    void anAlertIsToldWhenItIsRaisedGetsUrgentAndIsOverAndNotWhenItsFiguresMove() {
+        write(row(1, MORNING, Instant.EPOCH, 30));
+        assertThat(untold()).extracting(UntoldAlerts.UntoldAlert::known).containsExactly(false);
+
+        told(1, MORNING, "WARNING", Instant.EPOCH);
+        write(row(2, MORNING, Instant.EPOCH, 45));
+        assertThat(untold()).isEmpty();
+
+        told(2, MORNING, "URGENT", Instant.EPOCH);
+        assertThat(untold()).extracting(UntoldAlerts.UntoldAlert::known).containsExactly(true);
+
+        told(3, MORNING, "WARNING", Instant.EPOCH);
+        write(row(4, MORNING, MORNING.plusSeconds(60), 45));
+        assertThat(untold()).hasSize(1);
+
+        told(4, MORNING, "WARNING", MORNING.plusSeconds(60));
+        assertThat(untold()).isEmpty();
+
+        write(row(5, MORNING.plusSeconds(90), Instant.EPOCH, 45));
+        assertThat(untold())
+                .as("raised again")
+                .extracting(UntoldAlerts.UntoldAlert::known)
+                .containsExactly(false);
+    }
+
+    @Test
+    void whatWasOverLongBeforeIsToldOnlyWhereItWasToldAsOpen() {
+        write(row(1, MORNING.minusSeconds(900), MORNING.minusMillis(1), 30));
+        assertThat(untold()).isEmpty();
+
+        told(0, MORNING.minusSeconds(900), "WARNING", Instant.EPOCH);
+        assertThat(untold()).hasSize(1);
+    }
+
+    private List<UntoldAlerts.UntoldAlert> untold() {
+        return alertQuestions().untoldAlerts().ask(district.code(), MORNING);
+    }
+
+    private void told(long version, Instant openedAt, String severity, Instant closedAt) {
+        warehouse
+                .writer()
+                .insert(
+                        Tables.ALERT_TOLD,
+                        List.of(new AlertToldRow(
+                                district.code(), "a1", openedAt, severity, closedAt, MORNING, version)));
     }
 
     private List<ClassSymptoms.ClassWithSymptoms> symptoms(Instant after, Instant until) {
