@@ -3,6 +3,8 @@ package io.rollcall.event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
@@ -76,6 +78,16 @@ final class AvroMessages {
         var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), reader);
         decoder.addSchema(writer);
         decoders.put(SchemaNormalization.parsingFingerprint64(writer), decoder);
+    }
+
+    /** What every message of that schema begins with. */
+    static byte[] header(Schema writer) {
+        return ByteBuffer.allocate(HEADER_BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put((byte) 0xC3)
+                .put((byte) 0x01)
+                .putLong(SchemaNormalization.parsingFingerprint64(writer))
+                .array();
     }
 
     private static boolean hasHeader(byte[] bytes) {

@@ -7,6 +7,7 @@ public final class Codes {
     public static final String PATTERN = "[A-Za-z0-9._:-]{1,64}";
 
     private static final int LONGEST = 64;
+    private static final boolean[] ALLOWED = allowed();
 
     private Codes() {}
 
@@ -32,12 +33,14 @@ public final class Codes {
     }
 
     private static boolean isCodeCharacter(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '.'
-                || c == '_'
-                || c == ':'
-                || c == '-';
+        return c < ALLOWED.length && ALLOWED[c];
+    }
+
+    private static boolean[] allowed() {
+        boolean[] allowed = new boolean[128];
+        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-".toCharArray()) {
+            allowed[c] = true;
+        }
+        return allowed;
     }
 }

@@ -1,5 +1,6 @@
 package io.rollcall.event;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.avro.Schema;
@@ -14,7 +15,7 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
     private final AvroMessages messages = new AvroMessages();
     private final Schema observation =
             messages.add("observation-v3.avsc", "observation-v2.avsc", "observation-v1.avsc");
-    private final Schema subject = observation.getField("subject").schema();
+    private final ObservationForm form = new ObservationForm(AvroMessages.header(observation));
     private final Schema erasure = messages.add("erasure-v1.avsc");
     private final Schema erasedSubject = erasure.getField("subject").schema();
     private final Schema heartbeat = messages.add("heartbeat-v1.avsc");
@@ -22,17 +23,19 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
 
     @Override
     public byte[] encode(LogEntry entry) {
-        return messages.encode(
-                switch (entry) {
-                    case Observation o -> toRecord(o);
-                    case Erasure e -> toRecord(e);
-                    case Heartbeat h -> toRecord(h);
-                    case Tick t -> toRecord(t);
-                });
+        return switch (entry) {
+            case Observation o -> form.encode(o);
+            case Erasure e -> messages.encode(toRecord(e));
+            case Heartbeat h -> messages.encode(toRecord(h));
+            case Tick t -> messages.encode(toRecord(t));
+        };
     }
 
     @Override
     public LogEntry decode(byte[] bytes) {
+        if (form.wrote(bytes)) {
+            return decodeObservation(bytes);
+        }
         GenericRecord record = messages.decode(bytes);
         try {
             return switch (record.getSchema().getName()) {
@@ -43,6 +46,16 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
             };
         } catch (IllegalArgumentException invalid) {
             throw new UndecodableMessageException("not a valid observation", invalid);
+        }
+    }
+
+    private Observation decodeObservation(byte[] bytes) {
+        try {
+            return form.decode(bytes);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException invalid) {
+            throw new UndecodableMessageException("not a valid observation", invalid);
+        } catch (IndexOutOfBoundsException cut) {
+            throw new UndecodableMessageException("the Avro body is broken", cut);
         }
     }
 
@@ -75,36 +88,6 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
         record.put("complete_through", h.completeThrough().toEpochMilli());
         record.put("feed", h.feed());
         record.put("received_at", h.receivedAt().toEpochMilli());
-        return record;
-    }
-
-    private GenericRecord toRecord(Observation o) {
-        GenericRecord record = new GenericData.Record(observation);
-        record.put("kind", o.occasion().kind().name());
-        record.put("district", o.occasion().district());
-        record.put("school", o.occasion().school());
-        record.put("date", Math.toIntExact(o.occasion().date().toEpochDay()));
-        record.put("occasion", o.occasion().name());
-        record.put("subject", new GenericData.Fixed(subject, o.subject().toBytes()));
-        record.put("operation", o.claim().operation().name());
-        record.put("order_time", o.claim().order().time().toEpochMilli());
-        record.put("event_id", o.claim().order().eventId());
-        record.put("status", o.claim().standing().status().name());
-        record.put("class", o.claim().standing().classCode());
-        record.put("detail", o.claim().standing().detail());
-        record.put("mode", o.claim().standing().mode().name());
-        record.put("feed", o.feed());
-        record.put("received_at", o.receivedAt().toEpochMilli());
-        @Nullable Presence presence = o.claim().presence();
-        if (presence != null) {
-            record.put("at", presence.at().toEpochMilli());
-            record.put("watched_seconds", presence.watchedSeconds());
-        }
-        @Nullable Happened happened = o.claim().happened();
-        if (happened != null) {
-            record.put("at", happened.at().toEpochMilli());
-        }
-        record.put("within_seconds", o.claim().withinSeconds());
         return record;
     }
 
@@ -152,18 +135,30 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
                 moment(record, "received_at"));
     }
 
-    /** The time beside the order is a live class's edge, or when something of another kind happened. */
     private static Claim claim(GenericRecord record, Kind kind, SourceOrder order, Standing standing) {
-        Operation operation = Operation.valueOf(text(record, "operation"));
         @Nullable Object millis = record.get("at");
-        if (millis == null) {
+        return claim(
+                kind,
+                order,
+                Operation.valueOf(text(record, "operation")),
+                standing,
+                new Beside(
+                        millis == null ? null : Instant.ofEpochMilli((Long) millis),
+                        (@Nullable Integer) record.get("watched_seconds"),
+                        (Integer) record.get("within_seconds")));
+    }
+
+    /** What stands beside a claim's order. */
+    record Beside(@Nullable Instant at, @Nullable Integer watchedSeconds, int withinSeconds) {}
+
+    /** The time beside the order is a live class's edge, or when something of another kind happened. */
+    static Claim claim(Kind kind, SourceOrder order, Operation operation, Standing standing, Beside beside) {
+        if (beside.at == null) {
             return new Claim(order, operation, standing, null);
         }
-        Instant at = Instant.ofEpochMilli((Long) millis);
         return kind.mergeRule() == MergeRule.SPAN
-                ? new Claim(
-                        order, operation, standing, new Presence(at, (@Nullable Integer) record.get("watched_seconds")))
-                : new Claim(order, operation, standing, null, new Happened(at, (Integer) record.get("within_seconds")));
+                ? new Claim(order, operation, standing, new Presence(beside.at, beside.watchedSeconds))
+                : new Claim(order, operation, standing, null, new Happened(beside.at, beside.withinSeconds));
     }
 
     private static Subject subject(GenericRecord record) {
