@@ -18,7 +18,7 @@ enum ComponentForm {
 
         @Override
         Object read(DataInputView in) throws IOException {
-            return in.readUTF();
+            return KnownValues.readText(in);
         }
     },
     INT {

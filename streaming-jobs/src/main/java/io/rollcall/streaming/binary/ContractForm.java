@@ -15,7 +15,6 @@ import io.rollcall.event.Subject;
 import io.rollcall.event.Watched;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -41,12 +40,12 @@ public final class ContractForm {
     }
 
     public static Occasion readOccasion(DataInputView in) throws IOException {
-        return new Occasion(
+        return KnownValues.occasion(
                 StableCode.kind(in.readByte()),
-                in.readUTF(),
-                in.readUTF(),
-                LocalDate.ofEpochDay(in.readInt()),
-                in.readUTF());
+                KnownValues.readText(in),
+                KnownValues.readText(in),
+                in.readInt(),
+                KnownValues.readText(in));
     }
 
     public static void write(Subject subject, DataOutputView out) throws IOException {
@@ -87,7 +86,8 @@ public final class ContractForm {
     }
 
     public static Standing readStanding(DataInputView in) throws IOException {
-        return new Standing(readStatus(in), in.readUTF(), in.readUTF(), StableCode.mode(in.readByte()));
+        return KnownValues.standing(
+                readStatus(in), KnownValues.readText(in), KnownValues.readText(in), StableCode.mode(in.readByte()));
     }
 
     /**
@@ -107,7 +107,7 @@ public final class ContractForm {
     }
 
     public static Claim readClaim(DataInputView in) throws IOException {
-        SourceOrder order = new SourceOrder(readInstant(in), in.readUTF());
+        SourceOrder order = new SourceOrder(readInstant(in), KnownValues.readUnique(in));
         byte operation = in.readByte();
         Standing standing = readStanding(in);
         @Nullable Happened happened = (operation & HAPPENED) == 0 ? null : new Happened(readInstant(in), in.readInt());

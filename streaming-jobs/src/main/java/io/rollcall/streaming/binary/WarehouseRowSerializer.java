@@ -1,5 +1,9 @@
 package io.rollcall.streaming.binary;
 
+import io.rollcall.warehouse.row.ClassCountRow;
+import io.rollcall.warehouse.row.MinuteCountRow;
+import io.rollcall.warehouse.row.SchoolCountRow;
+import io.rollcall.warehouse.row.StatusChangeRow;
 import io.rollcall.warehouse.row.Table;
 import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.row.WarehouseRow;
@@ -37,11 +41,31 @@ public final class WarehouseRowSerializer extends ImmutableSerializer<WarehouseR
             throw new IOException("no table has rows of " + row.getClass());
         }
         out.writeByte(number);
-        FORMS.get(number).write(row, out);
+        switch (row) {
+            case StatusChangeRow change -> CountRowForm.write(change, out);
+            case SchoolCountRow count -> CountRowForm.write(count, out);
+            case ClassCountRow count -> CountRowForm.write(count, out);
+            case MinuteCountRow count -> CountRowForm.write(count, out);
+            default -> FORMS.get(number).write(row, out);
+        }
     }
 
     @Override
     public WarehouseRow deserialize(DataInputView in) throws IOException {
-        return (WarehouseRow) FORMS.get(in.readByte()).read(in);
+        int number = in.readByte();
+        Class<? extends WarehouseRow> type = TYPES.get(number);
+        if (type == StatusChangeRow.class) {
+            return CountRowForm.readStatusChange(in);
+        }
+        if (type == SchoolCountRow.class) {
+            return CountRowForm.readSchoolCount(in);
+        }
+        if (type == ClassCountRow.class) {
+            return CountRowForm.readClassCount(in);
+        }
+        if (type == MinuteCountRow.class) {
+            return CountRowForm.readMinuteCount(in);
+        }
+        return (WarehouseRow) FORMS.get(number).read(in);
     }
 }

@@ -35,7 +35,7 @@ final class WarehouseWriter implements SinkWriter<WarehouseRow> {
     /** Facts are read by audits, not by screens: larger blocks are worth a wait. */
     static final Duration FACTS = Duration.ofSeconds(1);
 
-    static final int MOST_PENDING = 50_000;
+    static final int MOST_PENDING = 100_000;
 
     private static final Table<?> FIGURES = Tables.SCHOOL_COUNT;
     private static final Set<Table<?>> DETAILED = Set.of(Tables.CLASS_COUNT, Tables.MINUTE_COUNT, Tables.WATCH_COUNT);

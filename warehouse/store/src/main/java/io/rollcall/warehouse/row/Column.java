@@ -56,7 +56,22 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
         return new Column<>(
                 required(name, ArrowType.Utf8.INSTANCE),
                 value,
-                each(VarCharVector.class, (vector, index, row) -> vector.setSafe(index, utf8(value.apply(row)))));
+                (vector, rows) -> writeTexts((VarCharVector) vector, rows, value));
+    }
+
+    /** Neighbours often share a district, a status, a mode: then its bytes are made once. */
+    @SuppressWarnings("ReferenceEquality") // only whether the bytes can be had for nothing
+    private static <R> void writeTexts(VarCharVector vector, List<R> rows, Function<R, String> value) {
+        String last = "";
+        byte[] bytes = utf8(last);
+        for (int i = 0; i < rows.size(); i++) {
+            String text = value.apply(rows.get(i));
+            if (text != last) {
+                last = text;
+                bytes = utf8(text);
+            }
+            vector.setSafe(i, bytes);
+        }
     }
 
     /** ClickHouse's Date: 1970-01-01 to 2149-06-06. */

@@ -35,7 +35,11 @@ public final class Table<R extends WarehouseRow> {
 
     /** What makes the row one of its kind, to compare by {@code equals}: of the rows with one key only the one with the highest version needs to be written. */
     public List<Object> naturalKey(R row) {
-        return key.stream().<Object>map(column -> column.value().apply(row)).toList();
+        Object[] values = new Object[key.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = key.get(i).value().apply(row);
+        }
+        return List.of(values);
     }
 
     public Schema arrowSchema() {
