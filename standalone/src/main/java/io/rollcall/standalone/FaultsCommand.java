@@ -64,7 +64,10 @@ final class FaultsCommand implements Callable<Integer> {
         if (!installation.start()) {
             return 1;
         }
-        FaultPlan plan = new FaultPlan(seed.orElseGet(() -> System.currentTimeMillis() % 1_000_000), ROUND);
+        FaultPlan plan = new FaultPlan(
+                seed.orElseGet(() -> System.currentTimeMillis() % 1_000_000),
+                ROUND,
+                options.cluster() ? FaultPlan.CLUSTERED : FaultPlan.PROGRAMS);
         progress.say("seed " + plan.seed());
         FaultReport report = breakMachine(Running.on(options.directory()), plan, progress);
         installation.stop();

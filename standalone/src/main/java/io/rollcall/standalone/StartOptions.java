@@ -14,6 +14,7 @@ import io.rollcall.standalone.supervise.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,9 +28,19 @@ final class StartOptions {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "The cockpit's port; the other programs take the five after it (default: ${DEFAULT-VALUE}).",
+            description = "The cockpit's port; the other programs take the nine after it (default: ${DEFAULT-VALUE}).",
             defaultValue = "8080")
     private int port = 8080;
+
+    @Option(
+            names = "--cluster",
+            description =
+                    "Run the streaming job on a Flink cluster of three processes, as in production, where it runs at all.")
+    private boolean cluster;
+
+    boolean cluster() {
+        return cluster;
+    }
 
     DataDirectory directory() {
         return data.directory();
@@ -46,7 +57,7 @@ final class StartOptions {
     /** Makes the data directory this process's own; nothing runs yet. */
     Installation claim(Footprint footprint, Progress progress) throws IOException, InterruptedException, Refusal {
         Path engine = engine();
-        return claim(directory(), footprint, programs -> programs.all(engine), progress);
+        return claim(directory(), footprint, programs -> programs.all(engine, cluster), progress);
     }
 
     /** Makes a folder below the data directory this process's own, for a warehouse that has nothing to do with the installation's. */
@@ -102,14 +113,12 @@ final class StartOptions {
 
     /** The command that does in another process what {@link #claim} and what follows it do in this one. */
     List<String> superviseCommand() throws Refusal {
-        return Home.ofThisProcess()
-                .launcher(
-                        engine(),
-                        "supervise",
-                        "--data",
-                        directory().root().toString(),
-                        "--port",
-                        Integer.toString(port));
+        List<String> arguments = new ArrayList<>(
+                List.of("supervise", "--data", directory().root().toString(), "--port", Integer.toString(port)));
+        if (cluster) {
+            arguments.add("--cluster");
+        }
+        return Home.ofThisProcess().launcher(engine(), arguments.toArray(String[]::new));
     }
 
     private static Path engine() throws Refusal {

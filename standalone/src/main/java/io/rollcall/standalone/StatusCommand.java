@@ -52,9 +52,9 @@ final class StatusCommand implements Callable<Integer> {
         if (state.failure() != null) {
             text.append(state.failure()).append('\n');
         }
-        text.append("%-10s %-10s %8s %6s %8s  %s".formatted("program", "state", "pid", "port", "restarts", "since"));
+        text.append("%-13s %-10s %8s %6s %8s  %s".formatted("program", "state", "pid", "port", "restarts", "since"));
         for (ProgramStatus program : state.programs()) {
-            text.append("%n%-10s %-10s %8s %6s %8d  %s %s"
+            text.append("%n%-13s %-10s %8s %6s %8d  %s %s"
                     .formatted(
                             program.name(),
                             word(program.state()),

@@ -43,8 +43,7 @@ public final class AttendanceJob {
         }
         JobClient job = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(job), "stop"));
-        publisher(settings).start();
-        forgetter(settings).start();
+        startBeside(settings);
         LOG.info("The job runs; Flink's own pages about it are at http://127.0.0.1:{}", settings.port());
         awaitEnd(job);
     }
@@ -61,11 +60,22 @@ public final class AttendanceJob {
     }
 
     private static JobClient start(StreamingSettings settings) throws Exception {
-        KafkaLog log = new KafkaLog(settings.kafka());
-        int partitions = new PrepareTopics(log).run();
+        DefineAttendance job = wire(settings);
         var environment = StreamExecutionEnvironment.createLocalEnvironment(new LocalCluster(settings).prepare());
-        wire(settings, log, partitions).on(environment);
+        job.on(environment);
         return environment.executeAsync();
+    }
+
+    /** The job between the real Kafka and the real warehouse; waits until Kafka has its topics. */
+    static DefineAttendance wire(StreamingSettings settings) throws InterruptedException {
+        KafkaLog log = new KafkaLog(settings.kafka());
+        return wire(settings, log, new PrepareTopics(log).run());
+    }
+
+    /** What goes on beside the job, in one process only. */
+    static void startBeside(StreamingSettings settings) {
+        publisher(settings).start();
+        forgetter(settings).start();
     }
 
     private static DefineAttendance wire(StreamingSettings settings, KafkaLog log, int partitions) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param data a directory for state and checkpoints
  * @param address where Flink's REST and web interface listens; it knows no logins
  * @param port of that interface
+ * @param metricsPort where metrics are served at the same address; nowhere where it is empty
  * @param state where keyed state lives
  * @param parallelism how many of each step run side by side
  * @param checkpointInterval how often state is made durable, and with it the offsets up to which the warehouse has everything
@@ -33,6 +34,7 @@ record StreamingSettings(
         Path data,
         String address,
         int port,
+        Optional<Integer> metricsPort,
         StateBackend state,
         int parallelism,
         Duration checkpointInterval,
@@ -70,6 +72,9 @@ record StreamingSettings(
                 variables.path("ROLLCALL_STREAMING_DATA"),
                 variables.optional("ROLLCALL_STREAMING_ADDRESS").orElse("127.0.0.1"),
                 variables.number("ROLLCALL_STREAMING_PORT", Optional.empty(), 1, 65_535),
+                variables
+                        .optional("ROLLCALL_STREAMING_METRICS_PORT")
+                        .map(port -> variables.number("ROLLCALL_STREAMING_METRICS_PORT", Optional.empty(), 1, 65_535)),
                 variables.stateBackend("ROLLCALL_STREAMING_STATE"),
                 variables.number("ROLLCALL_STREAMING_PARALLELISM", Optional.of(2), 1, JobConfiguration.MAX_PARALLELISM),
                 variables.duration("ROLLCALL_CHECKPOINT_INTERVAL", Duration.ofSeconds(5)),

@@ -27,6 +27,7 @@ class ArchitectureTest {
                         "io.rollcall.warehouse.retention",
                         "io.rollcall.warehouse.row",
                         "io.rollcall.warehouse.write",
+                        "com.sun.net.httpserver..",
                         "java..",
                         "org.apache.flink..",
                         "org.apache.kafka..",

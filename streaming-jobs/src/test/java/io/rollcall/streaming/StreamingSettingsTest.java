@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ class StreamingSettingsTest {
                         directory,
                         "127.0.0.1",
                         8085,
+                        Optional.empty(),
                         StateBackend.ROCKSDB,
                         2,
                         Duration.ofSeconds(5),
@@ -57,6 +59,7 @@ class StreamingSettingsTest {
 
     @Test
     void everythingElseCanBeSaid() {
+        environment.put("ROLLCALL_STREAMING_METRICS_PORT", "8086");
         environment.put("ROLLCALL_STREAMING_STATE", "heap");
         environment.put("ROLLCALL_STREAMING_PARALLELISM", "3");
         environment.put("ROLLCALL_CHECKPOINT_INTERVAL", "PT0.5S");
@@ -66,6 +69,7 @@ class StreamingSettingsTest {
         StreamingSettings settings = StreamingSettings.from(environment);
 
         assertThat(settings.state()).isEqualTo(StateBackend.HEAP);
+        assertThat(settings.metricsPort()).contains(8086);
         assertThat(settings.parallelism()).isEqualTo(3);
         assertThat(settings.checkpointInterval()).hasMillis(500);
         assertThat(settings.smallGroups()).isEqualTo(new SmallGroups(20));

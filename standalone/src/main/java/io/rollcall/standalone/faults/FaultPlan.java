@@ -15,10 +15,16 @@ import java.util.random.RandomGeneratorFactory;
  *
  * @param seed any number
  * @param round how long the load of a round lasts
+ * @param programs those that are killed, by the names that {@code ./rollcall status} shows
  */
-public record FaultPlan(long seed, Duration round) {
+public record FaultPlan(long seed, Duration round, List<String> programs) {
 
-    static final List<String> PROGRAMS = List.of("gateway", "broker", "streaming", "warehouse", "cockpit");
+    /** The job is one process. */
+    public static final List<String> PROGRAMS = List.of("gateway", "broker", "streaming", "warehouse", "cockpit");
+
+    /** The job is a cluster. */
+    public static final List<String> CLUSTERED =
+            List.of("gateway", "broker", "jobmanager", "taskmanager-1", "taskmanager-2", "warehouse", "cockpit");
 
     private static final int MOST_KILLS = 4;
     private static final int ROUNDS_PER_SUSPENSION = 5;
@@ -32,7 +38,7 @@ public record FaultPlan(long seed, Duration round) {
         List<Fault> faults = new ArrayList<>();
         int kills = random.nextInt(1, MOST_KILLS + 1);
         for (int kill = 0; kill < kills; kill++) {
-            faults.add(new Fault.Kill(moment(random), PROGRAMS.get(random.nextInt(PROGRAMS.size()))));
+            faults.add(new Fault.Kill(moment(random), programs.get(random.nextInt(programs.size()))));
         }
         Optional.ofNullable(STANDS_STILL.get(number % ROUNDS_PER_SUSPENSION))
                 .ifPresent(program -> faults.add(new Fault.Suspend(moment(random), program, SUSPENSION)));

@@ -7,7 +7,7 @@ import java.util.Map;
 public record Ports(int base) {
 
     private static final int LEAST = 1024;
-    private static final int COUNT = 6;
+    private static final int COUNT = 10;
     private static final int MOST = 65_536 - COUNT;
 
     public Ports {
@@ -43,6 +43,21 @@ public record Ports(int base) {
         return base + 5;
     }
 
+    /** Where the job tells Prometheus of itself. */
+    public int streamingMetrics() {
+        return base + 6;
+    }
+
+    /** Where the TaskManagers of a cluster do, counted from 0. */
+    public int taskManagerMetrics(int number) {
+        return base + 7 + number;
+    }
+
+    /** Where TaskManagers find the JobManager of a cluster. */
+    public int jobManager() {
+        return base + 9;
+    }
+
     /** Which program serves on which port. */
     public Map<Integer, String> owners() {
         Map<Integer, String> owners = new LinkedHashMap<>();
@@ -52,6 +67,7 @@ public record Ports(int base) {
         owners.put(broker(), "broker");
         owners.put(controller(), "broker");
         owners.put(streaming(), "streaming");
+        owners.put(streamingMetrics(), "streaming");
         return owners;
     }
 }

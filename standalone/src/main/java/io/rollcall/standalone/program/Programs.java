@@ -40,11 +40,16 @@ public final class Programs {
         this.footprint = footprint;
     }
 
-    /** Every program; {@code engine} is the file of the warehouse's engine. */
-    public List<Program> all(Path engine) throws IOException, Refusal {
+    /**
+     * Every program.
+     *
+     * @param engine the file of the warehouse's engine
+     * @param clustered whether the job runs on a Flink cluster of three processes, else it is one
+     */
+    public List<Program> all(Path engine, boolean clustered) throws IOException, Refusal {
         List<Program> programs = new ArrayList<>(warehouseOnly(engine));
         programs.addAll(intakeOnly());
-        programs.add(streaming());
+        programs.addAll(clustered ? cluster() : List.of(streaming()));
         programs.add(cockpit());
         return programs;
     }
@@ -147,6 +152,11 @@ public final class Programs {
                 HttpProbe.ok(ports.gateway(), "/healthz"));
     }
 
+    private List<Program> cluster() throws IOException, Refusal {
+        return new FlinkCluster(home, data, ports, streamingSettings(data.flink()), START_LIMIT)
+                .programs(Set.of("gateway", "migrations"));
+    }
+
     private Program streaming() throws IOException, Refusal {
         return streaming(data.flink(), footprint.streaming(), Map.of(), Set.of("gateway", "migrations"));
     }
@@ -185,7 +195,8 @@ public final class Programs {
                 Map.of(
                         "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
                         "ROLLCALL_STREAMING_DATA", folder.toString(),
-                        "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming())));
+                        "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming()),
+                        "ROLLCALL_STREAMING_METRICS_PORT", Integer.toString(ports.streamingMetrics())));
     }
 
     private Program cockpit() throws IOException, Refusal {

@@ -49,8 +49,8 @@ final class Machine implements AutoCloseable {
         Secrets secrets = Secrets.ensure(data, new SecureRandom());
         Programs programs = new Programs(Home.ofThisProcess(), data, ports, secrets, Footprint.SMALL);
         Path engine = Engine.file();
-        Installation installation =
-                Installation.claim(data, ports, () -> programs.all(engine), Pace.STANDARD, new Progress(System.out));
+        Installation installation = Installation.claim(
+                data, ports, () -> programs.all(engine, false), Pace.STANDARD, new Progress(System.out));
         Machine machine = new Machine(data, ports, secrets, installation);
         try {
             installation.start();

@@ -13,17 +13,17 @@ class FaultPlanTest {
 
     @Test
     void theSameSeedBreaksTheSameThingsAtTheSameMoments() {
-        assertThat(faults(new FaultPlan(7, ROUND))).isEqualTo(faults(new FaultPlan(7, ROUND)));
+        assertThat(faults(plan(7))).isEqualTo(faults(plan(7)));
     }
 
     @Test
     void anotherSeedBreaksOthers() {
-        assertThat(faults(new FaultPlan(7, ROUND))).isNotEqualTo(faults(new FaultPlan(8, ROUND)));
+        assertThat(faults(plan(7))).isNotEqualTo(faults(plan(8)));
     }
 
     @Test
     void everyProgramIsKilledSoonerOrLater() {
-        assertThat(faults(new FaultPlan(7, ROUND)))
+        assertThat(faults(plan(7)))
                 .filteredOn(Fault.Kill.class::isInstance)
                 .extracting(Fault::program)
                 .containsAll(FaultPlan.PROGRAMS);
@@ -31,24 +31,32 @@ class FaultPlanTest {
 
     @Test
     void aRoundIsInOrderAndWithinItsLoad() {
-        assertThat(new FaultPlan(7, ROUND).round(5))
-                .extracting(Fault::at)
-                .isSorted()
-                .allMatch(at -> at.compareTo(ROUND) < 0);
+        assertThat(plan(7).round(5)).extracting(Fault::at).isSorted().allMatch(at -> at.compareTo(ROUND) < 0);
     }
 
     @Test
     void everyFifthRoundTheWarehouseStandsStillTooAndInBetweenTheBroker() {
         List<String> standing = IntStream.rangeClosed(1, 15)
                 .boxed()
-                .flatMap(round -> new FaultPlan(7, ROUND)
-                        .round(round).stream()
-                                .filter(Fault.Suspend.class::isInstance)
-                                .map(fault -> round + " " + fault.program()))
+                .flatMap(round -> plan(7).round(round).stream()
+                        .filter(Fault.Suspend.class::isInstance)
+                        .map(fault -> round + " " + fault.program()))
                 .toList();
 
         assertThat(standing)
                 .containsExactly("3 broker", "5 warehouse", "8 broker", "10 warehouse", "13 broker", "15 warehouse");
+    }
+
+    @Test
+    void ofAClusterEveryProcessIsKilledSoonerOrLater() {
+        assertThat(faults(new FaultPlan(7, ROUND, FaultPlan.CLUSTERED)))
+                .filteredOn(Fault.Kill.class::isInstance)
+                .extracting(Fault::program)
+                .containsAll(FaultPlan.CLUSTERED);
+    }
+
+    private static FaultPlan plan(long seed) {
+        return new FaultPlan(seed, ROUND, FaultPlan.PROGRAMS);
     }
 
     private static List<Fault> faults(FaultPlan plan) {

@@ -17,12 +17,13 @@ class PortsTest {
                 .containsEntry(8082, "warehouse")
                 .containsEntry(8083, "broker")
                 .containsEntry(8084, "broker")
-                .containsEntry(8085, "streaming");
+                .containsEntry(8085, "streaming")
+                .containsEntry(8086, "streaming");
     }
 
     @Test
     void refusesABaseThatLeavesNoRoom() {
-        assertThatThrownBy(() -> new Ports(65_531)).hasMessageContaining("from 1024 to 65530");
+        assertThatThrownBy(() -> new Ports(65_527)).hasMessageContaining("from 1024 to 65526");
         assertThatThrownBy(() -> new Ports(80)).hasMessageContaining("not 80");
     }
 

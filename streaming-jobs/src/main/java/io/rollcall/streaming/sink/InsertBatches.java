@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.flink.metrics.Counter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,17 +24,15 @@ final class InsertBatches implements AutoCloseable {
 
     private final TableWriter writer;
     private final Backoff backoff;
-    private final Counter rowsWritten;
-    private final Counter retries;
+    private final InsertMetrics metrics;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("warehouse-insert").factory());
     private Future<?> delivery = CompletableFuture.completedFuture(null);
 
-    InsertBatches(TableWriter writer, Backoff backoff, Counter rowsWritten, Counter retries) {
+    InsertBatches(TableWriter writer, Backoff backoff, InsertMetrics metrics) {
         this.writer = writer;
         this.backoff = backoff;
-        this.rowsWritten = rowsWritten;
-        this.retries = retries;
+        this.metrics = metrics;
     }
 
     /** Whether the last delivery is written. Fails as {@link #await} does. */
@@ -73,13 +70,13 @@ final class InsertBatches implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 batch.insertWith(writer);
-                count(rowsWritten, batch.rows().size());
+                metrics.written(batch);
                 if (attempt > 1) {
                     LOG.info("The warehouse is back; wrote {} at attempt {}", batch.table(), attempt);
                 }
                 return;
             } catch (WarehouseUnavailable away) {
-                count(retries, 1);
+                metrics.retried();
                 if (attempt == 1) {
                     LOG.warn("The warehouse is away, trying until it is back: {}", away.getMessage());
                 }
@@ -94,13 +91,6 @@ final class InsertBatches implements AutoCloseable {
             throw new InterruptedException("stopped while the warehouse was away");
         }
         TimeUnit.MILLISECONDS.sleep(time.toMillis());
-    }
-
-    /** Several threads may write beside each other and count together. */
-    private static void count(Counter counter, int more) {
-        synchronized (counter) {
-            counter.inc(more);
-        }
     }
 
     /** Gives up what is not written yet; a checkpoint that covers it was never completed. */

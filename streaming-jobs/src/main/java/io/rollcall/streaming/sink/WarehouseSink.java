@@ -4,6 +4,7 @@ import io.rollcall.warehouse.row.WarehouseRow;
 import io.rollcall.warehouse.write.TableWriter;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
@@ -29,11 +30,10 @@ public final class WarehouseSink implements Sink<WarehouseRow> {
 
     @Override
     public SinkWriter<WarehouseRow> createWriter(WriterInitContext context) {
-        var metrics = context.metricGroup();
+        InsertMetrics metrics = new InsertMetrics(context.metricGroup(), InstantSource.system());
         return new WarehouseWriter(
                 openWriter.get(),
-                tables -> new InsertBatches(
-                        tables, BACKOFF, metrics.getNumRecordsSendCounter(), metrics.getNumRecordsSendErrorsCounter()),
+                tables -> new InsertBatches(tables, BACKOFF, metrics),
                 context.getProcessingTimeService());
     }
 }

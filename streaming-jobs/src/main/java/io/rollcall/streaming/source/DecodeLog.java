@@ -45,18 +45,25 @@ public final class DecodeLog extends ProcessFunction<RawMessage, PersonEntry> {
     @SuppressWarnings("NullAway.Init") // by open()
     private transient Counter deadLetters;
 
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient CountObservations counted;
+
     @Override
     public void open(OpenContext context) {
         codec = new LogEntryCodec();
         latest = new HashMap<>();
         deadLetters = getRuntimeContext().getMetricGroup().counter("deadLetters");
+        counted = new CountObservations(getRuntimeContext().getMetricGroup());
     }
 
     @Override
     public void processElement(RawMessage message, Context context, Collector<PersonEntry> entries) {
         try {
             switch (codec.decode(message.value())) {
-                case PersonEntry entry -> entries.collect(entry);
+                case PersonEntry entry -> {
+                    counted.add(entry);
+                    entries.collect(entry);
+                }
                 case Heartbeat heartbeat -> context.output(ROWS, HeartbeatRows.of(heartbeat));
                 case Tick tick -> progress(message, tick, context);
             }

@@ -14,6 +14,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
@@ -67,6 +68,9 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
     @SuppressWarnings("NullAway.Init") // by initializeState()
     private transient ListState<Erasure> savedErasures;
 
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient Counter ignored;
+
     /** When the newest entry was written that came by: the time as the log has it. */
     private transient Instant latest = Instant.EPOCH;
 
@@ -80,6 +84,7 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         state = getRuntimeContext().getMapState(STATE);
         histories = getRuntimeContext().getMapState(HISTORIES);
         presences = getRuntimeContext().getMapState(PRESENCES);
+        ignored = getRuntimeContext().getMetricGroup().counter("ignoredObservations");
     }
 
     @Override
@@ -138,6 +143,7 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         @Nullable Tracked before = state.get(key);
         Tracked after = Tracked.after(before, observation.claim());
         if (after.equals(before)) {
+            ignored.inc();
             return;
         }
         state.put(key, after);
@@ -153,6 +159,7 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         TrackedHistory before = found == null ? TrackedHistory.NOTHING : found;
         TrackedHistory after = before.after(observation.claim());
         if (after.equals(before)) {
+            ignored.inc();
             return;
         }
         histories.put(key, after);
@@ -167,6 +174,7 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         TrackedPresence before = found == null ? TrackedPresence.NOTHING : found;
         TrackedPresence after = before.after(observation.claim());
         if (after.equals(before)) {
+            ignored.inc();
             return;
         }
         presences.put(key, after);

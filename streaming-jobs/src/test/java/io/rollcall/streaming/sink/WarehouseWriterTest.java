@@ -13,12 +13,13 @@ import io.rollcall.warehouse.row.WarehouseRow;
 import io.rollcall.warehouse.write.TableWriter;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.apache.flink.metrics.SimpleCounter;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30) // a hanging test is a failed one
 class WarehouseWriterTest {
+
+    private static final InsertMetrics METRICS =
+            new InsertMetrics(new UnregisteredMetricsGroup(), InstantSource.system());
 
     private static final Backoff NO_WAIT = new Backoff(Duration.ZERO, Duration.ZERO);
 
@@ -185,8 +189,7 @@ class WarehouseWriterTest {
     }
 
     private WarehouseWriter writerTo(TableWriter rows) {
-        return new WarehouseWriter(
-                rows, tables -> new InsertBatches(tables, NO_WAIT, new SimpleCounter(), new SimpleCounter()), clock);
+        return new WarehouseWriter(rows, tables -> new InsertBatches(tables, NO_WAIT, METRICS), clock);
     }
 
     private static void write(WarehouseWriter writer, WarehouseRow... rows) throws IOException, InterruptedException {

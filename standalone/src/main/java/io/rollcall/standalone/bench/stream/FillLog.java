@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,9 +18,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a log into topics like the gateway's: as many partitions, keys and ticks as it would write. */
 final class FillLog {
@@ -31,6 +34,7 @@ final class FillLog {
 
     private final String bootstrap;
     private final LogEntryCodec codec = new LogEntryCodec();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     FillLog(String bootstrap) {
         this.bootstrap = bootstrap;
@@ -50,14 +54,26 @@ final class FillLog {
             // Everything lies before the last tick of its own partition.
             tick(producer);
             producer.flush();
+            @Nullable Exception lost = failure.get();
+            if (lost != null) {
+                throw new ExecutionException("the log does not take what is measured with", lost);
+            }
             return written[0];
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // flush waits, and a log that misses any shows in what is counted
+    private void acknowledged(RecordMetadata place, @Nullable Exception lost) {
+        if (lost != null) {
+            failure.compareAndSet(null, lost);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told
     private void send(Producer<String, byte[]> producer, Observation observation) {
-        producer.send(new ProducerRecord<>(
-                observation.occasion().kind().topic(), observation.partitionKey(), codec.encode(observation)));
+        producer.send(
+                new ProducerRecord<>(
+                        observation.occasion().kind().topic(), observation.partitionKey(), codec.encode(observation)),
+                this::acknowledged);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // as above
@@ -65,7 +81,7 @@ final class FillLog {
         byte[] tick = codec.encode(new Tick(Instant.now()));
         for (String topic : Topics.observations()) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
-                producer.send(new ProducerRecord<>(topic, partition, null, tick));
+                producer.send(new ProducerRecord<>(topic, partition, null, tick), this::acknowledged);
             }
         }
     }
@@ -97,6 +113,9 @@ final class FillLog {
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        settings.put(
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                600_000); // the machine may be busy, and nothing is measured yet
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

@@ -1,0 +1,39 @@
+package io.rollcall.streaming;
+
+import java.nio.file.Path;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the job's lives leave their checkpoints, and the one that the next life goes on from.
+ *
+ * @param data the job's directory, the same for all processes of a cluster
+ */
+record Recovery(Path data) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    /** Forgets checkpoints of no more use, and has the job go on from the latest. */
+    void configure(Configuration configuration) {
+        Path checkpoints = data.resolve("checkpoints");
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+        LatestCheckpoint latest = new LatestCheckpoint(checkpoints);
+        latest.removeOlderLives();
+        latest.find()
+                .ifPresentOrElse(
+                        checkpoint -> goOnFrom(checkpoint, configuration),
+                        () -> LOG.info("There is no checkpoint: reading the log from its beginning"));
+    }
+
+    private static void goOnFrom(Path checkpoint, Configuration configuration) {
+        LOG.info("Going on from {}", checkpoint);
+        configuration.set(
+                StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
+        configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
+    }
+}
