@@ -25,7 +25,8 @@ final class Erasures {
     }
 
     boolean cover(Occasion occasion, Subject subject) {
-        return bySubject.getOrDefault(subject, List.of()).stream().anyMatch(each -> each.covers(occasion, subject));
+        return !bySubject.isEmpty()
+                && bySubject.getOrDefault(subject, List.of()).stream().anyMatch(each -> each.covers(occasion, subject));
     }
 
     /** What was erased before then cannot be said of any more: the log has forgotten it too. */
