@@ -30,7 +30,28 @@ final class AdmitEvent {
     private final Directory directory;
     private final DeclaredHere declared;
     private final Duration correctionWindow;
-    private final Instant now;
+    private final Instant latest;
+    private final LocalDate today;
+    private final LastPlace last = new LastPlace();
+
+    /** What was last found good: a school's feed mostly says the same school, day, class and session of a whole batch, which then are looked up once. One request's. */
+    private static final class LastPlace {
+        private @Nullable String school;
+        private @Nullable LocalDate date;
+        private @Nullable String classCode;
+        private @Nullable Session session;
+
+        boolean isSchoolOn(Event event) {
+            return event.school().equals(school) && event.date().equals(date);
+        }
+
+        void setSchoolOn(Event event) {
+            school = event.school();
+            date = event.date();
+            classCode = null;
+            session = null;
+        }
+    }
 
     AdmitEvent(
             Feed feed,
@@ -45,7 +66,8 @@ final class AdmitEvent {
         this.directory = directory;
         this.declared = declared;
         this.correctionWindow = correctionWindow;
-        this.now = now;
+        this.latest = now.plus(CLOCK_SKEW);
+        this.today = dayOf(now);
     }
 
     /** Whether the feed may speak for the school and there is one of that code. */
@@ -55,10 +77,13 @@ final class AdmitEvent {
 
     /** Returns where the event is admitted. The dates come before class and session, which are only looked up as of a date that can be meant. */
     void admit(Event event) throws FaultException {
-        requireSchool(event);
+        boolean isSameAgain = last.isSchoolOn(event);
+        if (!isSameAgain) {
+            requireSchool(event);
+        }
         requireDates(event);
-        if (!directory.hasSchoolOn(feed.district(), event.school(), event.date())) {
-            throw FaultException.of(Rule.SCHOOL_KNOWN_ON_DATE);
+        if (!isSameAgain) {
+            requireSchoolOn(event);
         }
         switch (event) {
             case PersonEvent person -> {
@@ -81,10 +106,13 @@ final class AdmitEvent {
     }
 
     private void requireClass(PersonEvent event) throws FaultException {
-        if (!event.classCode().isEmpty()
-                && !directory.hasClassOn(feed.district(), event.school(), event.classCode(), event.date())) {
+        if (event.classCode().isEmpty() || event.classCode().equals(last.classCode)) {
+            return;
+        }
+        if (!directory.hasClassOn(feed.district(), event.school(), event.classCode(), event.date())) {
             throw FaultException.of(Rule.CLASS_KNOWN);
         }
+        last.classCode = event.classCode();
     }
 
     private void requireOccasion(PersonEvent event) throws FaultException {
@@ -104,9 +132,13 @@ final class AdmitEvent {
     }
 
     private void requireScheduled(Event event, Session session) throws FaultException {
+        if (session.equals(last.session)) {
+            return;
+        }
         if (!directory.isScheduled(feed.district(), event.school(), event.date(), session)) {
             throw FaultException.of(Rule.SESSION_SCHEDULED);
         }
+        last.session = session;
     }
 
     private void requireHeartbeat(HeartbeatEvent heartbeat) throws FaultException {
@@ -146,28 +178,38 @@ final class AdmitEvent {
         }
     }
 
+    private void requireSchoolOn(Event event) throws FaultException {
+        if (!directory.hasSchoolOn(feed.district(), event.school(), event.date())) {
+            throw FaultException.of(Rule.SCHOOL_KNOWN_ON_DATE);
+        }
+        last.setSchoolOn(event);
+    }
+
     private boolean isSchoolOfFeed(String school) {
         return allSchools || feed.schools().contains(school);
     }
 
     private void requireDates(Event event) throws FaultException {
         boolean ownClock = district.clock() == DistrictClock.DATA;
-        Instant clock = ownClock ? event.time() : now;
         if (!ownClock) {
             requireNotAhead(event.time(), Field.TIME);
             requireNotAhead(event.order().time(), Field.MODIFIED);
         }
-        LocalDate today = clock.atZone(district.zone()).toLocalDate();
-        if (event.date().isAfter(today)) {
+        LocalDate reached = ownClock ? dayOf(event.time()) : today;
+        if (event.date().isAfter(reached)) {
             throw FaultException.of(Rule.DATE_NOT_AHEAD);
         }
-        if (event.date().isBefore(today.minusDays(correctionWindow.toDays()))) {
+        if (event.date().isBefore(reached.minusDays(correctionWindow.toDays()))) {
             throw FaultException.of(Rule.WITHIN_CORRECTION_WINDOW, String.valueOf(correctionWindow.toDays()));
         }
     }
 
+    private LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, district.zone());
+    }
+
     private void requireNotAhead(Instant time, Field field) throws FaultException {
-        if (time.isAfter(now.plus(CLOCK_SKEW))) {
+        if (time.isAfter(latest)) {
             throw FaultException.of(Rule.TIME_NOT_AHEAD, field.path());
         }
     }

@@ -23,6 +23,15 @@ final class NamespacesHere {
     private final Instant now;
     private final Map<Place, String> here = new HashMap<>();
     private final List<NamespaceClaim> claims = new ArrayList<>();
+    private @Nullable Answer last;
+
+    /** Where and when a namespace counts: mostly the next event's answer, too. */
+    private record Answer(String school, Kind kind, AudienceRole role, LocalDate date, String namespace) {
+
+        boolean isFor(PersonEvent event, AudienceRole asked) {
+            return role == asked && kind == event.kind() && date.equals(event.date()) && school.equals(event.school());
+        }
+    }
 
     NamespacesHere(Namespaces namespaces, String district, Instant now) {
         this.namespaces = namespaces;
@@ -32,8 +41,13 @@ final class NamespacesHere {
 
     /** The namespace that counts; the event's own where it is the first of its school, kind, role and school year. */
     String namespaceFor(PersonEvent event, AudienceRole role) {
+        @Nullable Answer before = last;
+        if (before != null && before.isFor(event, role)) {
+            return before.namespace();
+        }
         @Nullable String known = namespaces.of(district, event.school(), event.kind(), role, event.date());
         if (known != null) {
+            last = new Answer(event.school(), event.kind(), role, event.date(), known);
             return known;
         }
         Place place = new Place(event.school(), event.kind(), role, SchoolYear.of(event.date()));

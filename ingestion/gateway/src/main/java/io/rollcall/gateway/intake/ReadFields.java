@@ -139,10 +139,22 @@ final class ReadFields {
             throw FaultException.of(Rule.PERSON_ID_LENGTH, String.valueOf(LONGEST_PERSON_ID));
         }
         // Half a character has no UTF-8 form: two different ids would become one person.
-        if (id.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+        if (hasHalfACharacter(id)) {
             throw FaultException.of(Rule.PERSON_ID_TEXT);
         }
         return id;
+    }
+
+    private static boolean hasHalfACharacter(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < id.length() && Character.isLowSurrogate(id.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String present(RawEvent raw, Field field, Rule rule) throws FaultException {

@@ -67,12 +67,12 @@ class KafkaPollLogTest {
     }
 
     @Test
-    void progressIsCompactedAwayByFeedAndPoll() {
+    void progressIsCompactedAwayByFeedPlatformAndPoll() {
         new KafkaPollLog(new SendRecords(producer, () -> {})).save(progress("2", ""));
 
         assertThat(Topic.read(SETTINGS, Topics.POLLS))
                 .extracting(message -> new String(message.key(), StandardCharsets.UTF_8))
-                .contains("haizhu/restored/attendance");
+                .contains("haizhu/restored/dingtalk/attendance");
     }
 
     /** In order, or without a word as a machine does whose power fails. */
