@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             PublishCommand.class,
             BenchCommand.class,
             SuperviseCommand.class,
+            EraseCommand.class,
             AuditCommand.class,
             FaultsCommand.class,
             DoctorCommand.class,

@@ -1,13 +1,16 @@
 package io.rollcall.streaming;
 
 import io.rollcall.event.Kind;
+import io.rollcall.streaming.publish.KeepErasing;
 import io.rollcall.streaming.publish.KeepForgetting;
 import io.rollcall.streaming.publish.KeepPublishing;
 import io.rollcall.streaming.sink.WarehouseSink;
+import io.rollcall.streaming.source.KafkaErasures;
 import io.rollcall.streaming.source.KafkaLog;
 import io.rollcall.streaming.source.PrepareTopics;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.publish.PublishDays;
+import io.rollcall.warehouse.retention.DeleteErased;
 import io.rollcall.warehouse.retention.ForgetOldDays;
 import io.rollcall.warehouse.retention.Retention;
 import io.rollcall.warehouse.write.TableWriter;
@@ -76,6 +79,7 @@ public final class AttendanceJob {
     static void startBeside(StreamingSettings settings) {
         publisher(settings).start();
         forgetter(settings).start();
+        eraser(settings).start();
     }
 
     private static DefineAttendance wire(StreamingSettings settings, KafkaLog log, int partitions) {
@@ -95,6 +99,12 @@ public final class AttendanceJob {
     private static KeepForgetting forgetter(StreamingSettings settings) {
         return new KeepForgetting(
                 new ForgetOldDays(settings.warehouse().dataSource(), new Retention(Kind.retentions())));
+    }
+
+    private static KeepErasing eraser(StreamingSettings settings) {
+        return new KeepErasing(
+                new KafkaErasures(settings.kafka()),
+                new DeleteErased(settings.warehouse().dataSource())::run);
     }
 
     /** Called where the sink runs: the password never travels with the job. */

@@ -30,6 +30,8 @@ public enum RejectionReason {
     UNKNOWN_OPTION,
     /** The school's people are counted by another platform's ids at this kind of occasion, and the roster does not say who of them this is. */
     OTHER_NAMESPACE,
+    /** The person's data were erased, and nothing more of them is taken that school year. */
+    PERSON_ERASED,
     /** The date, or the event's time, lies ahead of the district's clock. */
     IN_THE_FUTURE,
     /** The date lies further back than the correction window. */

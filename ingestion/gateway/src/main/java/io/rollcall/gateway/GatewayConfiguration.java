@@ -2,6 +2,7 @@ package io.rollcall.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.gateway.directory.Directory;
+import io.rollcall.gateway.erasure.EraseSubject;
 import io.rollcall.gateway.feeds.ApiKeys;
 import io.rollcall.gateway.feeds.ChangeFeed;
 import io.rollcall.gateway.feeds.FeedActivity;
@@ -142,6 +143,20 @@ class GatewayConfiguration {
     @Bean
     ChangeNamespace changeNamespace(Known known, ReferenceLog log, InstantSource clock) {
         return new ChangeNamespace(known.directory(), known.namespaces(), log, clock);
+    }
+
+    @Bean
+    EraseSubject eraseSubject(
+            GatewaySettings settings,
+            Known known,
+            EventLog events,
+            ReferenceLog reference,
+            RosterLog rosters,
+            AuditLog audit,
+            InstantSource clock) {
+        EraseSubject.Logs logs = new EraseSubject.Logs(events, reference, rosters, audit);
+        Admission admission = new Admission(settings.pseudonymKey(), settings.correctionWindow());
+        return new EraseSubject(known, logs, admission, clock);
     }
 
     @Bean

@@ -116,6 +116,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void erasuresAreToldToTheLogOnly() {
+        mayUse("erasure", REQUEST, DIRECTORY, INTAKE, PERSON, LOG, SECURITY, JSON);
+    }
+
+    @Test
     void onlyOnePackageKnowsTheWarehouse() {
         mayUse("warehouse", ROOT + "outstanding", REQUEST, SPRING, LOGGING);
     }
@@ -140,6 +145,7 @@ class ArchitectureTest {
                 ROSTER,
                 PERSON,
                 ROOT + "outstanding",
+                ROOT + "erasure",
                 PLATFORM,
                 POLL,
                 SPREADSHEET,

@@ -147,6 +147,17 @@ class OpenApiTest {
         assertThat(contract.faults("OutstandingAnswer", answer.json())).isEmpty();
     }
 
+    @Test
+    void theExampleOfAnErasureIsTakenAndItsAnswerIsAsItIsDescribed() {
+        Answer answer = http.send(http.request("/v1/erasures")
+                .header("Authorization", "Bearer " + RunningGateway.OPERATOR_KEY)
+                .POST(BodyPublishers.ofString(example("ErasureOrder").toString())));
+
+        assertThat(contract.faults("ErasureOrder", example("ErasureOrder"))).isEmpty();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(contract.faults("ErasureAnswer", answer.json())).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/v1/docs, text/html",

@@ -117,6 +117,12 @@ public final class Operator {
         return call("POST", path, BodyPublishers.ofFile(file), "application/zip", ROSTER_TIMEOUT);
     }
 
+    /** The rosters of several school years may have to be gone through. */
+    public JsonNode erase(ErasureTerms terms, String id) throws IOException, InterruptedException, Refusal {
+        BodyPublisher order = BodyPublishers.ofString(terms.json(id));
+        return call("POST", "/v1/erasures", order, "application/json", ROSTER_TIMEOUT);
+    }
+
     private JsonNode call(String method, String path, BodyPublisher body, String contentType)
             throws IOException, InterruptedException, Refusal {
         return call(method, path, body, contentType, TIMEOUT);

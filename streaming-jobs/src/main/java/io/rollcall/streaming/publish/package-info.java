@@ -1,4 +1,4 @@
-/** What goes on beside the job, in the one process that writes the warehouse: closed days are published to the analysts, old ones deleted. */
+/** What goes on beside the job, in the one process that writes the warehouse: closed days are published to the analysts, old ones and erased persons deleted. */
 @NullMarked
 package io.rollcall.streaming.publish;
 

@@ -81,6 +81,12 @@ public final class Directory {
         return school(district, school) != null;
     }
 
+    /** The codes of a district's schools, whenever they were or will be open. */
+    public List<String> schools(String district) {
+        @Nullable DistrictRecord found = districts.get(district);
+        return found == null ? List.of() : found.schools();
+    }
+
     public boolean hasSchoolOn(String district, String school, LocalDate date) {
         @Nullable SchoolRecord found = school(district, school);
         return found != null && found.existsOn(date);

@@ -47,6 +47,14 @@ final class DistrictRecord {
         return school != null && school.exists() ? school : null;
     }
 
+    List<String> schools() {
+        return schools.entrySet().stream()
+                .filter(school -> school.getValue().exists())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** The school's own day where it has one, else the district's if that is the school's too; nothing is held on a day that nobody has entered. */
     List<String> sessionsOf(SchoolRecord school, LocalDate date) {
         @Nullable List<String> own = school.ownSessions(date);

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     DirectoryEndpoint.class,
     RosterEndpoint.class,
     NamespacesEndpoint.class,
+    ErasuresEndpoint.class,
     FeedsEndpoint.class,
     FeedStatusEndpoint.class,
     FeedKeysEndpoint.class,

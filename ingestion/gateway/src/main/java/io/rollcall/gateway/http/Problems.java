@@ -91,8 +91,13 @@ final class Problems {
             case BODY_TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
             case BODY_TOO_LARGE, TOO_MANY_EVENTS -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_CONTENT_TYPE, UNSUPPORTED_ENCODING -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case INVALID_DIRECTORY, INVALID_ROSTER, INVALID_NAMESPACE, INVALID_FEED, INVALID_FILE, INVALID_MATCH ->
-                HttpStatus.UNPROCESSABLE_CONTENT;
+            case INVALID_DIRECTORY,
+                    INVALID_ROSTER,
+                    INVALID_NAMESPACE,
+                    INVALID_FEED,
+                    INVALID_FILE,
+                    INVALID_MATCH,
+                    INVALID_ERASURE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
             case TOO_BUSY, LOG_UNAVAILABLE, WAREHOUSE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case INTERNAL_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -35,8 +35,9 @@ final class FindSubject {
             // A request is nobody: its number is its platform's, and two platforms never count the same request.
             return pseudonymise.subjectOf(person.namespace(), person.id(), event.date());
         }
-        String counting = namespaces.namespaceFor(event, role);
         Subject said = pseudonymise.subjectOf(person.namespace(), person.id(), event.date());
+        requireNotErased(event, said);
+        String counting = namespaces.namespaceFor(event, role);
         if (counting.equals(person.namespace())) {
             return said;
         }
@@ -44,6 +45,13 @@ final class FindSubject {
         if (same == null) {
             throw FaultException.of(Rule.NAMESPACE_OF_SCHOOL, event.kind().name(), counting);
         }
+        requireNotErased(event, same);
         return same;
+    }
+
+    private void requireNotErased(PersonEvent event, Subject subject) throws FaultException {
+        if (people.erased().hold(district, event.school(), subject)) {
+            throw FaultException.of(Rule.PERSON_NOT_ERASED);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.rollcall.gateway.kafka;
 
+import io.rollcall.event.ErasedSubject;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Topics;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class CreateTopics {
         topics.add(topic(Topics.DELIVERIES, 1, kept(EVIDENCE_KEPT)));
         topics.add(topic(Topics.NAMESPACES, 1, kept(TWO_SCHOOL_YEARS)));
         topics.add(topic(Topics.ROSTER, 1, compactedAndKept(TWO_SCHOOL_YEARS)));
+        topics.add(topic(Topics.ERASURES, 1, compactedAndKept(ErasedSubject.KEPT)));
         topics.add(topic(Topics.AUDIT, 1, kept(AUDIT_KEPT)));
         topics.add(topic(Topics.DIRECTORY, 1, compacted()));
         topics.add(topic(Topics.FEEDS, 1, compacted()));

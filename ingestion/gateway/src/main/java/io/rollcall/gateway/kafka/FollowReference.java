@@ -2,6 +2,7 @@ package io.rollcall.gateway.kafka;
 
 import io.rollcall.event.DeclarationCodec;
 import io.rollcall.event.DirectoryCodec;
+import io.rollcall.event.ErasedSubjectCodec;
 import io.rollcall.event.FeedCodec;
 import io.rollcall.event.NamespaceClaimCodec;
 import io.rollcall.event.RosterPersonCodec;
@@ -22,13 +23,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the directory, the declared occasions, the feeds, the namespaces and the rosters from their beginning and on, so that every gateway works by the same entries. Applying one twice does no harm. */
+/** Reads the directory, the declared occasions, the feeds, the namespaces, the rosters and the erasures from their beginning and on, so that every gateway works by the same entries. Applying one twice does no harm. */
 final class FollowReference implements Follow {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowReference.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final List<TopicPartition> FOLLOWED = Stream.of(
-                    Topics.DIRECTORY, Topics.DECLARATIONS, Topics.FEEDS, Topics.NAMESPACES, Topics.ROSTER)
+                    Topics.DIRECTORY,
+                    Topics.DECLARATIONS,
+                    Topics.FEEDS,
+                    Topics.NAMESPACES,
+                    Topics.ROSTER,
+                    Topics.ERASURES)
             .map(topic -> new TopicPartition(topic, 0))
             .toList();
 
@@ -42,6 +48,7 @@ final class FollowReference implements Follow {
     private final FeedCodec feedCodec = new FeedCodec();
     private final NamespaceClaimCodec namespaceCodec = new NamespaceClaimCodec();
     private final RosterPersonCodec personCodec = new RosterPersonCodec();
+    private final ErasedSubjectCodec erasedCodec = new ErasedSubjectCodec();
 
     FollowReference(Directory directory, FeedRegistry feeds, Namespaces namespaces, People people, Progress progress) {
         this.directory = directory;
@@ -74,12 +81,20 @@ final class FollowReference implements Follow {
                 case Topics.DIRECTORY -> directory.apply(directoryCodec.decode(message.value()));
                 case Topics.DECLARATIONS -> directory.apply(declarationCodec.decode(message.value()));
                 case Topics.NAMESPACES -> namespaces.apply(namespaceCodec.decode(message.value()));
-                case Topics.ROSTER -> people.apply(personCodec.decode(message.value()));
+                case Topics.ROSTER -> applyPerson(message);
+                case Topics.ERASURES -> people.erased().apply(erasedCodec.decode(message.value()));
                 case Topics.FEEDS -> feeds.apply(feedCodec.decode(message.value()));
                 default -> throw new IllegalArgumentException("not followed");
             }
         } catch (UndecodableMessageException | IllegalArgumentException passedOver) {
             LOG.error("passed over {} at offset {}: not an entry", message.topic(), message.offset());
+        }
+    }
+
+    /** Of somebody who is forgotten the record has no value. What this gateway knows of them stays until it is started anew, and is of no use: they are erased. */
+    private void applyPerson(ConsumerRecord<byte[], byte[]> message) {
+        if (message.value() != null) {
+            people.apply(personCodec.decode(message.value()));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.rollcall.gateway.kafka;
 
 import io.rollcall.event.Delivery;
 import io.rollcall.event.DeliveryCodec;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.Heartbeat;
 import io.rollcall.event.Kind;
 import io.rollcall.event.LogEntryCodec;
@@ -67,6 +68,17 @@ final class KafkaEventLog implements EventLog {
             sendWhereMany(records);
         }
         records.add(new ProducerRecord<>(Topics.DELIVERIES, feed, deliveries.encode(delivery)));
+        send.send(records);
+    }
+
+    @Override
+    public void erase(List<Erasure> erasures) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (Erasure erasure : erasures) {
+            records.add(new ProducerRecord<>(
+                    erasure.kind().topic(), utf8(erasure.partitionKey()), entries.encode(erasure)));
+            sendWhereMany(records);
+        }
         send.send(records);
     }
 

@@ -4,6 +4,8 @@ import io.rollcall.event.DeclarationCodec;
 import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryCodec;
 import io.rollcall.event.DirectoryEntry;
+import io.rollcall.event.ErasedSubject;
+import io.rollcall.event.ErasedSubjectCodec;
 import io.rollcall.event.Feed;
 import io.rollcall.event.FeedCodec;
 import io.rollcall.event.NamespaceClaim;
@@ -16,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Directory entries, feeds, declared occasions and claims of namespaces on Kafka's topics of one partition; what is published here comes back through {@link FollowReference}, here and in every other gateway. */
+/** Directory entries, feeds, declared occasions, claims of namespaces and erased subjects on Kafka's topics of one partition; what is published here comes back through {@link FollowReference}, here and in every other gateway. */
 final class KafkaReferenceLog implements ReferenceLog {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -30,6 +32,7 @@ final class KafkaReferenceLog implements ReferenceLog {
     private final FeedCodec feeds = new FeedCodec();
     private final DeclarationCodec declarations = new DeclarationCodec();
     private final NamespaceClaimCodec namespaces = new NamespaceClaimCodec();
+    private final ErasedSubjectCodec erasures = new ErasedSubjectCodec();
 
     KafkaReferenceLog(SendRecords send, Progress progress) {
         this.send = send;
@@ -65,6 +68,14 @@ final class KafkaReferenceLog implements ReferenceLog {
                 .map(claim -> new ProducerRecord<>(Topics.NAMESPACES, 0, utf8(claim.key()), namespaces.encode(claim)))
                 .toList());
         awaitApplied(Topics.NAMESPACES, last);
+    }
+
+    @Override
+    public void refuse(List<ErasedSubject> subjects) {
+        long last = send.send(subjects.stream()
+                .map(erased -> new ProducerRecord<>(Topics.ERASURES, 0, utf8(erased.key()), erasures.encode(erased)))
+                .toList());
+        awaitApplied(Topics.ERASURES, last);
     }
 
     private ProducerRecord<byte[], byte[]> toRecord(DeclaredOccasion declared) {

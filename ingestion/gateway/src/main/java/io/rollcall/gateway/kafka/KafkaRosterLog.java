@@ -50,7 +50,7 @@ final class KafkaRosterLog implements RosterLog {
             Map<String, Long> newest = new HashMap<>();
             readThrough(consumer, end, prefix, (key, message) -> newest.put(key, message.offset()));
             readThrough(consumer, end, prefix, (key, message) -> {
-                if (Objects.equals(newest.get(key), message.offset())) {
+                if (message.value() != null && Objects.equals(newest.get(key), message.offset())) {
                     each.accept(codec.decode(message.value()));
                 }
             });
@@ -61,10 +61,20 @@ final class KafkaRosterLog implements RosterLog {
 
     @Override
     public void keep(Collection<RosterPerson> people) {
-        long last = send.send(people.stream()
+        send(people.stream()
                 .map(person -> new ProducerRecord<>(
                         Topics.ROSTER, 0, person.key().getBytes(StandardCharsets.UTF_8), codec.encode(person)))
                 .toList());
+    }
+
+    /** By a record without a value, which also goes when Kafka has compacted what was before it. */
+    @Override
+    public void forget(RosterPerson person) {
+        send(List.of(new ProducerRecord<>(Topics.ROSTER, 0, person.key().getBytes(StandardCharsets.UTF_8), null)));
+    }
+
+    private void send(List<ProducerRecord<byte[], byte[]>> records) {
+        long last = send.send(records);
         try {
             if (!progress.awaitApplied(Topics.ROSTER, last, LONGEST_WAIT)) {
                 throw new LogUnavailableException("stored, but this gateway did not read it back in time");

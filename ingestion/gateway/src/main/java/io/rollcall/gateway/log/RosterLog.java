@@ -12,4 +12,7 @@ public interface RosterLog {
 
     /** Returns once these versions are stored for good and this gateway works by them. */
     void keep(Collection<RosterPerson> people);
+
+    /** Returns once it is stored for good that nothing is kept of the person; what was, goes with the next compaction. */
+    void forget(RosterPerson person);
 }

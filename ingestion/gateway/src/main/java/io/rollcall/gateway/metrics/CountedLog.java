@@ -3,12 +3,14 @@ package io.rollcall.gateway.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.event.Delivery;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.RejectionReason;
 import io.rollcall.event.Tick;
 import io.rollcall.gateway.log.Batch;
 import io.rollcall.gateway.log.EventLog;
 import io.rollcall.gateway.log.LogUnavailableException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -47,6 +49,11 @@ public final class CountedLog implements EventLog {
             throw unavailable;
         }
         count(batch.delivery());
+    }
+
+    @Override
+    public void erase(List<Erasure> erasures) {
+        log.erase(erasures);
     }
 
     @Override

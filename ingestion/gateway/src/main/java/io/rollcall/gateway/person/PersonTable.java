@@ -2,6 +2,8 @@ package io.rollcall.gateway.person;
 
 import io.rollcall.event.Subject;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +163,22 @@ public final class PersonTable {
         Entries current = entries;
         int owner = current.personOf(id, Integer.MAX_VALUE);
         return owner != NOBODY && owner != current.knownAs(person);
+    }
+
+    /** This id and those of the same person that are not another's by now; it alone where it is nobody's. */
+    Set<Subject> idsLike(Subject id) {
+        Entries current = entries;
+        Set<Subject> ids = new HashSet<>(Set.of(id));
+        int owner = current.personOf(id, Integer.MAX_VALUE);
+        if (owner != NOBODY) {
+            for (int entry = current.newest.get(owner) - 1; entry >= 0; entry = current.before[entry]) {
+                Subject other = new Subject(current.high[entry], current.low[entry]);
+                if (current.namespace[entry] == OWN || current.personOf(other, Integer.MAX_VALUE) == owner) {
+                    ids.add(other);
+                }
+            }
+        }
+        return ids;
     }
 
     @Nullable Subject inNamespace(Subject id, int namespace, int day) {

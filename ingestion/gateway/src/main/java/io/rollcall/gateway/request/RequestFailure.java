@@ -25,6 +25,8 @@ public enum RequestFailure {
     INVALID_FEED,
     /** The question who has not answered breaks a rule. */
     INVALID_MATCH,
+    /** An order to erase a person's data breaks a rule. */
+    INVALID_ERASURE,
     /** A file cannot be taken as a whole; says why. */
     INVALID_FILE,
     /** No feed of this name is set up for callbacks of this platform; says what is missing on our side. */

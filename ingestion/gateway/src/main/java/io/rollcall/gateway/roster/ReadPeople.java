@@ -177,7 +177,10 @@ final class ReadPeople {
     private ListedPerson person(RosterRow row) {
         Subject own = own(row, "userSourcedId");
         @Nullable ListedPerson listed = listing.find(own);
-        if (listed == null && !known.knows(options.district(), own)) {
+        boolean isKnown = listed != null
+                || known.knows(options.district(), own)
+                || known.erased().hold(options.district(), own);
+        if (!isKnown) {
             throw row.fault(RosterRule.REFERENCE, "userSourcedId", RosterFile.USERS.fileName());
         }
         return listed == null ? listing.person(own) : listed;

@@ -106,18 +106,24 @@ public final class TakeRoster {
                 said.markMerged();
             }
             check.meet(before, said);
-            RosterPerson now = merge.merge(before, said);
-            counts.add(options.covered(now.enrolments()));
-            if (!now.equals(before)) {
-                changes.add(now);
+            @Nullable RosterPerson now = people.erased().leaveOf(merge.merge(before, said));
+            if (now == null) {
+                rosters.forget(before);
+            } else {
+                counts.add(options.covered(now.enrolments()));
+                if (!now.equals(before)) {
+                    changes.add(now);
+                }
             }
         });
         check.requireWhole(listing.people().size());
         for (ListedPerson said : listing.people()) {
             if (!said.isMerged()) {
-                RosterPerson now = merge.add(said);
-                counts.add(options.covered(now.enrolments()));
-                changes.add(now);
+                @Nullable RosterPerson now = people.erased().leaveOf(merge.add(said));
+                if (now != null) {
+                    counts.add(options.covered(now.enrolments()));
+                    changes.add(now);
+                }
             }
         }
         changes.flush();

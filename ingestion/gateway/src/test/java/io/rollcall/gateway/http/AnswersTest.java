@@ -38,6 +38,7 @@ class AnswersTest {
             Map.entry(RosterEndpoint.Answer.class, "RosterAnswer"),
             Map.entry(NamespacesEndpoint.Answer.class, "NamespacesAnswer"),
             Map.entry(NamespacesEndpoint.Standing.class, "NamespaceStanding"),
+            Map.entry(ErasuresEndpoint.Answer.class, "ErasureAnswer"),
             Map.entry(NewKeyAnswer.class, "NewKey"),
             Map.entry(FeedsEndpoint.All.class, "Feeds"),
             Map.entry(FeedAnswer.class, "Feed"),

@@ -3,6 +3,7 @@ package io.rollcall.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.gateway.directory.LineRule;
+import io.rollcall.gateway.erasure.ErasureRule;
 import io.rollcall.gateway.feeds.FeedRule;
 import io.rollcall.gateway.feeds.Missing;
 import io.rollcall.gateway.intake.Rule;
@@ -69,12 +70,14 @@ class SentencesTest {
         keys.remove("failure.INVALID_NAMESPACE");
         keys.remove("failure.INVALID_FILE");
         keys.remove("failure.INVALID_MATCH");
+        keys.remove("failure.INVALID_ERASURE");
         keys.remove("failure.INVALID_OPTION");
         keys.remove("failure.CALLBACK_NOT_SET_UP");
         Stream.of(SetupRule.values()).forEach(rule -> keys.add("failure.CALLBACK_NOT_SET_UP." + rule));
         Stream.of(LineRule.values()).forEach(rule -> keys.add("failure.INVALID_DIRECTORY." + rule));
         Stream.of(FeedRule.values()).forEach(rule -> keys.add("failure.INVALID_FEED." + rule));
         Stream.of(MatchRule.values()).forEach(rule -> keys.add("failure.INVALID_MATCH." + rule));
+        Stream.of(ErasureRule.values()).forEach(rule -> keys.add("failure.INVALID_ERASURE." + rule));
         Stream.of(Missing.values()).forEach(missing -> keys.add("failure.NOT_FOUND." + missing));
         Stream.of(QueryRule.values()).forEach(rule -> keys.add("failure.BAD_REQUEST." + rule));
         keys.add("failure.TRUNCATED_BODY.READABLE_JSON");

@@ -7,6 +7,7 @@ import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.DirectoryEntry.District;
 import io.rollcall.event.DirectoryEntry.DistrictClock;
 import io.rollcall.event.DirectoryEntry.School;
+import io.rollcall.event.ErasedSubject;
 import io.rollcall.event.Feed;
 import io.rollcall.event.FeedKey;
 import io.rollcall.event.Kind;
@@ -184,6 +185,26 @@ class KafkaReferenceLogTest {
         }
     }
 
+    @Test
+    void whoeverIsForgottenIsShownToNobodyAndHoldsNobodyUp() {
+        ErasedSubject erased = new ErasedSubject("kafka-6", "S1", 2026, new Subject(7, 7), Instant.EPOCH);
+        RosterPerson forgotten = new RosterPerson("kafka-6", 2026, erased.subject(), List.of(), List.of());
+        try (Gateway here = new Gateway()) {
+            SendRecords send = new SendRecords(producer, () -> {});
+            KafkaRosterLog rosters = new KafkaRosterLog(send, here.progress, () -> KafkaClients.follower(SETTINGS));
+
+            rosters.keep(List.of(forgotten));
+            new KafkaReferenceLog(send, here.progress).refuse(List.of(erased));
+            rosters.forget(forgotten);
+            List<RosterPerson> shown = new ArrayList<>();
+            rosters.read("kafka-6", 2026, shown::add);
+
+            assertThat(shown).isEmpty();
+            assertThat(here.people.erased().hold("kafka-6", "S1", erased.subject()))
+                    .isTrue();
+        }
+    }
+
     private static NamespaceClaim claim(String namespace) {
         return new NamespaceClaim(
                 "kafka-4",
@@ -226,6 +247,8 @@ class KafkaReferenceLogTest {
         assertThat(setting(Topics.NAMESPACES, "cleanup.policy")).isEqualTo("delete");
         assertThat(setting(Topics.ROSTER, "retention.ms")).isEqualTo(millis(800));
         assertThat(setting(Topics.ROSTER, "cleanup.policy")).isEqualTo("compact,delete");
+        assertThat(setting(Topics.ERASURES, "retention.ms")).isEqualTo(millis(900));
+        assertThat(setting(Topics.ERASURES, "cleanup.policy")).isEqualTo("compact,delete");
         assertThat(setting(Topics.DIRECTORY, "cleanup.policy")).isEqualTo("compact");
         assertThat(setting(Topics.FEEDS, "cleanup.policy")).isEqualTo("compact");
         assertThat(partitions(Kind.ATTENDANCE.topic())).isEqualTo(SETTINGS.partitions());

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.rollcall.event.Claim;
 import io.rollcall.event.Delivery;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.Kind;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.Mode;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Occasion;
+import io.rollcall.event.PersonEntry;
 import io.rollcall.event.Reason;
 import io.rollcall.event.Rejection;
 import io.rollcall.event.RejectionReason;
@@ -58,6 +60,22 @@ public abstract class EventLogContract {
         assertThat(entriesOf("S-order"))
                 .filteredOn(Observation.class::isInstance)
                 .isEqualTo(observations);
+    }
+
+    /** What the log says of somebody before their erasure is in front of it, and what it says afterwards behind it. */
+    @Test
+    void anErasureLiesBetweenWhatWasAppendedBeforeAndBehindIt() {
+        Observation before = observation("S-erased", 1);
+        Observation behind = observation("S-erased", 2);
+        Erasure erasure = new Erasure(Kind.ATTENDANCE, "haizhu", "S-erased", before.subject(), AT);
+
+        log().append(batch(List.of(before), List.of()));
+        log().erase(List.of(erasure));
+        log().append(batch(List.of(behind), List.of()));
+
+        assertThat(entriesOf("S-erased"))
+                .filteredOn(PersonEntry.class::isInstance)
+                .containsExactly(before, erasure, behind);
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.rollcall.event.AuditEntry;
 import io.rollcall.event.DeclaredOccasion;
 import io.rollcall.event.Delivery;
 import io.rollcall.event.DirectoryEntry;
+import io.rollcall.event.ErasedSubject;
+import io.rollcall.event.Erasure;
 import io.rollcall.event.Feed;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.NamespaceClaim;
@@ -43,6 +45,7 @@ public final class InMemoryLog
     private final People people;
     private final FeedActivity activity;
     private final List<PollProgress> polls = new ArrayList<>();
+    private final List<ErasedSubject> erased = new ArrayList<>();
     private final Map<String, RosterPerson> roster = new LinkedHashMap<>();
     private boolean available = true;
     private boolean polling;
@@ -80,6 +83,12 @@ public final class InMemoryLog
     }
 
     @Override
+    public synchronized void erase(List<Erasure> erasures) {
+        requireAvailable();
+        entries.addAll(erasures);
+    }
+
+    @Override
     public synchronized void append(Tick tick) {
         requireAvailable();
         entries.add(tick);
@@ -103,6 +112,13 @@ public final class InMemoryLog
     public synchronized void claim(List<NamespaceClaim> claims) {
         requireAvailable();
         claims.forEach(namespaces::apply);
+    }
+
+    @Override
+    public synchronized void refuse(List<ErasedSubject> subjects) {
+        requireAvailable();
+        subjects.forEach(people.erased()::apply);
+        erased.addAll(subjects);
     }
 
     @Override
@@ -149,6 +165,12 @@ public final class InMemoryLog
     }
 
     @Override
+    public synchronized void forget(RosterPerson person) {
+        requireAvailable();
+        roster.remove(person.key());
+    }
+
+    @Override
     public synchronized boolean isReady() {
         return ready;
     }
@@ -169,6 +191,7 @@ public final class InMemoryLog
         directoryEntries.clear();
         polls.clear();
         audited.clear();
+        erased.clear();
         available = true;
         ready = true;
     }
@@ -190,6 +213,10 @@ public final class InMemoryLog
 
     public synchronized List<DirectoryEntry> directoryEntries() {
         return List.copyOf(directoryEntries);
+    }
+
+    public synchronized List<ErasedSubject> erased() {
+        return List.copyOf(erased);
     }
 
     public synchronized List<RosterPerson> roster() {

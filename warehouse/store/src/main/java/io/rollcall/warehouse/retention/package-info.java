@@ -1,4 +1,4 @@
-/** How long the warehouse keeps what, by the days of the data and of the log, and the deleting of what is older. */
+/** How long the warehouse keeps what, by the days of the data and of the log, and the deleting of what is older or erased. */
 @NullMarked
 package io.rollcall.warehouse.retention;
 

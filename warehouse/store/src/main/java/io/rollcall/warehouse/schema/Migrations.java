@@ -28,6 +28,7 @@ final class Migrations {
             "V018__time_quality.sql",
             "V019__audit_and_matching.sql",
             "V021__published_occasions.sql",
+            "V023__erasures_in_the_audit_log.sql",
             "V024__feeds_and_webhooks.sql");
 
     private Migrations() {}
