@@ -9,12 +9,12 @@ import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The binary form of what observation topics hold: {@code observation-v3.avsc}, {@code erasure-v1.avsc}, {@code heartbeat-v1.avsc} and {@code tick-v1.avsc}. */
+/** The binary form of what observation topics hold: {@code observation-v4.avsc}, {@code erasure-v1.avsc}, {@code heartbeat-v1.avsc} and {@code tick-v1.avsc}. */
 public final class LogEntryCodec implements MessageCodec<LogEntry> {
 
     private final AvroMessages messages = new AvroMessages();
     private final Schema observation =
-            messages.add("observation-v3.avsc", "observation-v2.avsc", "observation-v1.avsc");
+            messages.add("observation-v4.avsc", "observation-v3.avsc", "observation-v2.avsc", "observation-v1.avsc");
     private final ObservationForm form = new ObservationForm(AvroMessages.header(observation));
     private final Schema erasure = messages.add("erasure-v1.avsc");
     private final Schema erasedSubject = erasure.getField("subject").schema();
@@ -132,7 +132,8 @@ public final class LogEntryCodec implements MessageCodec<LogEntry> {
                 subject(record),
                 claim(record, occasion.kind(), order, standing),
                 text(record, "feed"),
-                moment(record, "received_at"));
+                moment(record, "received_at"),
+                (Boolean) record.get("closes"));
     }
 
     private static Claim claim(GenericRecord record, Kind kind, SourceOrder order, Standing standing) {

@@ -10,8 +10,10 @@ import java.time.Instant;
  * @param claim what is said, and its place in the order
  * @param feed the name of the feed that sent it
  * @param receivedAt when the gateway took it in; for freshness only, it decides nothing
+ * @param closes whether nothing more of the occasion's date is admitted once the correction window is over; false where dates of any age come, or nobody knows
  */
-public record Observation(Occasion occasion, Subject subject, Claim claim, String feed, Instant receivedAt)
+public record Observation(
+        Occasion occasion, Subject subject, Claim claim, String feed, Instant receivedAt, boolean closes)
         implements PersonEntry {
 
     public Observation {
@@ -28,6 +30,11 @@ public record Observation(Occasion occasion, Subject subject, Claim claim, Strin
         if (occasion.kind().mergeRule() == MergeRule.SPAN && claim.happened() != null) {
             throw new IllegalArgumentException("a live class's edges have their own time");
         }
+    }
+
+    /** Of a date that may always get more. */
+    public Observation(Occasion occasion, Subject subject, Claim claim, String feed, Instant receivedAt) {
+        this(occasion, subject, claim, feed, receivedAt, false);
     }
 
     @Override

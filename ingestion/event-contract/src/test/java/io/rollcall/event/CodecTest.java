@@ -42,7 +42,12 @@ class CodecTest {
             "sis",
             Instant.ofEpochMilli(1_795_000_001_000L));
 
-    /** What version 2 wrote, byte for byte. It must stay readable for as long as any log holds it; never edit it. */
+    /** What version 4 writes, byte for byte. It must stay readable for as long as any log holds it; never edit it. */
+    private static final String OBSERVATION_V4 =
+            "c301cab5d6dd1a93574514415454454e44414e43450c6861697a68750853303031d8c40204414d"
+                    + "0000000000000001fffffffffffffffe06534554f6f9b2e5bd6806652d310e50524553454e5406332d320012494e5f504552534f4e06736973d087b3e5bd6800000001";
+
+    /** As above. */
     private static final String OBSERVATION_V3 =
             "c30164a1c7793506c98814415454454e44414e43450c6861697a68750853303031d8c40204414d"
                     + "0000000000000001fffffffffffffffe06534554f6f9b2e5bd6806652d310e50524553454e5406332d320012494e5f504552534f4e06736973d087b3e5bd680280f8b2e5bd6800d804";
@@ -287,6 +292,15 @@ class CodecTest {
     }
 
     @Test
+    void whetherADateClosesSurvivesTheTrip() {
+        Observation closing =
+                new Observation(OCCASION, new Subject(1, -2), PRESENT, "sis", OBSERVATION.receivedAt(), true);
+
+        assertThat(HexFormat.of().formatHex(LOG.encode(closing))).isEqualTo(OBSERVATION_V4);
+        assertThat(LOG.decode(HexFormat.of().parseHex(OBSERVATION_V4))).isEqualTo(closing);
+    }
+
+    @Test
     void whenSomethingHappenedSurvivesTheTrip() {
         Observation polled = new Observation(
                 OCCASION,
@@ -295,7 +309,7 @@ class CodecTest {
                 "sis",
                 Instant.ofEpochMilli(1_795_000_001_000L));
 
-        assertThat(HexFormat.of().formatHex(LOG.encode(polled))).isEqualTo(OBSERVATION_V3);
+        assertThat(LOG.decode(LOG.encode(polled))).isEqualTo(polled);
         assertThat(LOG.decode(HexFormat.of().parseHex(OBSERVATION_V3))).isEqualTo(polled);
         assertThat(LOG.decode(LOG.encode(WATCHED))).isEqualTo(WATCHED);
     }

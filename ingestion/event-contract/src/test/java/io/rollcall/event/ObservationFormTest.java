@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class ObservationFormTest {
 
     private final AvroMessages avro = new AvroMessages();
-    private final Schema schema = avro.add("observation-v3.avsc");
+    private final Schema schema = avro.add("observation-v4.avsc");
     private final LogEntryCodec codec = new LogEntryCodec();
     private final ObservationForm form = new ObservationForm(AvroMessages.header(schema));
 
@@ -102,13 +102,15 @@ class ObservationFormTest {
                         attendance.map(claim -> new Said(Kind.ATTENDANCE, claim)),
                         retracted.map(claim -> new Said(Kind.FORM, claim)),
                         watched.map(claim -> new Said(Kind.LIVE_CLASS, claim)))
-                .flatMap(said -> Combinators.combine(codes, codes, dates, codes, subjects, codes, moments)
-                        .as((district, school, date, name, subject, feed, received) -> new Observation(
+                .flatMap(said -> Combinators.combine(
+                                codes, codes, dates, codes, subjects, codes, moments, Arbitraries.of(true, false))
+                        .as((district, school, date, name, subject, feed, received, closes) -> new Observation(
                                 new Occasion(said.kind, district, school, date, name),
                                 subject,
                                 said.claim,
                                 feed,
-                                received)));
+                                received,
+                                closes)));
     }
 
     private record Said(Kind kind, Claim claim) {}
@@ -143,6 +145,7 @@ class ObservationFormTest {
             record.put("at", happened.at().toEpochMilli());
         }
         record.put("within_seconds", o.claim().withinSeconds());
+        record.put("closes", o.closes());
         return record;
     }
 }

@@ -157,7 +157,14 @@ class PostEventsTest {
                 .POST(BodyPublishers.ofString(old)));
 
         assertThat(answer.json().path("rejected")).isEmpty();
-        assertThat(gateway.log().observations()).hasSize(1);
+        assertThat(gateway.log().observations()).singleElement().returns(false, Observation::closes);
+    }
+
+    @Test
+    void anyOtherDistrictsDatesCloseOneDay() {
+        http.postEvents(ONE, event("e-1"));
+
+        assertThat(gateway.log().observations()).singleElement().returns(true, Observation::closes);
     }
 
     @ParameterizedTest

@@ -95,6 +95,11 @@ final class AdmitEvent {
         }
     }
 
+    /** Whether a date that is too old today stays so: where the clock is the data's own, any date may come again. */
+    boolean closesDates() {
+        return district.clock() != DistrictClock.DATA;
+    }
+
     /** Whom the event's occasion expects. */
     AudienceRole roleOf(PersonEvent event) {
         return switch (event.kind()) {
@@ -146,7 +151,7 @@ final class AdmitEvent {
         if (complete != null) {
             requireScheduled(heartbeat, complete);
         }
-        if (district.clock() != DistrictClock.DATA) {
+        if (closesDates()) {
             requireNotAhead(heartbeat.completeThrough(), Field.COMPLETE_THROUGH);
         }
     }
@@ -190,7 +195,7 @@ final class AdmitEvent {
     }
 
     private void requireDates(Event event) throws FaultException {
-        boolean ownClock = district.clock() == DistrictClock.DATA;
+        boolean ownClock = !closesDates();
         if (!ownClock) {
             requireNotAhead(event.time(), Field.TIME);
             requireNotAhead(event.order().time(), Field.MODIFIED);

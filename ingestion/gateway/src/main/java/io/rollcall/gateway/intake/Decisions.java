@@ -107,7 +107,8 @@ final class Decisions {
                 findSubject.subjectOf(event, admit.roleOf(event)),
                 event.claim(),
                 sender.feed().feed(),
-                now);
+                now,
+                admit.closesDates());
     }
 
     private DeclaredOccasion declare(DeclarationEvent event) {
