@@ -8,6 +8,7 @@ import io.rollcall.streaming.sink.WarehouseSink;
 import io.rollcall.streaming.source.KafkaErasures;
 import io.rollcall.streaming.source.KafkaLog;
 import io.rollcall.streaming.source.PrepareTopics;
+import io.rollcall.streaming.source.StartOver;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.publish.PublishDays;
 import io.rollcall.warehouse.retention.DeleteErased;
@@ -72,7 +73,11 @@ public final class AttendanceJob {
     /** The job between the real Kafka and the real warehouse; waits until Kafka has its topics. */
     static DefineAttendance wire(StreamingSettings settings) throws InterruptedException {
         KafkaLog log = new KafkaLog(settings.kafka());
-        return wire(settings, log, new PrepareTopics(log).run());
+        int partitions = new PrepareTopics(log).run();
+        if (new Recovery(settings.data()).startsFromNothing()) {
+            new StartOver(log).run();
+        }
+        return wire(settings, log, partitions);
     }
 
     /** What goes on beside the job, in one process only. */
@@ -87,6 +92,8 @@ public final class AttendanceJob {
                 log.observations(),
                 Math.min(settings.parallelism(), partitions),
                 log.directory(),
+                new KeptGeneration(settings.data()).read(),
+                settings.lifetime(),
                 new WarehouseSink(AttendanceJob::openWarehouse),
                 log.deadLetters());
     }

@@ -11,6 +11,7 @@ import io.rollcall.streaming.source.TickWatermarks;
 import io.rollcall.streaming.status.CountStatus;
 import io.rollcall.streaming.status.Generation;
 import io.rollcall.streaming.status.PersonEntrySerializer;
+import io.rollcall.streaming.status.StateLifetime;
 import io.rollcall.streaming.status.StatusChange;
 import io.rollcall.streaming.status.StatusChangeSerializer;
 import io.rollcall.streaming.status.TrackStatus;
@@ -30,6 +31,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param observations messages of the observation topic
  * @param observationReaders at most as many as there are partitions, for a reader without any would hold back the watermark
  * @param directory messages of the directory topic
+ * @param generation of the rows that are written
+ * @param lifetime how long what was counted may still be corrected
  * @param warehouse takes all rows
  * @param deadLetters takes what nobody can read
  */
@@ -37,10 +40,12 @@ record DefineAttendance(
         Source<RawMessage, ?, ?> observations,
         int observationReaders,
         Source<RawMessage, ?, ?> directory,
+        Generation generation,
+        StateLifetime lifetime,
         Sink<WarehouseRow> warehouse,
         Sink<DeadLetter> deadLetters) {
 
-    private static final TypeInformation<PersonEntry> PERSON_ENTRY =
+    static final TypeInformation<PersonEntry> PERSON_ENTRY =
             ImmutableType.of(PersonEntry.class, new PersonEntrySerializer());
     private static final TypeInformation<StatusChange> STATUS_CHANGE =
             ImmutableType.of(StatusChange.class, new StatusChangeSerializer());
@@ -56,13 +61,7 @@ record DefineAttendance(
                 .uid("decode-log")
                 .setParallelism(observationReaders);
 
-        DataStream<WarehouseRow> rows = decoded.keyBy(TrackStatus::key, Types.LONG)
-                .process(new TrackStatus(), STATUS_CHANGE)
-                .name("track who stands where")
-                .uid("track-status")
-                .keyBy(CountStatus::key, Types.LONG)
-                .transform("count who stands where", WarehouseRowSerializer.TYPE, new CountStatus(Generation.FIRST))
-                .uid("count-status");
+        DataStream<WarehouseRow> rows = count(decoded, generation, lifetime);
 
         write(
                 rows.union(decoded.getSideOutput(DecodeLog.ROWS), decoded.getSideOutput(DecodeLog.PROGRESS)),
@@ -87,6 +86,18 @@ record DefineAttendance(
                 .name("dead letters")
                 .uid("write-dead-letters")
                 .setParallelism(1);
+    }
+
+    /** The two steps that know how to count. */
+    static SingleOutputStreamOperator<WarehouseRow> count(
+            DataStream<PersonEntry> entries, Generation generation, StateLifetime lifetime) {
+        return entries.keyBy(TrackStatus::key, Types.LONG)
+                .process(new TrackStatus(lifetime), STATUS_CHANGE)
+                .name("track who stands where")
+                .uid("track-status")
+                .keyBy(CountStatus::key, Types.LONG)
+                .transform("count who stands where", WarehouseRowSerializer.TYPE, new CountStatus(generation, lifetime))
+                .uid("count-status");
     }
 
     /** One writer, which alone can put all rows in front of the progress that depends on them. */

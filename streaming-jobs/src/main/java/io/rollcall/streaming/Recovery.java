@@ -17,9 +17,18 @@ record Recovery(Path data) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
-    /** Forgets checkpoints of no more use, and has the job go on from the latest. */
+    /** Whether this life reads the log from its beginning. */
+    boolean startsFromNothing() {
+        return new LatestCheckpoint(new KeptGeneration(data).checkpoints())
+                .find()
+                .isEmpty();
+    }
+
+    /** Forgets checkpoints of no more use, and has the job go on from the latest of its generation. */
     void configure(Configuration configuration) {
-        Path checkpoints = data.resolve("checkpoints");
+        KeptGeneration generation = new KeptGeneration(data);
+        generation.removeOthers();
+        Path checkpoints = generation.checkpoints();
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
         LatestCheckpoint latest = new LatestCheckpoint(checkpoints);
@@ -27,7 +36,9 @@ record Recovery(Path data) {
         latest.find()
                 .ifPresentOrElse(
                         checkpoint -> goOnFrom(checkpoint, configuration),
-                        () -> LOG.info("There is no checkpoint: reading the log from its beginning"));
+                        () -> LOG.info(
+                                "There is no checkpoint of generation {}: reading the log from its beginning",
+                                generation.read().number()));
     }
 
     private static void goOnFrom(Path checkpoint, Configuration configuration) {

@@ -1,5 +1,6 @@
 package io.rollcall.streaming;
 
+import io.rollcall.streaming.status.StateLifetime;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.publish.DayClosing;
 import io.rollcall.warehouse.publish.SmallGroups;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param state where keyed state lives
  * @param parallelism how many of each step run side by side
  * @param checkpointInterval how often state is made durable, and with it the offsets up to which the warehouse has everything
+ * @param lifetime how long the job keeps what it knows of an occasion
  * @param smallGroups what is hidden of the days that are published to analysts
  * @param closing when a day is
  */
@@ -38,8 +40,12 @@ record StreamingSettings(
         StateBackend state,
         int parallelism,
         Duration checkpointInterval,
+        StateLifetime lifetime,
         SmallGroups smallGroups,
         DayClosing closing) {
+
+    /** The gateway's; both programs are told when it is another. */
+    private static final Duration USUAL_CORRECTION_WINDOW = Duration.ofDays(45);
 
     /** Where keyed state lives. */
     enum StateBackend {
@@ -78,6 +84,7 @@ record StreamingSettings(
                 variables.stateBackend("ROLLCALL_STREAMING_STATE"),
                 variables.number("ROLLCALL_STREAMING_PARALLELISM", Optional.of(2), 1, JobConfiguration.MAX_PARALLELISM),
                 variables.duration("ROLLCALL_CHECKPOINT_INTERVAL", Duration.ofSeconds(5)),
+                variables.lifetime("ROLLCALL_STATE_LIFETIME", "ROLLCALL_CORRECTION_WINDOW"),
                 SmallGroups.fromEnvironment(environment),
                 new DayClosing(
                         variables.duration("ROLLCALL_PUBLICATION_DELAY", DayClosing.USUAL.delay()),
@@ -128,6 +135,17 @@ record StreamingSettings(
                             + Arrays.stream(StateBackend.values())
                                     .map(backend -> backend.name().toLowerCase(Locale.ROOT))
                                     .collect(Collectors.joining(", "))));
+        }
+
+        StateLifetime lifetime(String name, String correctionWindow) {
+            Duration lifetime = duration(name, StateLifetime.USUAL.duration());
+            Duration shortest = StateLifetime.shortest(duration(correctionWindow, USUAL_CORRECTION_WINDOW));
+            if (lifetime.compareTo(shortest) < 0) {
+                throw new IllegalArgumentException(name + " must be at least " + shortest
+                        + ", some days more than " + correctionWindow
+                        + ": what is dropped while corrections are admitted would be counted twice");
+            }
+            return new StateLifetime(lifetime);
         }
 
         Duration duration(String name, Duration otherwise) {

@@ -9,6 +9,8 @@ import io.rollcall.streaming.StreamingSettings.StateBackend;
 import io.rollcall.streaming.sink.WarehouseSink;
 import io.rollcall.streaming.source.DeadLetter;
 import io.rollcall.streaming.source.RawMessage;
+import io.rollcall.streaming.status.Generation;
+import io.rollcall.streaming.status.StateLifetime;
 import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.OccasionRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
@@ -103,6 +105,8 @@ class DefineAttendanceTest {
                         source(index -> LOG.message(index), LOG.length()),
                         1,
                         source(index -> street(), 1),
+                        Generation.FIRST,
+                        StateLifetime.USUAL,
                         new WarehouseSink(() -> WAREHOUSES.get(test)),
                         new DeadLettersOf(test))
                 .on(environment);

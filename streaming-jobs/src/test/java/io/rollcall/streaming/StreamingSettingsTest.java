@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.rollcall.streaming.StreamingSettings.StateBackend;
+import io.rollcall.streaming.status.StateLifetime;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.publish.DayClosing;
 import io.rollcall.warehouse.publish.SmallGroups;
@@ -53,8 +54,28 @@ class StreamingSettingsTest {
                         StateBackend.ROCKSDB,
                         2,
                         Duration.ofSeconds(5),
+                        StateLifetime.USUAL,
                         SmallGroups.USUAL,
                         DayClosing.USUAL));
+    }
+
+    @Test
+    void stateMayLiveAsLongAsThatOfACorrectionWindowAndSomeDays() {
+        environment.put("ROLLCALL_CORRECTION_WINDOW", "P10D");
+        environment.put("ROLLCALL_STATE_LIFETIME", "P13D");
+
+        assertThat(StreamingSettings.from(environment).lifetime()).isEqualTo(new StateLifetime(Duration.ofDays(13)));
+    }
+
+    @Test
+    void stateThatDiesWhileCorrectionsAreAdmittedIsRefused() {
+        environment.put("ROLLCALL_CORRECTION_WINDOW", "P10D");
+        environment.put("ROLLCALL_STATE_LIFETIME", "P12D");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StreamingSettings.from(environment))
+                .withMessageStartingWith("ROLLCALL_STATE_LIFETIME must be at least")
+                .withMessageContaining("ROLLCALL_CORRECTION_WINDOW");
     }
 
     @Test

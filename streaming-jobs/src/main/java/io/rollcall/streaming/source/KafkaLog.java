@@ -33,7 +33,7 @@ public record KafkaLog(String bootstrap) {
         return source("observations", Topics.observations()).build();
     }
 
-    /** Ends where the topics end now; for measurements. */
+    /** Ends where the topics end now; for backfills and measurements. It commits offsets only with checkpoints, of which these make none. */
     public KafkaSource<RawMessage> observationsUntilNow() {
         return source("observations", Topics.observations())
                 .setBounded(OffsetsInitializer.latest())

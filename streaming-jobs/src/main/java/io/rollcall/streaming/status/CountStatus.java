@@ -1,13 +1,27 @@
 package io.rollcall.streaming.status;
 
 import io.rollcall.streaming.binary.ImmutableType;
+import io.rollcall.streaming.status.Ageing.Held;
 import io.rollcall.warehouse.row.WarehouseRow;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
@@ -18,7 +32,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * <p>An operator rather than a function, because only an operator may write keyed state when a checkpoint is taken (docs/decisions/0005-streaming.md).
  */
 public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
-        implements OneInputStreamOperator<StatusChange, WarehouseRow> {
+        implements OneInputStreamOperator<StatusChange, WarehouseRow>, Triggerable<Long, VoidNamespace> {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,19 +52,37 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
             ImmutableType.of(OccasionCounter.class, new OccasionCounterSerializer()),
             ImmutableType.of(Total.class, new TotalSerializer()));
 
+    /** Of which generation the totals are; beside them, so that no other one goes on from them. */
+    private static final ListStateDescriptor<Integer> GENERATION = new ListStateDescriptor<>("generation", Types.INT);
+
     private final Generation generation;
+    private final StateLifetime lifetime;
 
     @SuppressWarnings("NullAway.Init") // by open()
     private transient MapState<OccasionCounter, Total> totals;
 
+    @SuppressWarnings("NullAway.Init") // by initializeState()
+    private transient ListState<Integer> kept;
+
     @SuppressWarnings("NullAway.Init") // by open()
     private transient HotCounters hot;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient Ageing ageing;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient InternalTimerService<VoidNamespace> visits;
+
+    /** Schools of which this life knows that they have a timer, so that not every change asks. */
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient Set<Long> visited;
 
     private transient boolean sendingIsDue;
     private transient int lastSent;
 
-    public CountStatus(Generation generation) {
+    public CountStatus(Generation generation, StateLifetime lifetime) {
         this.generation = generation;
+        this.lifetime = lifetime;
     }
 
     /** The same in every process and version: strings define their hash. Schools that share it share a place in the cluster and nothing else. */
@@ -59,18 +91,43 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
         return (district << Integer.SIZE) ^ (change.occasion().school().hashCode() & 0xFFFF_FFFFL);
     }
 
+    /** Fails where the checkpoint is another generation's: its rows would lose against those that are there, or beat them. Versions that knew one generation wrote the first. */
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        kept = context.getOperatorStateStore().getUnionListState(GENERATION);
+        if (context.isRestored()) {
+            Iterator<Integer> found = kept.get().iterator();
+            int number = found.hasNext() ? found.next() : Generation.FIRST.number();
+            if (number != generation.number()) {
+                throw new IllegalStateException("the checkpoint is of generation " + number + ", and the job was told "
+                        + generation.number() + "; only an empty state begins a generation");
+            }
+        }
+    }
+
     @Override
     public void open() throws Exception {
         super.open();
         totals = getRuntimeContext().getMapState(STATE);
         hot = new HotCounters();
+        visited = new HashSet<>();
+        visits = getInternalTimerService("visits", VoidNamespaceSerializer.INSTANCE, this);
+        ageing = new Ageing(
+                lifetime,
+                getRuntimeContext().getMapState(Ageing.VISITS),
+                List.of(new Held<>(totals, OccasionCounter::occasion)));
     }
 
     @Override
     public void processElement(StreamRecord<StatusChange> element) throws Exception {
         StatusChange change = element.getValue();
         output.collect(new StreamRecord<>(change.row(generation)));
-        hot.apply(change, key(change), totals::get);
+        long school = key(change);
+        hot.apply(change, school, totals::get);
+        if (change.closes() && visited.add(school)) {
+            ageing.expect(change.occasion(), school, this::visitAt);
+        }
         if (hot.size() > MOST_HOT) {
             send();
             save();
@@ -86,6 +143,26 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
         super.processWatermark(watermark);
     }
 
+    /** The counters that are hot are saved before, so that none comes back that was dropped. */
+    @Override
+    public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
+        send();
+        save();
+        hot.forget();
+        visited.remove(timer.getKey());
+        setCurrentKey(timer.getKey());
+        ageing.visit(timer.getTimestamp(), timer.getKey(), this::visitAt);
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<Long, VoidNamespace> timer) {
+        throw new IllegalStateException("state goes by the log's clock only");
+    }
+
+    private void visitAt(long time) {
+        visits.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+    }
+
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
         send();
@@ -94,6 +171,7 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
+        kept.update(List.of(generation.number()));
         save();
     }
 

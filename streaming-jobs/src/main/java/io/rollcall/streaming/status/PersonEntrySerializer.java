@@ -34,6 +34,7 @@ public final class PersonEntrySerializer extends ImmutableSerializer<PersonEntry
         ContractForm.writeWhole(value.claim(), out);
         out.writeUTF(value.feed());
         ContractForm.write(value.receivedAt(), out);
+        out.writeBoolean(value.closes());
     }
 
     private static Observation readObservation(DataInputView in) throws IOException {
@@ -42,6 +43,7 @@ public final class PersonEntrySerializer extends ImmutableSerializer<PersonEntry
                 ContractForm.readSubject(in),
                 ContractForm.readWholeClaim(in),
                 in.readUTF(),
-                ContractForm.readInstant(in));
+                ContractForm.readInstant(in),
+                in.readBoolean());
     }
 }

@@ -14,8 +14,10 @@ import java.time.Instant;
  * @param from where the person is taken off the counters
  * @param to where the person is put on
  * @param receivedAt when the gateway took in the observation that caused it
+ * @param closes whether nothing more of the occasion's date will be admitted one day, as that observation says
  */
-public record StatusChange(Occasion occasion, Subject subject, long number, Place from, Place to, Instant receivedAt) {
+public record StatusChange(
+        Occasion occasion, Subject subject, long number, Place from, Place to, Instant receivedAt, boolean closes) {
 
     StatusChangeRow row(Generation generation) {
         return new StatusChangeRow(

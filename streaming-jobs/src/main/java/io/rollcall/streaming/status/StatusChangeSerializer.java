@@ -19,6 +19,7 @@ public final class StatusChangeSerializer extends ImmutableSerializer<StatusChan
         write(value.from(), out);
         write(value.to(), out);
         ContractForm.write(value.receivedAt(), out);
+        out.writeBoolean(value.closes());
     }
 
     @Override
@@ -29,7 +30,8 @@ public final class StatusChangeSerializer extends ImmutableSerializer<StatusChan
                 in.readLong(),
                 readPlace(in),
                 readPlace(in),
-                ContractForm.readInstant(in));
+                ContractForm.readInstant(in),
+                in.readBoolean());
     }
 
     private static void write(Place place, DataOutputView out) throws IOException {

@@ -5,7 +5,9 @@ import io.rollcall.event.Erasure;
 import io.rollcall.event.Observation;
 import io.rollcall.event.PersonEntry;
 import io.rollcall.streaming.binary.ImmutableType;
+import io.rollcall.streaming.status.Ageing.Held;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.TaskInfo;
@@ -74,6 +76,15 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
     /** When the newest entry was written that came by: the time as the log has it. */
     private transient Instant latest = Instant.EPOCH;
 
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient Ageing ageing;
+
+    private final StateLifetime lifetime;
+
+    public TrackStatus(StateLifetime lifetime) {
+        this.lifetime = lifetime;
+    }
+
     /** Half of a keyed hash spreads evenly. Persons that share it share a place in the cluster and nothing else. */
     public static long key(PersonEntry entry) {
         return entry.subject().high();
@@ -85,6 +96,13 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         histories = getRuntimeContext().getMapState(HISTORIES);
         presences = getRuntimeContext().getMapState(PRESENCES);
         ignored = getRuntimeContext().getMetricGroup().counter("ignoredObservations");
+        ageing = new Ageing(
+                lifetime,
+                getRuntimeContext().getMapState(Ageing.VISITS),
+                List.of(
+                        new Held<>(state, PersonOccasion::occasion),
+                        new Held<>(histories, PersonOccasion::occasion),
+                        new Held<>(presences, PersonOccasion::occasion)));
     }
 
     @Override
@@ -120,7 +138,7 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         switch (entry) {
             case Observation observation -> {
                 if (!erasures.cover(observation.occasion(), observation.subject())) {
-                    merge(observation, changes);
+                    merge(observation, context, changes);
                 }
             }
             case Erasure erasure -> {
@@ -130,57 +148,70 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         }
     }
 
-    private void merge(Observation observation, Collector<StatusChange> changes) throws Exception {
-        switch (observation.occasion().kind().mergeRule()) {
+    private void merge(Observation observation, Context context, Collector<StatusChange> changes) throws Exception {
+        boolean isNew = switch (observation.occasion().kind().mergeRule()) {
             case LATEST -> mergeLatest(observation, changes);
             case FURTHEST -> mergeHistory(observation, changes);
             case SPAN -> mergePresence(observation, changes);
+        };
+        if (isNew && observation.closes()) {
+            ageing.expect(
+                    observation.occasion(), context.getCurrentKey(), context.timerService()::registerEventTimeTimer);
         }
     }
 
-    private void mergeLatest(Observation observation, Collector<StatusChange> changes) throws Exception {
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<StatusChange> changes) throws Exception {
+        ageing.visit(timestamp, context.getCurrentKey(), context.timerService()::registerEventTimeTimer);
+    }
+
+    /** Returns whether nothing was known of the person on the occasion; so do the others. */
+    private boolean mergeLatest(Observation observation, Collector<StatusChange> changes) throws Exception {
         var key = new PersonOccasion(observation.occasion(), observation.subject());
         @Nullable Tracked before = state.get(key);
         Tracked after = Tracked.after(before, observation.claim());
         if (after.equals(before)) {
             ignored.inc();
-            return;
+            return false; // one claim is always news of whom nothing is known
         }
         state.put(key, after);
         if (after.moves() > (before == null ? 0 : before.moves())) {
             Place from = before == null ? Place.NOWHERE : before.place();
             changes.collect(change(observation, after.moves(), from, after.place()));
         }
+        return before == null;
     }
 
-    private void mergeHistory(Observation observation, Collector<StatusChange> changes) throws Exception {
+    private boolean mergeHistory(Observation observation, Collector<StatusChange> changes) throws Exception {
         var key = new PersonOccasion(observation.occasion(), observation.subject());
         @Nullable TrackedHistory found = histories.get(key);
         TrackedHistory before = found == null ? TrackedHistory.NOTHING : found;
         TrackedHistory after = before.after(observation.claim());
         if (after.equals(before)) {
             ignored.inc();
-            return;
+            return false;
         }
         histories.put(key, after);
         if (after.moves() > before.moves()) {
             changes.collect(change(observation, after.moves(), before.place(), after.place()));
         }
+        return found == null;
     }
 
-    private void mergePresence(Observation observation, Collector<StatusChange> changes) throws Exception {
+    private boolean mergePresence(Observation observation, Collector<StatusChange> changes) throws Exception {
         var key = new PersonOccasion(observation.occasion(), observation.subject());
         @Nullable TrackedPresence found = presences.get(key);
         TrackedPresence before = found == null ? TrackedPresence.NOTHING : found;
         TrackedPresence after = before.after(observation.claim());
         if (after.equals(before)) {
             ignored.inc();
-            return;
+            return false;
         }
         presences.put(key, after);
         if (after.moves() > before.moves()) {
             changes.collect(change(observation, after.moves(), before.place(), after.place()));
         }
+        return found == null;
     }
 
     private void erase(Erasure erasure, Collector<StatusChange> changes) throws Exception {
@@ -208,7 +239,13 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
                 if (!from.isNowhere()) {
                     long number = moves.applyAsLong(each.getValue()) + 1;
                     changes.collect(new StatusChange(
-                            key.occasion(), key.subject(), number, from, Place.nowhere(erasure.at()), erasure.at()));
+                            key.occasion(),
+                            key.subject(),
+                            number,
+                            from,
+                            Place.nowhere(erasure.at()),
+                            erasure.at(),
+                            false));
                 }
                 all.remove();
             }
@@ -217,6 +254,12 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
 
     private static StatusChange change(Observation observation, long number, Place from, Place to) {
         return new StatusChange(
-                observation.occasion(), observation.subject(), number, from, to, observation.receivedAt());
+                observation.occasion(),
+                observation.subject(),
+                number,
+                from,
+                to,
+                observation.receivedAt(),
+                observation.closes());
     }
 }

@@ -2,6 +2,7 @@ package io.rollcall.streaming.status;
 
 import static io.rollcall.streaming.Observed.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.rollcall.event.Status;
 import io.rollcall.streaming.Observed;
@@ -61,6 +62,19 @@ class CountStatusTest {
 
             assertThat(counts(step)).containsExactly(1L);
         }
+    }
+
+    @Test
+    void goesOnFromNoOtherGenerationsState() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (var step = Step.countStatus(new HashMapStateBackend(), null)) {
+            step.read(MoveTest.first(PRESENT));
+            checkpoint = step.snapshot();
+        }
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Step.countStatus(new Generation(1), new HashMapStateBackend(), checkpoint))
+                .withMessageContaining("generation 0");
     }
 
     @Test

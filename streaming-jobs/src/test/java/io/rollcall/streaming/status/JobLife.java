@@ -20,6 +20,7 @@ import java.util.Queue;
 import java.util.Random;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /** One life of the two stateful steps, from a start or a checkpoint to a crash. Between them, changes of different persons overtake each other as chance will have it. */
@@ -34,9 +35,13 @@ public final class JobLife implements AutoCloseable {
     private final Random chance;
 
     public JobLife(@Nullable Checkpoint from, FakeWarehouse warehouse, Random chance) throws Exception {
+        this(Generation.FIRST, from, warehouse, chance);
+    }
+
+    JobLife(Generation generation, @Nullable Checkpoint from, FakeWarehouse warehouse, Random chance) throws Exception {
         var backend = new HashMapStateBackend();
         this.trackStatus = Step.trackStatus(backend, from == null ? null : from.tracked());
-        this.countStatus = Step.countStatus(backend, from == null ? null : from.counted());
+        this.countStatus = Step.countStatus(generation, backend, from == null ? null : from.counted());
         this.warehouse = warehouse;
         this.chance = chance;
     }
@@ -58,6 +63,18 @@ public final class JobLife implements AutoCloseable {
         countStatus.beforeBarrier();
         write();
         return new Checkpoint(trackStatus.snapshot(), countStatus.snapshot());
+    }
+
+    /** The log's clock has come so far. */
+    void tick(Watermark watermark) throws Exception {
+        trackStatus.read(watermark);
+        countStatus.read(watermark);
+        write();
+    }
+
+    /** How many persons and schools there is state of. */
+    int remembers() {
+        return trackStatus.stateEntries() + countStatus.stateEntries();
     }
 
     @Override

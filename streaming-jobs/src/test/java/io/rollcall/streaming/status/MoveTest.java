@@ -69,7 +69,7 @@ class MoveTest {
         Instant minute = Observed.BELL;
 
         assertThat(Move.of(new StatusChange(
-                        enters.occasion(), enters.subject(), 2, before.place(), after.place(), Observed.BELL)))
+                        enters.occasion(), enters.subject(), 2, before.place(), after.place(), Observed.BELL, true)))
                 .containsExactlyInAnyOrder(
                         new Move(new OfSchool(Status.WATCHING, ""), -1),
                         new Move(new OfClass("3-2", Status.WATCHING, ""), -1),
@@ -92,6 +92,12 @@ class MoveTest {
     private static StatusChange change(Place from, Observed to) {
         Observation observation = to.observation();
         return new StatusChange(
-                observation.occasion(), observation.subject(), 1, from, Place.of(to.claim()), observation.receivedAt());
+                observation.occasion(),
+                observation.subject(),
+                1,
+                from,
+                Place.of(to.claim()),
+                observation.receivedAt(),
+                true);
     }
 }

@@ -79,7 +79,13 @@ class SerializersTest {
             SerializerKit.check(
                     new StatusChangeSerializer(),
                     new StatusChange(
-                            observation.occasion(), observation.subject(), 1, before.place(), tracked.place(), NOW));
+                            observation.occasion(),
+                            observation.subject(),
+                            1,
+                            before.place(),
+                            tracked.place(),
+                            NOW,
+                            true));
             for (Counter counter : CountPresence.of(tracked.place()).keySet()) {
                 SerializerKit.check(
                         new OccasionCounterSerializer(), new OccasionCounter(observation.occasion(), counter));

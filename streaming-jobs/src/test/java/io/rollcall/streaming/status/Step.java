@@ -37,14 +37,19 @@ final class Step<I, O> implements AutoCloseable {
     static Step<PersonEntry, StatusChange> trackStatus(StateBackend backend, @Nullable OperatorSubtaskState state)
             throws Exception {
         var harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new TrackStatus()), TrackStatus::key, Types.LONG);
+                new KeyedProcessOperator<>(new TrackStatus(StateLifetime.USUAL)), TrackStatus::key, Types.LONG);
         return new Step<>(harness, new StatusChangeSerializer(), backend, state);
     }
 
     static Step<StatusChange, WarehouseRow> countStatus(StateBackend backend, @Nullable OperatorSubtaskState state)
             throws Exception {
+        return countStatus(Generation.FIRST, backend, state);
+    }
+
+    static Step<StatusChange, WarehouseRow> countStatus(
+            Generation generation, StateBackend backend, @Nullable OperatorSubtaskState state) throws Exception {
         var harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new CountStatus(Generation.FIRST), CountStatus::key, Types.LONG);
+                new CountStatus(generation, StateLifetime.USUAL), CountStatus::key, Types.LONG);
         return new Step<>(harness, new WarehouseRowSerializer(), backend, state);
     }
 
@@ -66,6 +71,15 @@ final class Step<I, O> implements AutoCloseable {
 
     OperatorSubtaskState snapshot() throws Exception {
         return harness.snapshot(1, 0);
+    }
+
+    /** How many entries the state has, of all keys. */
+    int stateEntries() {
+        return harness.numKeyedStateEntries();
+    }
+
+    int timers() {
+        return harness.numEventTimeTimers();
     }
 
     List<O> output() {

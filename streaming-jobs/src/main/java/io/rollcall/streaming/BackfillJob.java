@@ -1,0 +1,81 @@
+package io.rollcall.streaming;
+
+import io.rollcall.streaming.sink.WarehouseSink;
+import io.rollcall.streaming.source.KafkaLog;
+import io.rollcall.warehouse.connection.WarehouseAddress;
+import io.rollcall.warehouse.write.TableWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.SecurityOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts a closed period again from what the log retains, beside the live job, and ends. Exit code 0: all its rows are written. What breaks off is run again from the beginning, under another generation.
+ */
+public final class BackfillJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackfillJob.class);
+    private static final int FAILED = 1;
+    private static final int WRONG_SETTING = 2;
+    private static final String ANY_PORT = "0";
+
+    private BackfillJob() {}
+
+    public static void main(String[] arguments) {
+        try {
+            run(StreamingSettings.from(System.getenv()), BackfillSettings.from(System.getenv()));
+            System.exit(0); // whatever a library keeps running
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("backfill: " + wrong.getMessage());
+            System.exit(WRONG_SETTING);
+        } catch (Exception failed) {
+            LOG.error("The backfill failed", failed);
+            System.exit(FAILED);
+        }
+    }
+
+    private static void run(StreamingSettings settings, BackfillSettings backfill) throws Exception {
+        FileUtils.deleteDirectoryQuietly(settings.data().toFile());
+        var environment = StreamExecutionEnvironment.createLocalEnvironment(configuration(settings, settings.data()));
+        new DefineBackfill(
+                        new KafkaLog(settings.kafka()).observationsUntilNow(),
+                        backfill.period(),
+                        backfill.generation(),
+                        new WarehouseSink(BackfillJob::openWarehouse))
+                .on(environment);
+        environment.execute();
+        FileUtils.deleteDirectoryQuietly(settings.data().toFile());
+    }
+
+    /** The job's, but for all that makes it live longer than one reading. */
+    private static Configuration configuration(StreamingSettings settings, Path scratch) {
+        Configuration configuration =
+                JobConfiguration.of(settings.state(), settings.parallelism(), settings.checkpointInterval());
+        configuration.removeConfig(CheckpointingOptions.CHECKPOINTING_INTERVAL);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        configuration.set(PipelineOptions.NAME, "backfill");
+        configuration.set(RestOptions.BIND_PORT, ANY_PORT);
+        configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+        configuration.set(SecurityOptions.DELEGATION_TOKENS_ENABLED, false);
+        configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, settings.parallelism());
+        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(128));
+        configuration.set(CoreOptions.TMP_DIRS, scratch.toString());
+        return configuration;
+    }
+
+    /** Called where the sink runs: the password never travels with the job. */
+    private static TableWriter openWarehouse() {
+        return TableWriter.to(WarehouseAddress.fromEnvironment(Map.copyOf(System.getenv())));
+    }
+}
