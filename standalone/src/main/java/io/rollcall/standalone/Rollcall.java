@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
             SuperviseCommand.class,
             EraseCommand.class,
             AuditCommand.class,
+            RebuildCommand.class,
+            BackfillCommand.class,
             FaultsCommand.class,
             DoctorCommand.class,
             VersionCommand.class,

@@ -92,6 +92,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void aRebuildIsDoneToAnInstallationFromOutside() {
+        mayUse(
+                "rebuild",
+                DATA,
+                ROOT + "audit..",
+                ROOT + "installation..",
+                SUPERVISE,
+                "io.rollcall.event..",
+                "io.rollcall.warehouse.generation..",
+                "javax.sql..",
+                "org.apache.kafka..");
+    }
+
+    @Test
+    void aBackfillKnowsTheLogTheWarehouseAndWhoCounts() {
+        mayUse("backfill", DATA, ROOT + "rebuild..", "io.rollcall.event..", "io.rollcall.warehouse.generation..");
+    }
+
+    @Test
     void theDoctorLooksAtFactsThatOthersFetch() {
         mayUse("doctor", DATA, ROOT + "installation..", SUPERVISE, "tools.jackson..");
     }

@@ -10,6 +10,7 @@ import io.rollcall.warehouse.retention.DistrictsToday;
 import io.rollcall.warehouse.retention.RetainedDays;
 import io.rollcall.warehouse.retention.Retention;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
  * Recounts the log and holds the warehouse against it: every person's standing, and every school, class and minute counter. It shares the contract with the
  * streaming job (how a message is decoded, how claims merge), and nothing else.
  *
- * <p>Works on a slice of a partition's schools at a time, so that memory follows the slice and not the log.
+ * <p>Works on a slice of a partition's schools at a time, or where a topic has been given more partitions, of the topic's, so that memory follows the slice and not the log.
  */
 public final class Audit {
 
@@ -33,6 +34,8 @@ public final class Audit {
 
     /** About 300 bytes each on heap. */
     private static final long PERSONS_PER_QUESTION = 200_000;
+
+    private static final Comparator<TopicPartition> BY_NUMBER = Comparator.comparingInt(TopicPartition::partition);
 
     private final String bootstrap;
     private final DataSource warehouse;
@@ -98,8 +101,14 @@ public final class Audit {
         }
 
         AuditReport run() throws AuditFailedException {
-            for (TopicPartition partition : byName(ends).values()) {
-                comparePartition(partition);
+            for (Map<TopicPartition, Long> topic : byTopic(ends).values()) {
+                if (log.hasGrown(topic)) {
+                    compare(topic);
+                } else {
+                    for (var partition : topic.entrySet()) {
+                        compare(Map.of(partition.getKey(), partition.getValue()));
+                    }
+                }
             }
             for (SchoolKey school : ledger.schools()) {
                 if (!seen.contains(school)) {
@@ -109,26 +118,28 @@ public final class Audit {
             return findings.report(logEvents, moving);
         }
 
-        private void comparePartition(TopicPartition partition) throws AuditFailedException {
-            long from = log.beginning(partition);
-            long until = ends.getOrDefault(partition, from);
-            int slices = Math.toIntExact(Math.max(1, (until - from) / OBSERVATIONS_PER_SLICE + 1));
+        /** @param partitions with their ends; whole schools lie in them */
+        private void compare(Map<TopicPartition, Long> partitions) throws AuditFailedException {
+            long messages = partitions.entrySet().stream()
+                    .mapToLong(end -> end.getValue() - log.beginning(end.getKey()))
+                    .sum();
+            int slices = Math.toIntExact(Math.max(1, messages / OBSERVATIONS_PER_SLICE + 1));
             for (int slice = 0; slice < slices; slice++) {
-                compareSlice(partition, from, until, slice, slices);
+                compareSlice(partitions, slice, slices);
             }
-            progress.accept("compared " + partition + ", " + seen.size() + " schools so far");
+            progress.accept("compared " + partitions.keySet() + ", " + seen.size() + " schools so far");
         }
 
-        private void compareSlice(TopicPartition partition, long from, long until, int slice, int slices)
+        private void compareSlice(Map<TopicPartition, Long> partitions, int slice, int slices)
                 throws AuditFailedException {
             Map<SchoolKey, SchoolLedger> schools = new TreeMap<>();
-            log.read(partition, from, until, entry -> {
+            partitions.forEach((partition, until) -> log.read(partition, log.beginning(partition), until, entry -> {
                 SchoolKey school = schoolOf(entry);
                 if (Math.floorMod(school.hashCode(), slices) == slice && isRetained(entry)) {
                     logEvents += entry instanceof Observation ? 1 : 0;
                     schools.computeIfAbsent(school, s -> new SchoolLedger()).add(entry);
                 }
-            });
+            }));
             seen.addAll(schools.keySet());
             TreeMap<SchoolKey, SchoolLedger> chunk = new TreeMap<>();
             long persons = 0;
@@ -136,14 +147,14 @@ public final class Audit {
                 persons += school.getValue().persons();
                 if (!chunk.isEmpty()
                         && (persons > PERSONS_PER_QUESTION || !sameDistrict(chunk.firstKey(), school.getKey()))) {
-                    compareSchools(partition, until, chunk);
+                    compareSchools(partitions, chunk);
                     chunk.clear();
                     persons = school.getValue().persons();
                 }
                 chunk.put(school.getKey(), school.getValue());
             }
             if (!chunk.isEmpty()) {
-                compareSchools(partition, until, chunk);
+                compareSchools(partitions, chunk);
             }
         }
 
@@ -157,18 +168,17 @@ public final class Audit {
             };
         }
 
-        /** The warehouse is asked for schools of one district at a time, and for not too many persons. The kind is the partition's. */
+        /** The warehouse is asked for schools of one district at a time, and for not too many persons. The kind is the topic's. */
         private static boolean sameDistrict(SchoolKey one, SchoolKey other) {
             return one.district().equals(other.district());
         }
 
-        private void compareSchools(TopicPartition partition, long until, Map<SchoolKey, SchoolLedger> recounts)
+        private void compareSchools(Map<TopicPartition, Long> partitions, Map<SchoolKey, SchoolLedger> recounts)
                 throws AuditFailedException {
             var ledgers = ledger.read(recounts.keySet());
             for (var recount : recounts.entrySet()) {
                 compareSchool(
-                        partition,
-                        until,
+                        partitions,
                         recount.getKey(),
                         recount.getValue(),
                         Objects.requireNonNull(ledgers.get(recount.getKey())));
@@ -177,34 +187,33 @@ public final class Audit {
 
         /** A difference counts only where the school has stood still: what arrived since the log was read may be in the warehouse already. */
         private void compareSchool(
-                TopicPartition partition,
-                long until,
+                Map<TopicPartition, Long> partitions,
                 SchoolKey school,
                 SchoolLedger recount,
                 WarehouseLedger.School warehouse) {
             Findings attempt = new Findings();
             attempt.compare(school, recount, warehouse);
-            if (attempt.report(0, 0).drift() > 0 && hasMoved(partition, until, school)) {
+            if (attempt.report(0, 0).drift() > 0 && hasMoved(partitions, school)) {
                 moving++;
                 return;
             }
             findings.add(attempt);
         }
 
-        private boolean hasMoved(TopicPartition partition, long since, SchoolKey school) {
+        /** Since the ends of these partitions that were read. */
+        private boolean hasMoved(Map<TopicPartition, Long> partitions, SchoolKey school) {
             Set<SchoolKey> moved = new HashSet<>();
-            long now = log.ends(List.of(partition)).getOrDefault(partition, since);
-            log.read(partition, since, now, entry -> moved.add(schoolOf(entry)));
+            Map<TopicPartition, Long> now = log.ends(List.copyOf(partitions.keySet()));
+            partitions.forEach((partition, since) -> log.read(
+                    partition, since, now.getOrDefault(partition, since), entry -> moved.add(schoolOf(entry))));
             return moved.contains(school);
         }
 
         /** Rows of a school that the log did not have when it was read: either new since, or from nowhere. */
         private void compareUnseen(SchoolKey school) {
-            for (var end : ends.entrySet()) {
-                if (hasMoved(end.getKey(), end.getValue(), school)) {
-                    moving++;
-                    return;
-                }
+            if (hasMoved(ends, school)) {
+                moving++;
+                return;
             }
             findings.unknownSchool(school);
         }
@@ -223,9 +232,10 @@ public final class Audit {
         };
     }
 
-    private static Map<String, TopicPartition> byName(Map<TopicPartition, Long> ends) {
-        Map<String, TopicPartition> names = new TreeMap<>();
-        ends.keySet().forEach(partition -> names.put(partition.toString(), partition));
-        return names;
+    private static Map<String, Map<TopicPartition, Long>> byTopic(Map<TopicPartition, Long> ends) {
+        Map<String, Map<TopicPartition, Long>> topics = new TreeMap<>();
+        ends.forEach((partition, end) -> topics.computeIfAbsent(partition.topic(), topic -> new TreeMap<>(BY_NUMBER))
+                .put(partition, end));
+        return topics;
     }
 }

@@ -17,19 +17,19 @@ import org.apache.kafka.common.TopicPartition;
  * How far the streaming job has come. The job commits an offset only when a checkpoint has written everything before it to the warehouse, so a committed offset is a
  * promise about the warehouse, not only about reading.
  */
-final class JobProgress implements AutoCloseable {
+public final class JobProgress implements AutoCloseable {
 
     private static final Duration CALL = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Admin admin;
 
-    JobProgress(String bootstrap) {
+    public JobProgress(String bootstrap) {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
     }
 
     /** Waits until the job has reached the given offsets; returns how many messages are still missing when the patience ends, 0 where it has. */
-    long awaitReached(Map<TopicPartition, Long> ends, Duration patience)
+    public long awaitReached(Map<TopicPartition, Long> ends, Duration patience)
             throws InterruptedException, AuditFailedException {
         Instant deadline = Instant.now().plus(patience);
         long missing = missing(ends);

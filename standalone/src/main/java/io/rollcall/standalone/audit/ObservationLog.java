@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -51,6 +52,26 @@ final class ObservationLog implements AutoCloseable {
 
     long beginning(TopicPartition partition) {
         return consumer.beginningOffsets(Set.of(partition)).getOrDefault(partition, 0L);
+    }
+
+    /** Whether a school's messages lie in a partition where later ones of it would not: the topic has been given more partitions since. */
+    boolean hasGrown(Map<TopicPartition, Long> topic) {
+        return topic.entrySet().stream().anyMatch(end -> holdsStrays(end.getKey(), end.getValue(), topic.size()));
+    }
+
+    /** Looks at keys only, which takes a fraction of reading the messages, and no further than the first that is elsewhere today. */
+    private boolean holdsStrays(TopicPartition partition, long until, int partitions) {
+        consumer.assign(Set.of(partition));
+        consumer.seekToBeginning(Set.of(partition));
+        while (consumer.position(partition) < until) {
+            for (var record : consumer.poll(POLL)) {
+                if (record.key() != null
+                        && BuiltInPartitioner.partitionForKey(record.key(), partitions) != partition.partition()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Hands over everything that the partition says of persons, from {@code from} up to, but not including, {@code until}. Dead letters are the job's matter and passed over. */

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -197,6 +198,25 @@ public final class Programs {
                         "ROLLCALL_STREAMING_DATA", folder.toString(),
                         "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming()),
                         "ROLLCALL_STREAMING_METRICS_PORT", Integer.toString(ports.streamingMetrics())));
+    }
+
+    /** A step of its own beside all that run: counts a district's days again. */
+    public Program backfill(String district, LocalDate from, LocalDate to, String kinds, int generation)
+            throws IOException, Refusal {
+        List<String> command = java("streaming-jobs", footprint.streaming()).run("io.rollcall.streaming.BackfillJob");
+        Map<String, String> environment = with(
+                warehouseClient(),
+                Map.of(
+                        "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
+                        "ROLLCALL_STREAMING_DATA",
+                                data.flink().resolve("backfill").toString(),
+                        "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming()),
+                        "ROLLCALL_BACKFILL_DISTRICT", district,
+                        "ROLLCALL_BACKFILL_FROM", from.toString(),
+                        "ROLLCALL_BACKFILL_TO", to.toString(),
+                        "ROLLCALL_BACKFILL_KINDS", kinds,
+                        "ROLLCALL_BACKFILL_GENERATION", Integer.toString(generation)));
+        return step("backfill", command, environment, Set.of());
     }
 
     private Program cockpit() throws IOException, Refusal {

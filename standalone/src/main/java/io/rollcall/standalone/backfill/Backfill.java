@@ -1,0 +1,74 @@
+package io.rollcall.standalone.backfill;
+
+import io.rollcall.event.Kind;
+import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.rebuild.RetainedLog;
+import io.rollcall.warehouse.generation.Generations;
+import io.rollcall.warehouse.generation.Scope;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Counts a closed period again, under a generation higher than that of any of its rows, and then brings to nothing what only older ones know. The live job writes nothing of a closed period, so neither disturbs
+ * the other; run again after it broke off, it begins under the next generation.
+ */
+public final class Backfill {
+
+    private final RetainedLog log;
+    private final Generations generations;
+    private final Counting counting;
+    private final Consumer<String> progress;
+
+    public Backfill(RetainedLog log, Generations generations, Counting counting, Consumer<String> progress) {
+        this.log = log;
+        this.generations = generations;
+        this.counting = counting;
+        this.progress = progress;
+    }
+
+    /** The period must be older than the correction window. */
+    public BackfillReport run(Period period)
+            throws BackfillFailedException, Refusal, IOException, InterruptedException {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        List<String> leftOut = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Optional<LocalDate> whole = log.wholeSince(kind);
+            if (whole.isEmpty() || !whole.get().isAfter(period.from())) {
+                kinds.add(kind);
+            } else {
+                leftOut.add(kind.name());
+            }
+        }
+        if (kinds.isEmpty()) {
+            throw new BackfillFailedException(
+                    "the log holds no kind of occasion from " + period.from() + " on any more");
+        }
+        return count(period, kinds, leftOut);
+    }
+
+    private BackfillReport count(Period period, Set<Kind> kinds, List<String> leftOut)
+            throws BackfillFailedException, Refusal, IOException, InterruptedException {
+        Instant begun = Instant.now();
+        List<Scope> scopes = kinds.stream()
+                .map(kind -> new Scope(period.district(), kind.name(), period.from(), period.to()))
+                .toList();
+        int generation =
+                1 + scopes.stream().mapToInt(generations::highest).max().orElseThrow();
+        progress.accept("counting %s from %s to %s from the log, generation %d"
+                .formatted(period.district(), period.from(), period.to(), generation));
+        counting.run(period, kinds, generation);
+        long retired = scopes.stream()
+                .mapToLong(scope -> generations.retireOlderThan(generation, scope))
+                .sum();
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1_000.0;
+        return new BackfillReport(generation, retired, seconds, leftOut);
+    }
+}
