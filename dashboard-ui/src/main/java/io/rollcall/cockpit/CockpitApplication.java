@@ -32,7 +32,7 @@ public class CockpitApplication {
             // places.
             AlertQuestions alertQuestions = AlertQuestions.over(warehouse);
             TableWriter writer = TableWriter.to(settings.warehouse());
-            new WatchDistricts(questions, alertQuestions, thresholds, writer).start();
+            new WatchDistricts(questions, alertQuestions, thresholds, writer, InstantSource.system()).start();
             new TellDistricts(webhooks, alertQuestions.untoldAlerts(), writer).start();
         } catch (InvalidSettingException wrong) {
             System.err.println(wrong.getMessage());

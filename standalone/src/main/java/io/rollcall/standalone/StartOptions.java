@@ -60,6 +60,13 @@ final class StartOptions {
         return claim(directory(), footprint, programs -> programs.all(engine, cluster), progress);
     }
 
+    /** As {@link #claim}, for a machine that is broken on purpose: its gateway may be told a wrong time. */
+    Installation claimToBreak(Footprint footprint, Progress progress)
+            throws IOException, InterruptedException, Refusal {
+        Path engine = engine();
+        return claim(directory(), footprint, programs -> programs.allWithWrongClock(engine, cluster), progress);
+    }
+
     /** Makes a folder below the data directory this process's own, for a warehouse that has nothing to do with the installation's. */
     Installation claimWarehouse(DataDirectory directory, Progress progress)
             throws IOException, InterruptedException, Refusal {

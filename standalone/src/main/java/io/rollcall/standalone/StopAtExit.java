@@ -1,5 +1,6 @@
 package io.rollcall.standalone;
 
+import io.rollcall.standalone.faults.SmallDisks;
 import io.rollcall.standalone.installation.Installation;
 import java.io.IOException;
 
@@ -10,6 +11,22 @@ final class StopAtExit {
 
     static void of(Installation installation) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(installation)));
+    }
+
+    /** The same, and takes away what they ran on afterwards. */
+    static void of(Installation installation, SmallDisks disks) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            stop(installation);
+            takeAway(disks);
+        }));
+    }
+
+    private static void takeAway(SmallDisks disks) {
+        try {
+            disks.close();
+        } catch (IOException failure) {
+            System.err.println("A disk is still mounted; see mount(8): " + failure.getMessage());
+        }
     }
 
     private static void stop(Installation installation) {

@@ -5,6 +5,7 @@ import io.rollcall.warehouse.query.AuditLines.AuditLine;
 import io.rollcall.warehouse.query.CurvePoint;
 import io.rollcall.warehouse.query.DayFigures;
 import io.rollcall.warehouse.query.DistrictProfile;
+import io.rollcall.warehouse.query.FeedsNow.FeedFigures;
 import io.rollcall.warehouse.query.Organisation;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.query.SchoolDays;
@@ -124,6 +125,34 @@ public sealed interface Aspect<A> {
         @Override
         public Duration pace() {
             return Duration.ofSeconds(2);
+        }
+    }
+
+    /** What every feed sent on the day, and what became of it; feeds are the district's, not a school's. */
+    record FeedsToday() implements Aspect<List<FeedFigures>> {
+
+        /** As long as the usual rule of alerts looks back. */
+        private static final Duration LATELY = Duration.ofMinutes(15);
+
+        @Override
+        public List<FeedFigures> ask(Questions questions, Day day) {
+            ZoneId zone = questions
+                    .districts()
+                    .ask(day.district())
+                    .map(DistrictProfile::zone)
+                    .orElse(ZoneOffset.UTC);
+            return questions
+                    .feedsNow()
+                    .ask(
+                            day.district(),
+                            day.date().atStartOfDay(zone).toInstant(),
+                            day.date().plusDays(1).atStartOfDay(zone).toInstant(),
+                            LATELY);
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofSeconds(5);
         }
     }
 

@@ -24,7 +24,7 @@ public record Trust(
         WAITING,
         /** The figures are complete to within {@link #TOLERANCE}. */
         LIVE,
-        /** The warehouse answers, but what it knows has stopped moving on. */
+        /** The warehouse answers, but what it knows has stopped moving on, or a gateway's clock is ahead and nobody can tell. */
         STALE,
         /** The warehouse does not answer; the last figures are kept. */
         UNREACHABLE
@@ -35,6 +35,7 @@ public record Trust(
     static Trust answered(Instant now, Optional<Instant> completeThrough, Optional<Instant> lastEvent) {
         boolean live = completeThrough
                 .filter(moment -> !moment.isBefore(now.minus(TOLERANCE)))
+                .filter(moment -> !moment.isAfter(now.plus(TOLERANCE)))
                 .isPresent();
         return new Trust(live ? Level.LIVE : Level.STALE, completeThrough, lastEvent, Optional.of(now));
     }

@@ -81,6 +81,17 @@ class AskDistrictTest {
     }
 
     @Test
+    void isStaleWhileTheFiguresSayThatTheyAreOfLaterThanNow() {
+        AskDistrict question = question("haizhu", Optional.empty());
+        warehouse.completeThrough(() -> Optional.of(now.plusSeconds(20)));
+        assertThat(question.ask(Set.of()).trust().level()).isEqualTo(Trust.Level.LIVE);
+
+        warehouse.completeThrough(() -> Optional.of(now.plusMillis(20_001)));
+
+        assertThat(question.ask(Set.of()).trust().level()).isEqualTo(Trust.Level.STALE);
+    }
+
+    @Test
     void isStaleWhileTheJobHasNotSaidHowFarItIs() {
         warehouse.completeThrough(Optional::empty);
 

@@ -5,6 +5,7 @@ import io.rollcall.gateway.kafka.KafkaConfiguration;
 import io.rollcall.gateway.kafka.KafkaSettings;
 import io.rollcall.gateway.warehouse.WarehouseConfiguration;
 import io.rollcall.gateway.warehouse.WarehouseLogin;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -29,6 +30,11 @@ public final class GatewayApplication {
         }
     }
 
+    private static InstantSource clock(GatewaySettings settings) {
+        @Nullable Path offset = settings.clockOffset();
+        return offset == null ? InstantSource.system() : new OffsetClock(InstantSource.system(), offset);
+    }
+
     private static SpringApplication application(GatewaySettings settings) {
         return new SpringApplicationBuilder(
                         GatewayConfiguration.class, KafkaConfiguration.class, WarehouseConfiguration.class)
@@ -41,7 +47,7 @@ public final class GatewayApplication {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(GatewaySettings.class, () -> settings);
                     beans.registerBean(KafkaSettings.class, settings::kafka);
-                    beans.registerBean(InstantSource.class, InstantSource::system);
+                    beans.registerBean(InstantSource.class, () -> clock(settings));
                     @Nullable WarehouseLogin warehouse = settings.warehouse();
                     if (warehouse != null) {
                         beans.registerBean(WarehouseLogin.class, () -> warehouse);

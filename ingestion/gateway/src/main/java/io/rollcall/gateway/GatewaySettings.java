@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param correctionWindow how far back an event's date may lie
  * @param platformSecrets the folder of the platforms' secrets; null where no platform calls back
  * @param warehouse where it can be asked who has answered; null where it cannot
+ * @param clockOffset the file by which {@code ./rollcall faults} puts this gateway's clock wrong; null everywhere else
  * @param feedRate how many events a feed may send that has no limit of its own; null for no limit
  */
 record GatewaySettings(
@@ -36,7 +37,8 @@ record GatewaySettings(
         Duration correctionWindow,
         @Nullable Path platformSecrets,
         @Nullable WarehouseLogin warehouse,
-        @Nullable EventRate feedRate) {
+        @Nullable EventRate feedRate,
+        @Nullable Path clockOffset) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int HIGHEST_RATE = 1_000_000;
@@ -60,7 +62,8 @@ record GatewaySettings(
                 reader.folder("ROLLCALL_PLATFORM_SECRETS"),
                 reader.warehouse(
                         "ROLLCALL_WAREHOUSE_URL", "ROLLCALL_WAREHOUSE_USER", "ROLLCALL_WAREHOUSE_PASSWORD_FILE"),
-                reader.rate("ROLLCALL_FEED_EVENTS_PER_SECOND", "ROLLCALL_FEED_BURST"));
+                reader.rate("ROLLCALL_FEED_EVENTS_PER_SECOND", "ROLLCALL_FEED_BURST"),
+                reader.clockOffset("ROLLCALL_CLOCK_OFFSET_FILE", "ROLLCALL_FAULTS"));
     }
 
     /** A value that the program cannot start with; its message is one sentence that names the variable and never a secret. */
@@ -109,6 +112,18 @@ record GatewaySettings(
                 throw new WrongSettingException(variable, "must be an ISO 8601 duration such as PT5S or P45D");
             }
             throw new WrongSettingException(variable, "must be longer than nothing");
+        }
+
+        /** Null where it is not named; refused where nobody breaks this machine on purpose. */
+        @Nullable Path clockOffset(String variable, String faults) {
+            if (!environment.containsKey(variable)) {
+                return null;
+            }
+            if (!"true".equals(environment.get(faults))
+                    || !text("ROLLCALL_KAFKA_BOOTSTRAP", null).startsWith("127.0.0.1:")) {
+                throw new WrongSettingException(variable, "is for ./rollcall faults on one machine only");
+            }
+            return Path.of(text(variable, null));
         }
 
         /** A burst of ten seconds' worth where none is said. */

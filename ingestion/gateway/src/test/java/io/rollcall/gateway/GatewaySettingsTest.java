@@ -47,6 +47,21 @@ class GatewaySettingsTest {
     }
 
     @Test
+    void aClockThatIsPutWrongIsForFaultsOnOneMachineOnly() {
+        environment.put("ROLLCALL_CLOCK_OFFSET_FILE", folder.resolve("offset").toString());
+        assertThatThrownBy(() -> GatewaySettings.from(environment))
+                .isInstanceOf(GatewaySettings.WrongSettingException.class)
+                .hasMessage("ROLLCALL_CLOCK_OFFSET_FILE is for ./rollcall faults on one machine only.");
+
+        environment.put("ROLLCALL_FAULTS", "true");
+        assertThat(GatewaySettings.from(environment).clockOffset()).isEqualTo(folder.resolve("offset"));
+
+        environment.put("ROLLCALL_KAFKA_BOOTSTRAP", "kafka.example.org:9092");
+        assertThatThrownBy(() -> GatewaySettings.from(environment))
+                .isInstanceOf(GatewaySettings.WrongSettingException.class);
+    }
+
+    @Test
     void everythingCanBeSaid() {
         environment.put("ROLLCALL_PARTITIONS", "24");
         environment.put("ROLLCALL_TICK_INTERVAL", "PT1M");

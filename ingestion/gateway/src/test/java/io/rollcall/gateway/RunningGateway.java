@@ -139,6 +139,7 @@ final class RunningGateway {
                 Duration.ofDays(45),
                 PLATFORM_SECRETS,
                 null,
+                null,
                 null);
         SpringApplication application = new SpringApplicationBuilder(GatewayConfiguration.class, InMemory.class)
                 .properties(properties)

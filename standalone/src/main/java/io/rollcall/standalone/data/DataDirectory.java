@@ -33,6 +33,11 @@ public record DataDirectory(Path root) {
         return root.resolve("flink");
     }
 
+    /** By what the gateway's clock is put wrong while the machine is being broken; there at no other time. */
+    public Path clockOffset() {
+        return run().resolve("clock-offset");
+    }
+
     public Path log(String program) {
         return root.resolve("logs").resolve(program + ".log");
     }

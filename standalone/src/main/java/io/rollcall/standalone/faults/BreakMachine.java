@@ -26,6 +26,9 @@ import javax.sql.DataSource;
  */
 public final class BreakMachine {
 
+    /** A gateway whose clock is an hour behind takes what is older than that, and nothing that lies ahead. */
+    private static final Duration OLDER_THAN_ANY_WRONG_CLOCK = Duration.ofHours(2);
+
     private final GatewayClient gateway;
     private final DistrictPlan district;
     private final LocalDate date;
@@ -39,6 +42,7 @@ public final class BreakMachine {
      * @param data of the installation that runs in this process
      * @param gateway waits patiently for a gateway that is away
      * @param warehouse opens connections that may read {@code rollcall}
+     * @param disks that the programs were started on
      * @param progress takes a line for each thing that is done
      */
     public BreakMachine(
@@ -47,20 +51,22 @@ public final class BreakMachine {
             DistrictPlan district,
             DataSource warehouse,
             Audit audit,
+            SmallDisks disks,
             Consumer<String> progress) {
         this.gateway = gateway;
         this.district = district;
         this.date = LocalDate.now(clock.withZone(district.zone()));
         this.pupilsCounted = new CountPupils(warehouse, district.code(), date);
         this.audit = audit;
-        this.faults = new InjectFaults(new Processes(data), progress);
+        this.faults = new InjectFaults(new Processes(data), new WrongClock(data), disks, progress);
         this.progress = progress;
     }
 
     /** Breaks the machine round after round until the time is over, then ends the round that was begun. */
     public FaultReport run(String operatorKey, FaultPlan plan, double eventsPerSecond, Duration time)
             throws IOException, InterruptedException, AuditFailedException {
-        DistrictLoad pupils = DistrictLoad.open(gateway, operatorKey, district, date, "faults");
+        DistrictLoad pupils = DistrictLoad.open(gateway, operatorKey, district, date, "faults")
+                .aged(OLDER_THAN_ANY_WRONG_CLOCK);
         Instant end = clock.instant().plus(time);
         Tally tally = new Tally();
         long before = pupilsCounted.counted();
@@ -79,7 +85,7 @@ public final class BreakMachine {
                 report.differences().forEach(difference -> progress.accept("  " + difference));
             }
         }
-        return tally.report(faults.kills(), faults.suspensions(), plan.seed());
+        return tally.report(faults.inflicted(), plan.seed());
     }
 
     private static long acknowledged(Future<LoadResult> load) throws InterruptedException {

@@ -16,4 +16,10 @@ sealed interface Fault {
 
     /** The program's process stands still for a time, as by {@code kill -STOP}, with all its connections open. */
     record Suspend(Duration at, String program, Duration time) implements Fault {}
+
+    /** The program's clock is wrong by an offset for a time, then right again. */
+    record SetClock(Duration at, String program, Duration offset, Duration time) implements Fault {}
+
+    /** For a time not a byte more fits on the disk that the program keeps its data on. */
+    record FillDisk(Duration at, String program, Duration time) implements Fault {}
 }

@@ -1,14 +1,12 @@
 package io.rollcall.standalone.faults;
 
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * What became of what was sent while the machine was being broken.
  *
  * @param rounds how many rounds of faults, each followed by an audit
- * @param kills how often each program was killed
- * @param suspensions how often each was made to stand still
+ * @param inflicted what was done to it meanwhile
  * @param eventsAcknowledged marks of as many different pupils that the gateway acknowledged
  * @param lost how many of them the warehouse does not count
  * @param doubleCounted how many more it counts than there are
@@ -19,8 +17,7 @@ import java.util.Map;
  */
 public record FaultReport(
         int rounds,
-        Map<String, Integer> kills,
-        Map<String, Integer> suspensions,
+        Inflicted inflicted,
         long eventsAcknowledged,
         long lost,
         long doubleCounted,
@@ -28,11 +25,6 @@ public record FaultReport(
         Duration longestRecovery,
         Duration longestCatchUp,
         long seed) {
-
-    public FaultReport {
-        kills = Map.copyOf(kills);
-        suspensions = Map.copyOf(suspensions);
-    }
 
     /** Whether nothing was lost, counted twice or counted otherwise than the log says. */
     public boolean exact() {

@@ -16,12 +16,18 @@ final class InjectFaults {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Processes processes;
+    private final WrongClock clock;
+    private final SmallDisks disks;
     private final Consumer<String> progress;
     private final Map<String, Integer> kills = new TreeMap<>();
     private final Map<String, Integer> suspensions = new TreeMap<>();
+    private final Map<String, Integer> fullDisks = new TreeMap<>();
+    private int wrongClocks;
 
-    InjectFaults(Processes processes, Consumer<String> progress) {
+    InjectFaults(Processes processes, WrongClock clock, SmallDisks disks, Consumer<String> progress) {
         this.processes = processes;
+        this.clock = clock;
+        this.disks = disks;
         this.progress = progress;
     }
 
@@ -35,36 +41,69 @@ final class InjectFaults {
         return awaitWhole(System.nanoTime());
     }
 
-    /** How often each program was killed in all rounds. */
-    Map<String, Integer> kills() {
-        return Map.copyOf(kills);
-    }
-
-    /** How often each was made to stand still. */
-    Map<String, Integer> suspensions() {
-        return Map.copyOf(suspensions);
+    /** What was done in all rounds. */
+    Inflicted inflicted() {
+        return new Inflicted(kills, suspensions, fullDisks, wrongClocks);
     }
 
     private void inject(Fault fault) throws IOException, InterruptedException {
-        OptionalLong pid = processes.pid(fault.program());
+        switch (fault) {
+            case Fault.Kill(Duration _, String program) -> kill(program);
+            case Fault.Suspend(Duration _, String program, Duration time) -> suspend(program, time);
+            case Fault.SetClock(Duration _, String program, Duration offset, Duration time) -> {
+                progress.accept(
+                        "  the clock of the %s is wrong by %s for %d s".formatted(program, offset, time.toSeconds()));
+                clock.set(offset);
+                wrongClocks++;
+                pause(time);
+                clock.set(Duration.ZERO);
+            }
+            case Fault.FillDisk(Duration _, String program, Duration time) -> fillDisk(program, time);
+        }
+    }
+
+    private void kill(String program) throws IOException {
+        OptionalLong pid = pid(program);
+        if (pid.isPresent()) {
+            progress.accept("  kill -9 " + program);
+            processes.kill(pid.getAsLong());
+            kills.merge(program, 1, Integer::sum);
+        }
+    }
+
+    private void suspend(String program, Duration time) throws IOException, InterruptedException {
+        OptionalLong pid = pid(program);
+        if (pid.isPresent()) {
+            progress.accept("  " + program + " stands still for " + time.toSeconds() + " s");
+            processes.suspend(pid.getAsLong());
+            suspensions.merge(program, 1, Integer::sum);
+            pause(time);
+            processes.resume(pid.getAsLong());
+        }
+    }
+
+    private OptionalLong pid(String program) throws IOException {
+        OptionalLong pid = processes.pid(program);
         if (pid.isEmpty()) {
-            progress.accept("  " + fault.program() + " is down already");
+            progress.accept("  " + program + " is down already");
+        }
+        return pid;
+    }
+
+    private void fillDisk(String program, Duration time) throws IOException, InterruptedException {
+        if (!disks.has(program)) {
+            progress.accept("  the " + program + " has no disk of its own to be full");
             return;
         }
-        switch (fault) {
-            case Fault.Kill(Duration _, String program) -> {
-                progress.accept("  kill -9 " + program);
-                processes.kill(pid.getAsLong());
-                kills.merge(program, 1, Integer::sum);
-            }
-            case Fault.Suspend(Duration _, String program, Duration time) -> {
-                progress.accept("  " + program + " stands still for " + time.toSeconds() + " s");
-                processes.suspend(pid.getAsLong());
-                suspensions.merge(program, 1, Integer::sum);
-                TimeUnit.NANOSECONDS.sleep(time.toNanos());
-                processes.resume(pid.getAsLong());
-            }
-        }
+        progress.accept("  the disk of the " + program + " is full for " + time.toSeconds() + " s");
+        disks.fill(program);
+        fullDisks.merge(program, 1, Integer::sum);
+        pause(time);
+        disks.free(program);
+    }
+
+    private static void pause(Duration time) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
     }
 
     /** The supervisor takes a moment to see that a program is gone: it is whole only when it stays so. */

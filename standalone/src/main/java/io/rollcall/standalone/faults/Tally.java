@@ -1,7 +1,6 @@
 package io.rollcall.standalone.faults;
 
 import java.time.Duration;
-import java.util.Map;
 
 /** Adds the rounds up. */
 final class Tally {
@@ -31,18 +30,9 @@ final class Tally {
         longestCatchUp = longer(longestCatchUp, catchUp);
     }
 
-    FaultReport report(Map<String, Integer> kills, Map<String, Integer> suspensions, long seed) {
+    FaultReport report(Inflicted inflicted, long seed) {
         return new FaultReport(
-                rounds,
-                kills,
-                suspensions,
-                acknowledged,
-                lost,
-                doubleCounted,
-                drift,
-                longestRecovery,
-                longestCatchUp,
-                seed);
+                rounds, inflicted, acknowledged, lost, doubleCounted, drift, longestRecovery, longestCatchUp, seed);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -48,8 +48,23 @@ public final class Programs {
      * @param clustered whether the job runs on a Flink cluster of three processes, else it is one
      */
     public List<Program> all(Path engine, boolean clustered) throws IOException, Refusal {
+        return all(engine, clustered, Map.of());
+    }
+
+    /** The same, with a gateway whose clock is as wrong as {@link DataDirectory#clockOffset()} says. It refuses the one setting without the other. */
+    public List<Program> allWithWrongClock(Path engine, boolean clustered) throws IOException, Refusal {
+        Files.deleteIfExists(data.clockOffset());
+        return all(
+                engine,
+                clustered,
+                Map.of("ROLLCALL_CLOCK_OFFSET_FILE", data.clockOffset().toString(), "ROLLCALL_FAULTS", "true"));
+    }
+
+    private List<Program> all(Path engine, boolean clustered, Map<String, String> ofTheGateway)
+            throws IOException, Refusal {
         List<Program> programs = new ArrayList<>(warehouseOnly(engine));
-        programs.addAll(intakeOnly());
+        programs.addAll(logOnly());
+        programs.add(gateway(ofTheGateway));
         programs.addAll(clustered ? cluster() : List.of(streaming()));
         programs.add(cockpit());
         return programs;
@@ -58,7 +73,7 @@ public final class Programs {
     /** The gateway with the log that it writes, and nothing that reads it. */
     public List<Program> intakeOnly() throws IOException, Refusal {
         List<Program> programs = new ArrayList<>(logOnly());
-        programs.add(gateway());
+        programs.add(gateway(Map.of()));
         return programs;
     }
 
@@ -131,7 +146,7 @@ public final class Programs {
         return service("broker", command, Map.of(), after, ports.broker(), new BrokerProbe(ports.broker()));
     }
 
-    private Program gateway() throws IOException, Refusal {
+    private Program gateway(Map<String, String> more) throws IOException, Refusal {
         List<String> command =
                 java("ingestion/gateway", footprint.gateway()).run("io.rollcall.gateway.GatewayApplication");
         Map<String, String> environment = with(
@@ -147,7 +162,7 @@ public final class Programs {
         return service(
                 "gateway",
                 command,
-                environment,
+                with(environment, more),
                 Set.of("broker"),
                 ports.gateway(),
                 HttpProbe.ok(ports.gateway(), "/healthz"));

@@ -55,6 +55,22 @@ class FaultPlanTest {
                 .containsAll(FaultPlan.CLUSTERED);
     }
 
+    @Test
+    void inTheOthersAClockGoesWrongByAnHourAndADiskIsFull() {
+        List<Fault> faults = faults(plan(7));
+
+        assertThat(faults.stream()
+                        .filter(Fault.SetClock.class::isInstance)
+                        .map(fault -> ((Fault.SetClock) fault).offset()))
+                .hasSize(4)
+                .containsOnly(Duration.ofHours(1), Duration.ofHours(-1));
+        assertThat(faults)
+                .filteredOn(Fault.FillDisk.class::isInstance)
+                .extracting(Fault::program)
+                .hasSize(4)
+                .containsOnly("broker", "warehouse");
+    }
+
     private static FaultPlan plan(long seed) {
         return new FaultPlan(seed, ROUND, FaultPlan.PROGRAMS);
     }

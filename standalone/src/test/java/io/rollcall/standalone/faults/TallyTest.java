@@ -52,6 +52,6 @@ class TallyTest {
     }
 
     private FaultReport report() {
-        return tally.report(Map.of(), Map.of(), 7);
+        return tally.report(new Inflicted(Map.of(), Map.of(), Map.of(), 0), 7);
     }
 }

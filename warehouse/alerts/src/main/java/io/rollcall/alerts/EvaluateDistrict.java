@@ -12,6 +12,7 @@ import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.row.AlertRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -36,9 +37,13 @@ final class EvaluateDistrict {
     /** What is usual at a campaign's age moves slowly, and takes a look at eight weeks. */
     private static final Duration CAMPAIGN_PACE = Duration.ofMinutes(1);
 
+    /** A log's time that lies further ahead than that comes from a gateway's clock that is wrong: at half past seven nobody is silent at half past eight. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
     private final Questions questions;
     private final AlertQuestions alertQuestions;
     private final AlertThresholds thresholds;
+    private final InstantSource clock;
     private Optional<Past> past = Optional.empty();
     private Optional<Campaigns> campaigns = Optional.empty();
 
@@ -46,13 +51,18 @@ final class EvaluateDistrict {
 
     private record Campaigns(LocalDate today, Instant askedAt, List<CampaignPace> paces) {}
 
-    EvaluateDistrict(Questions questions, AlertQuestions alertQuestions, AlertThresholds thresholds) {
+    EvaluateDistrict(
+            Questions questions, AlertQuestions alertQuestions, AlertThresholds thresholds, InstantSource clock) {
         this.questions = questions;
         this.alertQuestions = alertQuestions;
         this.thresholds = thresholds;
+        this.clock = clock;
     }
 
-    /** The rows to write; none of a district whose data is replayed, where no clock tells what is late, or of which nothing is counted yet. */
+    /**
+     * The rows to write; none of a district whose data is replayed, where no clock tells what is late, of which nothing is counted yet, or
+     * while the log's time lies ahead.
+     */
     List<AlertRow> evaluate(DistrictProfile district) {
         // Asked before the figures: what is complete through that moment is in figures read after it.
         return district.dataClock()
@@ -60,6 +70,7 @@ final class EvaluateDistrict {
                 : questions
                         .freshness()
                         .ask()
+                        .filter(complete -> !complete.isAfter(clock.instant().plus(AHEAD)))
                         .map(complete -> evaluate(district.district(), Moment.of(district, complete)))
                         .orElse(List.of());
     }

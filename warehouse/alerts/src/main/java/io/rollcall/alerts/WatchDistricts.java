@@ -7,6 +7,7 @@ import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.row.AlertRow;
 import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.write.TableWriter;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +28,22 @@ public final class WatchDistricts implements AutoCloseable {
     private final AlertQuestions alertQuestions;
     private final AlertThresholds thresholds;
     private final TableWriter writer;
+    private final InstantSource clock;
     private final Map<String, EvaluateDistrict> districts = new HashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean silent;
 
     public WatchDistricts(
-            Questions questions, AlertQuestions alertQuestions, AlertThresholds thresholds, TableWriter writer) {
+            Questions questions,
+            AlertQuestions alertQuestions,
+            AlertThresholds thresholds,
+            TableWriter writer,
+            InstantSource clock) {
         this.questions = questions;
         this.alertQuestions = alertQuestions;
         this.thresholds = thresholds;
         this.writer = writer;
+        this.clock = clock;
     }
 
     /** Begins on a thread of its own; it does not keep the program alive. */
@@ -59,7 +66,8 @@ public final class WatchDistricts implements AutoCloseable {
         try {
             for (DistrictProfile district : alertQuestions.districts().get()) {
                 EvaluateDistrict evaluation = districts.computeIfAbsent(
-                        district.district(), code -> new EvaluateDistrict(questions, alertQuestions, thresholds));
+                        district.district(),
+                        code -> new EvaluateDistrict(questions, alertQuestions, thresholds, clock));
                 List<AlertRow> changed = evaluation.evaluate(district);
                 writer.insert(Tables.ALERT, changed);
             }

@@ -43,7 +43,11 @@ final class RealDistrict implements AutoCloseable {
         MigrateWarehouse.migrate(warehouse);
         writer = TableWriter.to(address);
         watch = new WatchDistricts(
-                Questions.over(warehouse), AlertQuestions.over(warehouse), AlertThresholds.usual(), writer);
+                Questions.over(warehouse),
+                AlertQuestions.over(warehouse),
+                AlertThresholds.usual(),
+                writer,
+                () -> SchoolMonday.instant("23:59"));
         writer.insert(Tables.DISTRICT, List.of(new DistrictRow(code, "海珠区", SchoolMonday.ZONE.getId(), "SYSTEM", 1)));
     }
 

@@ -32,6 +32,7 @@ class WatchDistrictsTest {
     private List<SchoolDay> past = weeks("S1", 96, 95, 97, 96, 96);
     private List<DueNotice> notices = List.of();
     private List<ClassWithSymptoms> symptoms = List.of();
+    private Instant machineTime = instant("08:45").plus(Duration.ofDays(30));
     private boolean replayed;
     private boolean answers = true;
 
@@ -133,6 +134,17 @@ class WatchDistrictsTest {
     }
 
     @Test
+    void whileTheLogsTimeLiesAheadNobodyIsSilent() {
+        machineTime = instant("08:43");
+        watch.look();
+        assertThat(book.written()).isEmpty();
+
+        machineTime = instant("08:44");
+        watch.look();
+        assertThat(book.alerts()).hasSize(1);
+    }
+
+    @Test
     void aReplayedDistrictIsNotWatched() {
         replayed = true;
         watch.look();
@@ -198,7 +210,7 @@ class WatchDistrictsTest {
                 (district, first, last) -> List.of(),
                 (district, zone, asOf) -> List.of(),
                 (district, closedSince) -> List.of());
-        return new WatchDistricts(questions, alertQuestions, AlertThresholds.usual(), book);
+        return new WatchDistricts(questions, alertQuestions, AlertThresholds.usual(), book, () -> machineTime);
     }
 
     private Optional<Instant> freshness() {

@@ -12,7 +12,7 @@ import io.rollcall.cockpit.security.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 
-/** Who reports: every school and when it was last heard of. There is no figure of a pupil on it, so operators may see it. */
+/** Who reports: every school and when it was last heard of, and every feed and what became of what it sent. There is no figure of a pupil on it, so operators may see it. */
 @Route(value = "feeds", autoLayout = false)
 @RolesAllowed({"BUREAU", "OPERATOR"})
 final class FeedsView extends DistrictPage {
@@ -22,18 +22,20 @@ final class FeedsView extends DistrictPage {
     private final ScopeBar scopeBar = new ScopeBar(scope -> open(address().of(scope)));
     private final FeedCounts counts;
     private final FeedsPanel feeds;
+    private final SourcesPanel sources;
 
     FeedsView(LiveDistrict live, SignedIn signedIn) {
         super(live, signedIn, Place.FEEDS);
         FigureFormat format = format();
         counts = new FeedCounts(format);
         feeds = new FeedsPanel(format, getTranslation("feeds.schools"));
-        put(scopeBar, counts, feeds);
+        sources = new SourcesPanel(format, getTranslation("sources.title"));
+        put(scopeBar, counts, sources, feeds);
     }
 
     @Override
     protected Set<Aspect<?>> wanted() {
-        return Set.of();
+        return Set.of(new Aspect.FeedsToday());
     }
 
     @Override
@@ -45,5 +47,6 @@ final class FeedsView extends DistrictPage {
     @Override
     protected void showDetails(Shown shown) {
         feeds.show(shown);
+        shown.snapshot().answer(new Aspect.FeedsToday()).ifPresent(answer -> sources.show(answer, shown.zone()));
     }
 }

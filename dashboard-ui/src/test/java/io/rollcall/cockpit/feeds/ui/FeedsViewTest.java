@@ -6,8 +6,11 @@ import com.vaadin.flow.component.UI;
 import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.fixture.Schools;
 import io.rollcall.cockpit.security.Role;
+import io.rollcall.warehouse.query.FeedsNow.FeedFigures;
+import io.rollcall.warehouse.query.FeedsNow.Sent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,18 @@ class FeedsViewTest extends PageTest {
         assertThat(figure("schools_quiet")).isEqualTo("1");
         assertThat(figure("schools_silent")).isEqualTo("1");
         assertThat(figure("schools_heard")).isEqualTo("0");
+    }
+
+    @Test
+    void aFeedSaysHowMuchOfItsLatestWasRejected() {
+        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("No feed has sent anything that day.");
+
+        warehouse.feeds(new FeedFigures("sis", now, Optional.empty(), new Sent(9_000, 120, 3), new Sent(0, 100, 0)));
+        now = now.plusSeconds(6);
+        poll();
+
+        assertThat(element("data-feed", "sis").getTextRecursively()).contains("9,000", "120", "100 of 100");
+        assertThat(element("data-feed", "sis").getAttribute("data-rejecting")).isEqualTo("true");
     }
 
     @Test

@@ -44,7 +44,15 @@ public final class DistrictLoad {
         String feedKey = gateway.putFeed(operatorKey, plan.code(), feed, List.of(Feed.ALL_SCHOOLS));
         List<String> schools = plan.schools().stream().map(SchoolPlan::code).toList();
         return new DistrictLoad(
-                gateway, feedKey, feed, new LoadTarget(plan.code(), plan.zone(), date, Session.AM, schools));
+                gateway,
+                feedKey,
+                feed,
+                new LoadTarget(plan.code(), plan.zone(), date, Session.AM, schools, Duration.ZERO));
+    }
+
+    /** The same, of marks that were made so long before they are sent: a gateway whose clock is behind by less admits them all the same. */
+    public DistrictLoad aged(Duration age) {
+        return new DistrictLoad(gateway, feedKey, feed, target.aged(age));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.rollcall.simulator.event.AttendanceEvent;
 import io.rollcall.simulator.event.EventBatch;
 import io.rollcall.simulator.event.Mark;
 import io.rollcall.simulator.event.Pupil;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,8 +23,10 @@ import java.util.stream.IntStream;
  * @param date a day that the calendar expects, not after today
  * @param session one of the day's
  * @param schools the schools that take turns
+ * @param age how long before it is sent each mark was made
  */
-public record LoadTarget(String district, ZoneId zone, LocalDate date, Session session, List<String> schools) {
+public record LoadTarget(
+        String district, ZoneId zone, LocalDate date, Session session, List<String> schools, Duration age) {
 
     public LoadTarget {
         schools = List.copyOf(schools);
@@ -32,13 +35,18 @@ public record LoadTarget(String district, ZoneId zone, LocalDate date, Session s
         }
     }
 
-    /** The event of an index, from 0: of a person of its own, present now. */
+    /** The same, of marks that were made so long before they are sent. */
+    LoadTarget aged(Duration other) {
+        return new LoadTarget(district, zone, date, session, schools, other);
+    }
+
+    /** The event of an index, from 0: of a person of its own, present. */
     AttendanceEvent event(String run, int index) {
         String id = run + "-" + index;
         String school = schools.get(index % schools.size());
         return new AttendanceEvent(
                 id,
-                OffsetDateTime.now(zone),
+                OffsetDateTime.now(zone).minus(age),
                 new Occasion(Kind.ATTENDANCE, district, school, date, session.name()),
                 new Pupil(id, Pupil.NO_CLASS),
                 Mark.of(Status.PRESENT));

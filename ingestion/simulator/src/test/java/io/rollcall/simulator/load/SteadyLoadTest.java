@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Test;
 class SteadyLoadTest {
 
     private static final LoadTarget TARGET = new LoadTarget(
-            "haizhu", ZoneId.of("Asia/Shanghai"), LocalDate.of(2026, 11, 23), Session.AM, List.of("S001", "S002"));
+            "haizhu",
+            ZoneId.of("Asia/Shanghai"),
+            LocalDate.of(2026, 11, 23),
+            Session.AM,
+            List.of("S001", "S002"),
+            Duration.ZERO);
 
     @AutoClose
     private final FakeGateway gateway = new FakeGateway();

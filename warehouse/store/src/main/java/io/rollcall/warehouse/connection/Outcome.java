@@ -13,6 +13,7 @@ public final class Outcome {
      */
     private static final Set<Integer> PASSING = Set.of(
             3, // UNEXPECTED_END_OF_FILE: the request broke off on its way
+            75, // CANNOT_WRITE_TO_FILE_DESCRIPTOR: the disk is full
             95, // CANNOT_READ_FROM_SOCKET
             96, // CANNOT_WRITE_TO_SOCKET
             159, // TIMEOUT_EXCEEDED
