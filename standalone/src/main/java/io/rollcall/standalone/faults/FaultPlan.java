@@ -54,7 +54,8 @@ public record FaultPlan(long seed, Duration round, List<String> programs) {
         }
         if (number % ROUNDS_PER_SUSPENSION == FULL_DISK) {
             String program = WITH_A_DISK.get(random.nextInt(WITH_A_DISK.size()));
-            faults.add(new Fault.FillDisk(moment(random), program, FOR_A_WHILE));
+            // First of all, so that what is sent meets it: while it lasts nothing else happens.
+            faults.add(new Fault.FillDisk(Duration.ZERO, program, FOR_A_WHILE));
         }
         faults.sort(Comparator.comparing(Fault::at));
         return List.copyOf(faults);
