@@ -132,7 +132,7 @@ class DefineAttendanceTest {
                 Topics.DIRECTORY,
                 0,
                 0,
-                true,
+                Observed.key(),
                 new DirectoryCodec().encode(new SubDistrict(Observed.DISTRICT, STREET, "新港街道")));
     }
 

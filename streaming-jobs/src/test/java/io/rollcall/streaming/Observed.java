@@ -35,6 +35,15 @@ public record Observed(
     /** The bell. Source times in tests are so long after it. */
     public static final Instant BELL = Instant.parse("2026-11-23T00:00:00Z");
 
+    /** Of a message that has one, where what it is does not matter. */
+    public static byte[] key() {
+        return new byte[] {1};
+    }
+
+    public static byte[] noKey() {
+        return new byte[0];
+    }
+
     /** The morning of person 1 of class 3-2 of school S1 at the bell, by event "a". */
     public static Observed as(Status status) {
         return new Observed("S1", 1, "AM", "3-2", status, Duration.ZERO, "a");

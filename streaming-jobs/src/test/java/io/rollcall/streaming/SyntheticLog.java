@@ -88,6 +88,7 @@ final class SyntheticLog {
     }
 
     private void add(boolean keyed, byte[] value) {
-        messages.add(new RawMessage(Kind.ATTENDANCE.topic(), 0, messages.size(), keyed, value));
+        messages.add(new RawMessage(
+                Kind.ATTENDANCE.topic(), 0, messages.size(), keyed ? Observed.key() : Observed.noKey(), value));
     }
 }

@@ -1,6 +1,7 @@
 package io.rollcall.event;
 
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  */
 public record RosterPerson(
         String district, int schoolYear, Subject subject, List<PersonId> ids, List<Enrolment> enrolments) {
+
+    private static final int KEY_PARTS = 3;
 
     public RosterPerson {
         Codes.require(district, "district");
@@ -65,5 +68,19 @@ public record RosterPerson(
     /** The compaction key. */
     public String key() {
         return district + '/' + schoolYear + '/' + subject;
+    }
+
+    /**
+     * What a tombstone leaves of the person whose key it has: nothing but the key.
+     *
+     * @throws IllegalArgumentException if it is no person's key
+     */
+    static RosterPerson erased(String key) {
+        String[] parts = key.split("/", -1);
+        if (parts.length != KEY_PARTS) {
+            throw new IllegalArgumentException("a key of the roster has " + KEY_PARTS + " parts");
+        }
+        Subject subject = Subject.of(HexFormat.of().parseHex(parts[2]));
+        return new RosterPerson(parts[0], Integer.parseInt(parts[1]), subject, List.of(), List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.rollcall.event;
 
 import io.rollcall.event.RosterPerson.Enrolment;
 import io.rollcall.event.RosterPerson.PersonId;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,15 @@ public final class RosterPersonCodec implements MessageCodec<RosterPerson> {
                     text(r, "district"), (Integer) r.get("school_year"), subject(r), personIds, intervals);
         } catch (IllegalArgumentException invalid) {
             throw new UndecodableMessageException("not a valid person of a roster", invalid);
+        }
+    }
+
+    /** What a message without a value leaves of the person: nothing but the key. */
+    public RosterPerson decodeTombstone(byte[] key) {
+        try {
+            return RosterPerson.erased(new String(key, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException invalid) {
+            throw new UndecodableMessageException("not a valid key of a roster's person", invalid);
         }
     }
 

@@ -30,7 +30,7 @@ public final class MadeUpYear {
             "INSERT INTO rollcall.district VALUES ('bench', 'Bench', 'Asia/Shanghai', 'DATA', 1)", """
             INSERT INTO rollcall.sub_district
             SELECT 'bench', concat('P', toString(number)), concat('Part ', toString(number)), number + 1 FROM numbers(18)""", """
-            INSERT INTO rollcall.school
+            INSERT INTO rollcall.school (district, school, effective_from, name, school_kind, sub_district, enrolled, staff, version)
             SELECT 'bench', concat('S', leftPad(toString(number), 3, '0')), '2026-08-01', concat('School ', toString(number)),
                 ['PRIMARY', 'MIDDLE', 'HIGH'][number %% 3 + 1], concat('P', toString(number %% 18)), %d, 60, number + 1
             FROM numbers(%d)""".formatted(
@@ -86,6 +86,7 @@ public final class MadeUpYear {
         int ofASchool = PUPILS * SESSIONS;
         return """
             INSERT INTO rollcall.status_change
+                (district, kind, date, school, occasion, subject, version, old_status, new_status, class, detail, mode, order_time, within_seconds, received_at)
             SELECT
                 'bench', 'ATTENDANCE', day, school, session, subject, bitShiftLeft(toUInt64(1), 40) + 1, 'UNKNOWN',
                 multiIf(draw < absent * 7, 'EXCUSED', draw < absent * 10, 'UNEXCUSED', draw < absent * 10 + 300, 'LATE',

@@ -16,6 +16,9 @@ import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
 import io.rollcall.event.MessageCodec;
 import io.rollcall.event.Occasion;
+import io.rollcall.event.RosterPerson;
+import io.rollcall.event.RosterPerson.Enrolment;
+import io.rollcall.event.RosterPersonCodec;
 import io.rollcall.event.Topics;
 import io.rollcall.event.UndecodableMessageException;
 import io.rollcall.streaming.source.DeadLetter;
@@ -25,13 +28,16 @@ import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
 import io.rollcall.warehouse.row.FeedDeliveryRow;
+import io.rollcall.warehouse.row.RosterPersonRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
 import io.rollcall.warehouse.row.WarehouseRow;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
@@ -40,7 +46,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Decodes the directory, the declared occasions, the audit log and the feeds' deliveries into rows. The one partition's offsets order all versions of a directory entry, so the offset is the row's
+ * Decodes the directory, the declared occasions, the rosters' people, the audit log and the feeds' deliveries into rows. The one partition's offsets order all versions of a directory entry and of a person, so the offset is the row's
  * version; a declaration's own order is part of its key.
  */
 public final class DecodeDirectory extends ProcessFunction<RawMessage, WarehouseRow> {
@@ -57,6 +63,9 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
     private transient MessageCodec<DeclaredOccasion> declarations;
 
     @SuppressWarnings("NullAway.Init") // by open()
+    private transient RosterPersonCodec roster;
+
+    @SuppressWarnings("NullAway.Init") // by open()
     private transient MessageCodec<AuditEntry> audit;
 
     @SuppressWarnings("NullAway.Init") // by open()
@@ -69,6 +78,7 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
     public void open(OpenContext context) {
         codec = new DirectoryCodec();
         declarations = new DeclarationCodec();
+        roster = new RosterPersonCodec();
         audit = new AuditCodec();
         deliveries = new DeliveryCodec();
         deadLetters = getRuntimeContext().getMetricGroup().counter("deadLetters");
@@ -79,6 +89,7 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
         try {
             switch (message.topic()) {
                 case Topics.DECLARATIONS -> rows.collect(row(declarations.decode(message.value()), message.offset()));
+                case Topics.ROSTER -> rows.collect(row(person(message), message.offset()));
                 case Topics.AUDIT -> rows.collect(row(audit.decode(message.value()), message.offset()));
                 case Topics.DELIVERIES -> {
                     // Heartbeats are there too; their own topic makes rows of them.
@@ -92,6 +103,11 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
             deadLetters.inc();
             context.output(DEAD_LETTERS, DeadLetter.of(message, why));
         }
+    }
+
+    /** A person who was erased is a message without a value. */
+    private RosterPerson person(RawMessage message) {
+        return message.value().length == 0 ? roster.decodeTombstone(message.key()) : roster.decode(message.value());
     }
 
     private static WarehouseRow row(DirectoryEntry entry, long version) {
@@ -146,6 +162,26 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
                 Objects.requireNonNullElse(declared.closes(), Instant.EPOCH),
                 declared.receivedAt(),
                 version);
+    }
+
+    private static WarehouseRow row(RosterPerson person, long version) {
+        List<Enrolment> enrolments = person.enrolments();
+        return new RosterPersonRow(
+                person.district(),
+                person.schoolYear(),
+                person.subject().high(),
+                person.subject().low(),
+                each(person.ids(), id -> id.subject().toString()),
+                each(enrolments, Enrolment::school),
+                each(enrolments, Enrolment::classCode),
+                each(enrolments, enrolment -> enrolment.role().name()),
+                each(enrolments, enrolment -> enrolment.from().toString()),
+                each(enrolments, enrolment -> enrolment.to().toString()),
+                version);
+    }
+
+    private static <T> List<String> each(List<T> values, Function<T, String> text) {
+        return values.stream().map(text).toList();
     }
 
     private static WarehouseRow row(AuditEntry entry, long version) {

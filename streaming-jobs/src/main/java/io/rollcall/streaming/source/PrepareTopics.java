@@ -27,7 +27,7 @@ public final class PrepareTopics {
     private static final Duration KEEP_DEAD_LETTERS = Duration.ofDays(400);
     private static final Set<String> READ = Stream.concat(
                     Topics.observations().stream(),
-                    Stream.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.AUDIT, Topics.DELIVERIES))
+                    Stream.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.ROSTER, Topics.AUDIT, Topics.DELIVERIES))
             .collect(Collectors.toUnmodifiableSet());
 
     private final KafkaLog log;

@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class ReadRawMessage implements KafkaRecordDeserializationSchema<RawMessage> {
 
     private static final long serialVersionUID = 1L;
-    private static final byte[] NO_VALUE = {};
+    private static final byte[] NOTHING = {};
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<RawMessage> out) {
-        byte @Nullable [] value = message.value();
         out.collect(new RawMessage(
                 message.topic(),
                 message.partition(),
                 message.offset(),
-                message.key() != null,
-                value == null ? NO_VALUE : value));
+                orNothing(message.key()),
+                orNothing(message.value())));
+    }
+
+    private static byte[] orNothing(byte @Nullable [] bytes) {
+        return bytes == null ? NOTHING : bytes;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.rollcall.warehouse.row.FeedDeliveryRow;
 import io.rollcall.warehouse.row.HeartbeatRow;
 import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
+import io.rollcall.warehouse.row.RosterPersonRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.SchoolRow;
@@ -60,6 +61,18 @@ class WarehouseRowSerializerTest {
                 new SchoolRow("d", "S1", "第一小学", "PRIMARY", "x", DAY, 900, 60, 45, 23.1, Double.NaN, 3),
                 new SchoolClassRow("d", "S1", "3-2", "3", DAY, 42, 4),
                 new CalendarDayRow("d", "", DAY, List.of("AM", "PM"), 5),
+                new RosterPersonRow(
+                        "d",
+                        2026,
+                        -1,
+                        2,
+                        List.of("ff"),
+                        List.of("S1"),
+                        List.of("3-2"),
+                        List.of("STUDENT"),
+                        List.of("2026-09-01"),
+                        List.of("2149-06-06"),
+                        8),
                 new AuditLogRow("d", NOW, "r", "sis", "FEED", "EXPORT", "S1", "scope", "", "DONE", 42, 7),
                 new FeedDeliveryRow("d", "sis", NOW, 7, 90, 10, "", NOW),
                 new HeartbeatRow("d", DAY, "S1", "AM", "sis", "SET", "EXCEPTION_ONLY", NOW, NOW, 7),

@@ -20,12 +20,19 @@ import io.rollcall.event.DirectoryEntry.Place;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
+import io.rollcall.event.EnrolmentRole;
 import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Operation;
 import io.rollcall.event.RejectionReason;
+import io.rollcall.event.RosterPerson.Enrolment;
+import io.rollcall.event.RosterPerson.PersonId;
+import io.rollcall.event.RosterPerson;
+import io.rollcall.event.RosterPersonCodec;
 import io.rollcall.event.SourceOrder;
+import io.rollcall.event.Subject;
 import io.rollcall.event.Tick;
+import io.rollcall.streaming.Observed;
 import io.rollcall.streaming.binary.WarehouseRowSerializer;
 import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.warehouse.row.AuditLogRow;
@@ -33,10 +40,12 @@ import io.rollcall.warehouse.row.CalendarDayRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
 import io.rollcall.warehouse.row.FeedDeliveryRow;
+import io.rollcall.warehouse.row.RosterPersonRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
 import io.rollcall.warehouse.row.WarehouseRow;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,12 +60,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecodeDirectoryTest {
 
     private static final LocalDate AUTUMN = LocalDate.of(2026, 9, 1);
     private static final Instant NOON = Instant.parse("2026-09-01T04:00:00Z");
     private static final int AUTUMN_DAY = 20_697;
+    private static final Subject PERSON = new Subject(1, 2);
 
     private OneInputStreamOperatorTestHarness<RawMessage, WarehouseRow> step;
 
@@ -75,7 +86,7 @@ class DecodeDirectoryTest {
     @ParameterizedTest
     @MethodSource("entries")
     void anEntryIsARowWhoseVersionIsItsOffset(DirectoryEntry entry, WarehouseRow row) throws Exception {
-        step.processElement(new RawMessage("directory", 0, 7, true, new DirectoryCodec().encode(entry)), 0);
+        step.processElement(new RawMessage("directory", 0, 7, Observed.key(), new DirectoryCodec().encode(entry)), 0);
 
         assertThat(step.extractOutputValues()).containsExactly(row);
     }
@@ -95,7 +106,8 @@ class DecodeDirectoryTest {
                 "feed",
                 NOON);
 
-        step.processElement(new RawMessage("declarations", 0, 7, true, new DeclarationCodec().encode(declared)), 0);
+        step.processElement(
+                new RawMessage("declarations", 0, 7, Observed.key(), new DeclarationCodec().encode(declared)), 0);
 
         assertThat(step.extractOutputValues())
                 .containsExactly(new DeclaredOccasionRow(
@@ -121,7 +133,7 @@ class DecodeDirectoryTest {
         AuditEntry entry = new AuditEntry(
                 "r-1", NOON, "d", "sis", "FEED", AuditAction.EXPORT, "S1", "scope", "WHY", AuditEntry.DONE, 42);
 
-        step.processElement(new RawMessage("audit", 0, 7, true, new AuditCodec().encode(entry)), 0);
+        step.processElement(new RawMessage("audit", 0, 7, Observed.key(), new AuditCodec().encode(entry)), 0);
 
         assertThat(step.extractOutputValues())
                 .containsExactly(new AuditLogRow(
@@ -162,12 +174,66 @@ class DecodeDirectoryTest {
     }
 
     private void deliver(DeliveryEntry entry, long offset) throws Exception {
-        step.processElement(new RawMessage("deliveries", 0, offset, true, new DeliveryCodec().encode(entry)), 0);
+        step.processElement(new RawMessage("deliveries", 0, offset, Observed.key(), new DeliveryCodec().encode(entry)), 0);
+    }
+
+    @Test
+    void aPersonOfARosterIsARowWithAllIntervals() throws Exception {
+        Subject other = new Subject(3, 4);
+        Enrolment school = new Enrolment(7, "S1", "", EnrolmentRole.STUDENT, AUTUMN, Enrolment.OPEN);
+        Enrolment left = new Enrolment(8, "S1", "3-2", EnrolmentRole.STUDENT, AUTUMN, AUTUMN.plusDays(9));
+        RosterPerson person = new RosterPerson(
+                "d",
+                2026,
+                PERSON,
+                List.of(new PersonId("sis", PERSON, LocalDate.EPOCH), new PersonId("wecom", other, AUTUMN)),
+                List.of(school, left));
+
+        step.processElement(new RawMessage("roster", 0, 7, Observed.key(), new RosterPersonCodec().encode(person)), 0);
+
+        assertThat(step.extractOutputValues())
+                .containsExactly(new RosterPersonRow(
+                        "d",
+                        2026,
+                        1,
+                        2,
+                        List.of(PERSON.toString(), other.toString()),
+                        List.of("S1", "S1"),
+                        List.of("", "3-2"),
+                        List.of("STUDENT", "STUDENT"),
+                        List.of("2026-09-01", "2026-09-01"),
+                        List.of("2149-06-06", "2026-09-10"),
+                        7));
+    }
+
+    @Test
+    void aPersonWhoWasErasedIsARowWithoutAnything() throws Exception {
+        byte[] key = ("d/2026/" + PERSON).getBytes(StandardCharsets.UTF_8);
+
+        step.processElement(new RawMessage("roster", 0, 8, key, new byte[0]), 0);
+
+        assertThat(step.extractOutputValues())
+                .containsExactly(new RosterPersonRow(
+                        "d", 2026, 1, 2, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "d/2026",
+                "d/x/00000000000000010000000000000002",
+                "d/2026/0001",
+                "?/2026/00000000000000010000000000000002"
+            })
+    void aTombstoneOfNobodyIsADeadLetter(String key) throws Exception {
+        step.processElement(new RawMessage("roster", 0, 8, key.getBytes(StandardCharsets.UTF_8), new byte[0]), 0);
+
+        assertThat(step.getSideOutput(DecodeDirectory.DEAD_LETTERS)).hasSize(1);
     }
 
     @Test
     void whatCannotBeReadIsADeadLetter() throws Exception {
-        step.processElement(new RawMessage("directory", 0, 7, true, new byte[0]), 0);
+        step.processElement(new RawMessage("directory", 0, 7, Observed.key(), new byte[0]), 0);
 
         assertThat(step.getSideOutput(DecodeDirectory.DEAD_LETTERS)).hasSize(1);
     }

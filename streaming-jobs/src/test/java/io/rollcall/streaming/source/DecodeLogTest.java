@@ -76,7 +76,12 @@ class DecodeLogTest {
     void aTopicsTicksAreNoProgressOfAnother() throws Exception {
         read(0, 1, new Tick(Observed.BELL));
         step.processElement(
-                new RawMessage("observations.health", 0, 1, false, new LogEntryCodec().encode(new Tick(Observed.BELL))),
+                new RawMessage(
+                        "observations.health",
+                        0,
+                        1,
+                        Observed.noKey(),
+                        new LogEntryCodec().encode(new Tick(Observed.BELL))),
                 0);
 
         assertThat(progress()).hasSize(2);
@@ -112,7 +117,7 @@ class DecodeLogTest {
 
     @Test
     void whatCannotBeReadIsADeadLetterWithItsPlaceAndReason() throws Exception {
-        step.processElement(new RawMessage(TOPIC, 2, 7, true, new byte[] {1, 2, 3}), 0);
+        step.processElement(new RawMessage(TOPIC, 2, 7, Observed.key(), new byte[] {1, 2, 3}), 0);
 
         assertThat(sideOutput(DecodeLog.DEAD_LETTERS))
                 .containsExactly(new DeadLetter(TOPIC, 2, 7, "no Avro single-object header"));
@@ -121,7 +126,12 @@ class DecodeLogTest {
 
     private void read(int partition, long offset, LogEntry entry) throws Exception {
         step.processElement(
-                new RawMessage(TOPIC, partition, offset, !(entry instanceof Tick), new LogEntryCodec().encode(entry)),
+                new RawMessage(
+                        TOPIC,
+                        partition,
+                        offset,
+                        entry instanceof Tick ? Observed.noKey() : Observed.key(),
+                        new LogEntryCodec().encode(entry)),
                 0);
     }
 

@@ -8,6 +8,7 @@ import io.rollcall.event.LogEntry;
 import io.rollcall.event.LogEntryCodec;
 import io.rollcall.event.Status;
 import io.rollcall.event.Tick;
+import io.rollcall.streaming.Observed;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -60,12 +61,15 @@ class TickWatermarksTest {
 
     @Test
     void whatCannotBeReadSaysNothing() {
-        watermarks.onEvent(new RawMessage("t", 0, 0, false, new byte[] {7}), 0, output);
+        watermarks.onEvent(new RawMessage("t", 0, 0, Observed.noKey(), new byte[] {7}), 0, output);
 
         assertThat(emitted).isEmpty();
     }
 
     private void read(boolean keyed, LogEntry entry) {
-        watermarks.onEvent(new RawMessage("t", 0, 0, keyed, new LogEntryCodec().encode(entry)), 0, output);
+        watermarks.onEvent(
+                new RawMessage("t", 0, 0, keyed ? Observed.key() : Observed.noKey(), new LogEntryCodec().encode(entry)),
+                0,
+                output);
     }
 }

@@ -38,6 +38,7 @@ record Dated(String table, String which, String day, BiFunction<Retention, Local
             new Dated("rollcall.alert_told", "", "toDate(told_at)", Retention::firstKept),
             new Dated(
                     "rollcall.feed_delivery", "", "toDate(at)", (all, today) -> today.minusDays(KEPT_AS_THE_TOPIC_IS)),
+            new Dated("rollcall.roster_person", "", "makeDate(school_year + 1, 8, 1)", Retention::firstKept),
             new Dated("rollcall.audit_log", "", "toDate(at)", Retention::firstKept),
             new Dated("rollcall.published_attendance_by_class", "", "date", Retention::firstKept),
             new Dated("rollcall.published_form_answers", "", "date", (all, today) -> all.firstKept("FORM", today)),

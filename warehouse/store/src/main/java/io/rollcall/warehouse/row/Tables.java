@@ -167,6 +167,22 @@ public final class Tables {
                     millis("received_at", HeartbeatRow::receivedAt),
                     unsigned64("version", HeartbeatRow::version)));
 
+    public static final Table<RosterPersonRow> ROSTER_PERSON = new Table<>(
+            "rollcall.roster_person",
+            RosterPersonRow.class,
+            List.of(
+                    text("district", RosterPersonRow::district),
+                    int32("school_year", RosterPersonRow::schoolYear),
+                    pseudonym("subject", RosterPersonRow::subjectHigh, RosterPersonRow::subjectLow)),
+            List.of(
+                    texts("ids", RosterPersonRow::ids),
+                    texts("schools", RosterPersonRow::schools),
+                    texts("classes", RosterPersonRow::classes),
+                    texts("roles", RosterPersonRow::roles),
+                    texts("from_dates", RosterPersonRow::from),
+                    texts("until_dates", RosterPersonRow::until),
+                    unsigned64("version", RosterPersonRow::version)));
+
     public static final Table<AuditLogRow> AUDIT_LOG = new Table<>(
             "rollcall.audit_log",
             AuditLogRow.class,
@@ -256,7 +272,8 @@ public final class Tables {
             DECLARED_OCCASION,
             HEARTBEAT,
             AUDIT_LOG,
-            FEED_DELIVERY);
+            FEED_DELIVERY,
+            ROSTER_PERSON);
 
     private static final List<Table<?>> OF_ALERTS = List.of(ALERT, ALERT_ACKNOWLEDGEMENT, ALERT_TOLD);
 

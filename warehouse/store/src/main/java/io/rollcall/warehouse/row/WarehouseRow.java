@@ -13,6 +13,7 @@ public sealed interface WarehouseRow
                 SchoolClassRow,
                 CalendarDayRow,
                 HeartbeatRow,
+                RosterPersonRow,
                 AuditLogRow,
                 FeedDeliveryRow,
                 AlertRow,

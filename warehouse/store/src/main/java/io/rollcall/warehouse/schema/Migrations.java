@@ -29,7 +29,8 @@ final class Migrations {
             "V019__audit_and_matching.sql",
             "V021__published_occasions.sql",
             "V023__erasures_in_the_audit_log.sql",
-            "V024__feeds_and_webhooks.sql");
+            "V024__feeds_and_webhooks.sql",
+            "V025__enrolment.sql");
 
     private Migrations() {}
 

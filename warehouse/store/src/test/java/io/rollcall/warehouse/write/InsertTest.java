@@ -8,6 +8,7 @@ import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.DistrictRow;
 import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
+import io.rollcall.warehouse.row.RosterPersonRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.SchoolRow;
@@ -152,6 +153,28 @@ class InsertTest {
     void calendarDay() {
         assertThat(readBack(Tables.CALENDAR_DAY, new CalendarDayRow(own, "", DAY, List.of("AM", "PM"), 4), "*"))
                 .isEqualTo("('" + own + "','','2026-11-23',['AM','PM'],4)");
+    }
+
+    @Test
+    void rosterPerson() {
+        RosterPersonRow row = new RosterPersonRow(
+                own,
+                2026,
+                1,
+                2,
+                List.of("00000000000000010000000000000002", "0000000000000001000000000000000A"),
+                List.of("S1", "S1"),
+                List.of("", "C3-2"),
+                List.of("STUDENT", "STUDENT"),
+                List.of("2026-09-01", "1949-10-01"),
+                List.of("2149-06-06", "2026-09-02"),
+                4);
+
+        assertThat(readBack(Tables.ROSTER_PERSON, row, "hex(subject), * EXCEPT subject"))
+                .isEqualTo("('00000000000000010000000000000002','" + own + "',2026,"
+                        + "['00000000000000010000000000000002','0000000000000001000000000000000A'],['S1','S1'],"
+                        + "['','C3-2'],['STUDENT','STUDENT'],['2026-09-01','1949-10-01'],"
+                        + "['2149-06-06','2026-09-02'],4)");
     }
 
     @Test
