@@ -5,6 +5,7 @@ import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.publish.ClosedThrough;
 import io.rollcall.warehouse.publish.DayClosing;
+import io.rollcall.warehouse.publish.MonthPublication;
 import io.rollcall.warehouse.publish.OccasionPublication;
 import io.rollcall.warehouse.publish.Publication;
 import io.rollcall.warehouse.publish.PublishDays;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publish",
         description = {
-            "Publishes closed days (attendance_by_class, absence_reasons, check_in_statuses), campaigns and notices (form_answers, notice_reach) to analysts, each once, with small groups suppressed.",
+            "Publishes closed days (attendance_by_class, absence_reasons, check_in_statuses), campaigns and notices (form_answers, notice_reach) and months (persistent_absence) to analysts, each once, with small groups suppressed.",
             "A day is closed two days after its end; where the data is replayed, once a later day has data."
         },
         mixinStandardHelpOptions = true)
@@ -71,6 +72,7 @@ final class PublishCommand implements Callable<Integer> {
         ClosedThrough asked = new ClosedThrough(closed.district(), last);
         days.publish(asked, from, PublishCommand::say);
         days.publishOccasions(asked, PublishCommand::say);
+        days.publishMonths(asked, PublishCommand::say);
         System.out.println("%s: published up to %s, the last day that is closed being %s"
                 .formatted(closed.district(), last, closed.lastDay()));
     }
@@ -88,6 +90,11 @@ final class PublishCommand implements Callable<Integer> {
         System.out.println("%s %s %s of %s: %,d groups"
                 .formatted(
                         occasion.district(), occasion.kind(), occasion.occasion(), occasion.date(), occasion.groups()));
+    }
+
+    private static void say(MonthPublication month) {
+        System.out.println("%s persistent absence up to %s: %,d groups"
+                .formatted(month.district(), month.lastDay(), month.groups()));
     }
 
     private static void say(Publication day) {

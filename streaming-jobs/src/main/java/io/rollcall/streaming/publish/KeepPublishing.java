@@ -63,5 +63,12 @@ public final class KeepPublishing {
                         each.date(),
                         each.district(),
                         each.groups()));
+        days.publishMonths(
+                closed,
+                month -> LOG.info(
+                        "Published persistent absence up to {} of {}: {} groups",
+                        month.lastDay(),
+                        month.district(),
+                        month.groups()));
     }
 }

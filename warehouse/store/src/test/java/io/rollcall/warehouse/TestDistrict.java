@@ -7,6 +7,7 @@ import io.rollcall.warehouse.row.MinuteCountRow;
 import io.rollcall.warehouse.row.SchoolClassRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
 import io.rollcall.warehouse.row.SchoolRow;
+import io.rollcall.warehouse.row.StatusChangeRow;
 import io.rollcall.warehouse.row.SubDistrictRow;
 import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.row.WatchCountRow;
@@ -209,6 +210,30 @@ public final class TestDistrict {
         MinuteCountRow row = new MinuteCountRow(
                 code, kind, epochDay(MONDAY), school, occasion, MORNING.plus(after), status, people, ++version);
         warehouse.writer().insert(Tables.MINUTE_COUNT, List.of(row));
+        return this;
+    }
+
+    /** Changes of single pupils at one session; each pupil is a number. */
+    public TestDistrict stands(String school, LocalDate date, String session, long change, Map<Long, String> pupils) {
+        List<StatusChangeRow> rows = pupils.entrySet().stream()
+                .map(pupil -> new StatusChangeRow(
+                        code,
+                        "ATTENDANCE",
+                        epochDay(date),
+                        school,
+                        session,
+                        1,
+                        pupil.getKey(),
+                        change,
+                        "UNKNOWN",
+                        pupil.getValue(),
+                        "C1",
+                        "",
+                        "IN_PERSON",
+                        MORNING,
+                        MORNING))
+                .toList();
+        warehouse.writer().insert(Tables.STATUS_CHANGE, rows);
         return this;
     }
 

@@ -26,6 +26,7 @@ public final class PublishDays {
     private final SmallGroups rule;
     private final InstantSource clock;
     private final PublishOccasions occasions;
+    private final PublishMonths months;
 
     public PublishDays(DataSource warehouse, SmallGroups rule, DayClosing closing, InstantSource clock) {
         this.days = new UnpublishedDays(warehouse, closing);
@@ -34,6 +35,7 @@ public final class PublishDays {
         this.rule = rule;
         this.clock = clock;
         this.occasions = new PublishOccasions(warehouse, rule, clock);
+        this.months = new PublishMonths(warehouse, rule, clock);
     }
 
     /** How far each district's days are closed, where any is. */
@@ -65,6 +67,16 @@ public final class PublishDays {
      */
     public void publishOccasions(ClosedThrough closed, Consumer<OccasionPublication> published) {
         occasions.publish(closed, published);
+    }
+
+    /**
+     * Publishes the months that are closed to their last day, and were not published before, oldest first.
+     *
+     * @throws WarehouseUnavailable when it can succeed later
+     * @throws WarehouseRefused when it will never succeed
+     */
+    public void publishMonths(ClosedThrough closed, Consumer<MonthPublication> published) {
+        months.publish(closed, published);
     }
 
     private SuppressedDay suppressed(String district, LocalDate date) {

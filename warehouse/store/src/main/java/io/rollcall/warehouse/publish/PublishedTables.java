@@ -51,6 +51,14 @@ final class PublishedTables {
     private static final String OCCASION_PUBLICATION =
             "INSERT INTO rollcall.occasion_publication (district, date, published_at, kind, occasion, least) VALUES (?, ?, ?, ?, ?, ?)";
 
+    private static final String ABSENCE = """
+            INSERT INTO rollcall.published_persistent_absence
+                (district, date, published_at, degree, sub_district, school_kind, school, schools, pupils, absentees)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String MONTH_PUBLICATION =
+            "INSERT INTO rollcall.month_publication (district, date, published_at, least) VALUES (?, ?, ?, ?)";
+
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
@@ -82,6 +90,30 @@ final class PublishedTables {
         } catch (SQLException failed) {
             throw Outcome.ofSql(failed);
         }
+    }
+
+    /** The same of a month. */
+    void write(SuppressedMonth month, int least) {
+        try (Connection connection = warehouse.getConnection()) {
+            insert(connection, ABSENCE, absence(month));
+            insert(connection, MONTH_PUBLICATION, List.of(row(month, least)));
+        } catch (SQLException failed) {
+            throw Outcome.ofSql(failed);
+        }
+    }
+
+    private static List<List<Object>> absence(SuppressedMonth month) {
+        return month.groups().stream()
+                .map(group -> row(
+                        month,
+                        group.degree(),
+                        group.subDistrict(),
+                        group.kind(),
+                        group.school(),
+                        group.schools(),
+                        group.pupils(),
+                        group.absentees()))
+                .toList();
     }
 
     private static List<List<Object>> groups(SuppressedOccasion suppressed) {
@@ -149,6 +181,10 @@ final class PublishedTables {
 
     private static List<Object> row(SuppressedDay day, Object... others) {
         return row(day.district(), day.date(), day.publishedAt(), others);
+    }
+
+    private static List<Object> row(SuppressedMonth month, Object... others) {
+        return row(month.district(), month.lastDay(), month.publishedAt(), others);
     }
 
     private static List<Object> row(SuppressedOccasion suppressed, Object... others) {

@@ -30,7 +30,8 @@ final class Migrations {
             "V021__published_occasions.sql",
             "V023__erasures_in_the_audit_log.sql",
             "V024__feeds_and_webhooks.sql",
-            "V025__enrolment.sql");
+            "V025__enrolment.sql",
+            "V026__persistent_absence.sql");
 
     private Migrations() {}
 

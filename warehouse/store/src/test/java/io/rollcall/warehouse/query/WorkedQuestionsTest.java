@@ -1,6 +1,7 @@
 package io.rollcall.warehouse.query;
 
 import static io.rollcall.warehouse.TestDistrict.MONDAY;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.warehouse.RealWarehouse;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ class WorkedQuestionsTest {
             fill(new TestDistrict(warehouse), warehouse);
 
             assertThat(statements)
-                    .hasSize(15)
+                    .hasSize(16)
                     .allSatisfy(statement -> assertThat(RealWarehouse.column(warehouse.analystsDataSource(), statement))
                             .as(statement)
                             .isNotEmpty());
@@ -70,6 +72,8 @@ class WorkedQuestionsTest {
                     .declare("NOTICE", school, "N-1", 1, "SET", 200)
                     .minute("NOTICE", school, "N-1", Duration.ofMinutes(2), "READ", 60)
                     .minute("NOTICE", school, "N-1", Duration.ofMinutes(40), "READ", 80);
+            district.stands(school, MONDAY, "AM", 1, pupils("PRESENT", 0, 165))
+                    .stands(school, MONDAY, "AM", 1, pupils("EXCUSED", 165, 200));
             warehouse
                     .writer()
                     .insert(
@@ -86,6 +90,11 @@ class WorkedQuestionsTest {
         ClosedThrough closed = new ClosedThrough(district.code(), MONDAY.plusDays(20));
         days.publish(closed, MONDAY, day -> {});
         days.publishOccasions(closed, each -> {});
+        days.publishMonths(closed, month -> {});
+    }
+
+    private static Map<Long, String> pupils(String status, long first, long end) {
+        return LongStream.range(first, end).boxed().collect(toMap(pupil -> pupil, pupil -> status));
     }
 
     private static ClassCountRow classCount(
