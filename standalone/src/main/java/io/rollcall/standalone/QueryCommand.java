@@ -29,7 +29,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "ROLE",
-            description = "analyst or admin (default: ${DEFAULT-VALUE}).",
+            description = "analyst, researcher or admin (default: ${DEFAULT-VALUE}).",
             defaultValue = "analyst")
     private WarehouseRole role = WarehouseRole.ANALYST;
 

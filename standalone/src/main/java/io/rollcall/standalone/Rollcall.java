@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             QueryCommand.class,
             PublishCommand.class,
+            PurposeCommand.class,
             BenchCommand.class,
             SuperviseCommand.class,
             EraseCommand.class,

@@ -15,7 +15,13 @@ public enum AuditAction {
     /** Somebody took figures away. */
     EXPORT,
     /** An operator had a person's data erased. */
-    ERASURE;
+    ERASURE,
+    /** An operator opened single pupils to researchers, for a purpose. */
+    PURPOSE_APPROVED,
+    /** And closed them. */
+    PURPOSE_ENDED,
+    /** A researcher asked about single pupils. */
+    RESEARCH_QUERY;
 
     /** The action of that name; empty for one that this build does not know. */
     public static Optional<AuditAction> named(String name) {

@@ -7,7 +7,9 @@ public enum WarehouseRole {
     /** May read the published tables only. */
     ANALYST("analyst", "analytics"),
     /** May read who has answered, for the gateway; nothing else. */
-    MATCHER("matcher", "matching");
+    MATCHER("matcher", "matching"),
+    /** May read single pupils' attendance under a name of their own for a purpose, while that is approved. */
+    RESEARCHER("researcher", "research");
 
     private final String login;
     private final String database;

@@ -25,9 +25,9 @@ import io.rollcall.event.Kind;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.Operation;
 import io.rollcall.event.RejectionReason;
+import io.rollcall.event.RosterPerson;
 import io.rollcall.event.RosterPerson.Enrolment;
 import io.rollcall.event.RosterPerson.PersonId;
-import io.rollcall.event.RosterPerson;
 import io.rollcall.event.RosterPersonCodec;
 import io.rollcall.event.SourceOrder;
 import io.rollcall.event.Subject;
@@ -174,7 +174,8 @@ class DecodeDirectoryTest {
     }
 
     private void deliver(DeliveryEntry entry, long offset) throws Exception {
-        step.processElement(new RawMessage("deliveries", 0, offset, Observed.key(), new DeliveryCodec().encode(entry)), 0);
+        step.processElement(
+                new RawMessage("deliveries", 0, offset, Observed.key(), new DeliveryCodec().encode(entry)), 0);
     }
 
     @Test

@@ -29,6 +29,7 @@ class ArchitectureTest {
                     ROOT + "schema..",
                     ROOT + "publish..",
                     ROOT + "retention..",
+                    ROOT + "research..",
                     ROOT + "export..");
 
     @Test
@@ -64,6 +65,11 @@ class ArchitectureTest {
     @Test
     void forgettingAsksAndDeletesOverJdbc() {
         mayUse("retention", ROOT + "retention..", ROOT + "query..", CONNECTION, JDBC);
+    }
+
+    @Test
+    void purposesAreAskedAndWrittenOverJdbc() {
+        mayUse("research", ROOT + "research..", ROOT + "query..", CONNECTION, JDBC);
     }
 
     @Test

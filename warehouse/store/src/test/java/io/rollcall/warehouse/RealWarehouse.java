@@ -54,6 +54,10 @@ public final class RealWarehouse implements AutoCloseable {
         return address(process, process.matcher());
     }
 
+    public WarehouseAddress asResearcher() {
+        return address(process, process.researcher());
+    }
+
     public DataSource dataSource() {
         return asAdmin().dataSource();
     }

@@ -60,7 +60,10 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
         http.setExecutor(threads);
         Departures departures = Departures.watching();
         SessionPool sessions = new SessionPool(engine);
-        http.createContext("/", new ClickHouseHandler(logins, new RunStatement(engine, sessions, departures)));
+        http.createContext(
+                "/",
+                new ClickHouseHandler(
+                        logins, new RunStatement(engine, sessions, departures, Room.on(settings.data()))));
         http.start();
         return new EmbeddedWarehouseServer(lock, engine, sessions, departures, http, threads);
     }

@@ -55,8 +55,8 @@ final class Logins {
         String[] parts = value.trim().split(":", -1);
         Optional<Role> role = Role.named(parts[0]);
         if (parts.length != 2 || role.isEmpty()) {
-            throw new StartRefused(
-                    file + ": the login " + name + " must read admin:<sha256>, analyst:<sha256> or matcher:<sha256>");
+            throw new StartRefused(file + ": the login " + name
+                    + " must read admin:<sha256>, analyst:<sha256>, matcher:<sha256> or researcher:<sha256>");
         }
         if (!SHA256.matcher(parts[1]).matches()) {
             throw new StartRefused(file + ": the password of " + name + " must be a SHA-256 in 64 hexadecimal digits");

@@ -10,7 +10,9 @@ public enum Role {
     /** Reads the database {@code analytics}, where its sessions begin, and the descriptions that drivers ask for. */
     ANALYST("analytics"),
     /** Reads the database {@code matching} and no other: for the gateway, which tells schools who has not answered. */
-    MATCHER("matching");
+    MATCHER("matching"),
+    /** Reads the database {@code research} and no other, under a purpose that is approved: see {@link ApprovedPurpose}. */
+    RESEARCHER("research");
 
     private static final String ENGINES_DEFAULT = "default";
 

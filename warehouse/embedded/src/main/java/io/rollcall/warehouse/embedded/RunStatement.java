@@ -24,6 +24,8 @@ final class RunStatement {
     private final Engine engine;
     private final SessionPool sessions;
     private final Departures departures;
+    private final Room room;
+    private final ApprovedPurpose purpose;
     private final KillQuery killQuery = new KillQuery();
 
     /** What one request's steps share. */
@@ -34,10 +36,12 @@ final class RunStatement {
         }
     }
 
-    RunStatement(Engine engine, SessionPool sessions, Departures departures) {
+    RunStatement(Engine engine, SessionPool sessions, Departures departures, Room room) {
         this.engine = engine;
         this.sessions = sessions;
         this.departures = departures;
+        this.room = room;
+        this.purpose = new ApprovedPurpose(engine);
     }
 
     void run(ClickHouseRequest request, Caller caller, InputStream body, ClickHouseResponse response)
@@ -68,6 +72,7 @@ final class RunStatement {
     private void insert(Turn turn, byte[] head, StatementText text, InputStream rest)
             throws IOException, EngineException {
         turn.access().mustMayChange();
+        room.mustBeThere();
         String format = text.format().or(turn.request()::defaultFormat).orElse("Values");
         InputStream first = new ByteArrayInputStream(head, text.rowsStart(), head.length - text.rowsStart());
         byte[] sql = Arrays.copyOf(head, text.headLength());
@@ -96,6 +101,12 @@ final class RunStatement {
         }
         StatementClass statement = turn.access().check(turn.session(), sql);
         refuseWhatOnlyASessionWouldKeep(turn.request(), sql);
+        if (statement != StatementClass.READ && !StatementText.frees(sql)) {
+            room.mustBeThere();
+        }
+        if (caller.role() == Role.RESEARCHER) {
+            purpose.mustCover(caller, turn.request().queryId(), new String(sql, UTF_8));
+        }
         String queryId = turn.request().queryId();
         try (Departures.Watched _ = departures.watch(caller.connection(), () -> engine.killStatement(queryId));
                 ResultStream result = answer(turn, statement, sql, ownFormat)) {

@@ -43,6 +43,13 @@ record StatementText(Optional<String> format, boolean rows, int headLength, int 
         return tokens.isKeyword("SELECT") || tokens.isKeyword("WITH");
     }
 
+    /** Whether it makes room: the one kind of change that a full disk must not stop. */
+    static boolean frees(byte[] text) {
+        SqlTokens tokens = new SqlTokens(text, text.length);
+        tokens.next();
+        return tokens.isKeyword("DROP") || tokens.isKeyword("TRUNCATE");
+    }
+
     private static StatementText readInsert(SqlTokens tokens, byte[] text, int length) {
         skipTarget(tokens);
         for (int depth = depthChange(tokens); ; depth += depthChange(tokens)) {

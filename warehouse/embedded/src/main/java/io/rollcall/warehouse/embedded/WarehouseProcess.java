@@ -34,14 +34,16 @@ public final class WarehouseProcess implements AutoCloseable {
     private final Login admin;
     private final Login analyst;
     private final Login matcher;
+    private final Login researcher;
     private final Thread stopsWithUs;
 
-    private WarehouseProcess(Process process, URI url, Login admin, Login analyst, Login matcher) {
+    private WarehouseProcess(Process process, URI url, Login admin, Login analyst, Login matcher, Login researcher) {
         this.process = process;
         this.url = url;
         this.admin = admin;
         this.analyst = analyst;
         this.matcher = matcher;
+        this.researcher = researcher;
         this.stopsWithUs = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(stopsWithUs);
     }
@@ -53,12 +55,14 @@ public final class WarehouseProcess implements AutoCloseable {
         Login admin = new Login("admin", UUID.randomUUID().toString());
         Login analyst = new Login("analyst", UUID.randomUUID().toString());
         Login matcher = new Login("matcher", UUID.randomUUID().toString());
+        Login researcher = new Login("researcher", UUID.randomUUID().toString());
         Path users = data.resolve("users.properties");
         Files.writeString(
                 users,
                 Logins.line(admin, Role.ADMIN)
                         + Logins.line(analyst, Role.ANALYST)
-                        + Logins.line(matcher, Role.MATCHER));
+                        + Logins.line(matcher, Role.MATCHER)
+                        + Logins.line(researcher, Role.RESEARCHER));
         Path log = data.resolve("warehouse.log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -79,7 +83,8 @@ public final class WarehouseProcess implements AutoCloseable {
             process.destroyForcibly();
             throw new StartRefused("the warehouse did not start: " + line + Files.readString(log));
         }
-        return new WarehouseProcess(process, URI.create(line.substring(LISTENS.length())), admin, analyst, matcher);
+        return new WarehouseProcess(
+                process, URI.create(line.substring(LISTENS.length())), admin, analyst, matcher, researcher);
     }
 
     public URI url() {
@@ -96,6 +101,10 @@ public final class WarehouseProcess implements AutoCloseable {
 
     public Login matcher() {
         return matcher;
+    }
+
+    public Login researcher() {
+        return researcher;
     }
 
     public long pid() {

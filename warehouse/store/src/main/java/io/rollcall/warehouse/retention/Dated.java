@@ -45,6 +45,7 @@ record Dated(String table, String which, String day, BiFunction<Retention, Local
             new Dated("rollcall.published_notice_reach", "", "date", (all, today) -> all.firstKept("NOTICE", today)),
             new Dated("rollcall.published_absence_reasons", "", "date", Retention::firstKept),
             new Dated("rollcall.published_live_classes", "", "date", Retention::firstKept),
+            new Dated("rollcall.purpose", "", "toDate(expires_at)", Retention::firstKept),
             new Dated("rollcall.published_persistent_absence", "", "date", Retention::firstKept),
             new Dated("rollcall.month_publication", "", "date", Retention::firstKept),
             new Dated("rollcall.publication", "", "date", Retention::firstKept));

@@ -31,7 +31,8 @@ final class Migrations {
             "V023__erasures_in_the_audit_log.sql",
             "V024__feeds_and_webhooks.sql",
             "V025__enrolment.sql",
-            "V026__persistent_absence.sql");
+            "V026__persistent_absence.sql",
+            "V027__research.sql");
 
     private Migrations() {}
 
