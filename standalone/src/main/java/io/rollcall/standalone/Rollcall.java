@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             RebuildCommand.class,
             BackfillCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             FaultsCommand.class,
             DoctorCommand.class,
             VersionCommand.class,

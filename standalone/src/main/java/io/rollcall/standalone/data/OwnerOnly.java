@@ -11,7 +11,8 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    static void createFolder(Path folder) throws IOException {
+    /** Where it is not there; its parent must be. */
+    public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
