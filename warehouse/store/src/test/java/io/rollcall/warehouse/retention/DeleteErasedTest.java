@@ -70,11 +70,11 @@ class DeleteErasedTest {
 
     @Test
     void everyTableWithARowAPersonIsLookedInto() {
-        assertThat(
-                        warehouse.column(
-                                "SELECT DISTINCT concat(c.database, '.', c.table) FROM system.columns AS c "
-                                        + "INNER JOIN system.tables AS t ON t.database = c.database AND t.name = c.table "
-                                        + "WHERE c.database IN ('rollcall', 'analytics', 'matching') AND c.name ILIKE '%subject%' AND t.engine LIKE '%MergeTree'"))
+        assertThat(warehouse.column("SELECT DISTINCT concat(c.database, '.', c.table) FROM system.columns AS c "
+                        + "INNER JOIN system.tables AS t ON t.database = c.database AND t.name = c.table "
+                        + "WHERE c.database IN ('rollcall', 'analytics', 'matching') AND c.name ILIKE '%subject%' AND t.engine LIKE '%MergeTree' "
+                        // Follows the roster's topic: a tombstone there leaves a row with nothing in it.
+                        + "AND c.table != 'roster_person'"))
                 .containsExactlyInAnyOrderElementsOf(DeleteErased.TABLES);
     }
 
