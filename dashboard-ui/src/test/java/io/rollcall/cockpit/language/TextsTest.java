@@ -70,6 +70,7 @@ class TextsTest {
         Set<String> sameInBoth = Set.of(
                 "language.en",
                 "overview.of",
+                "sources.of",
                 "standing.below_80",
                 "standing.below_85",
                 "standing.below_90",
