@@ -21,7 +21,7 @@ final class ClosedMonths {
             """;
 
     /**
-     * Where each pupil stands at each session is found in the order in which the rows lie, so memory is for one session of a school and for the sums of all pupils.
+     * Where each pupil stands at each session is found in the order in which the rows lie, so that a year of them is never held at once; the sums of all pupils are.
      * A pupil of two schools is counted at both, by the sessions at each.
      */
     private static final String ABSENCE = """
