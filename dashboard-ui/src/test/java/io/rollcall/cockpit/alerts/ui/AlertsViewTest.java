@@ -56,7 +56,7 @@ class AlertsViewTest extends PageTest {
     void anAlertSaysWhatSinceWhenAndByWhichFigures() {
         assertThat(row("S1").getTextRecursively())
                 .contains("School is silent", "School S1", "since 07:50")
-                .contains("Morning: no mark for 42 min since the session began (alert from 30 min)")
+                .contains("Morning: no mark for 42 min since the first was due (alert from 30 min)")
                 .contains("Reported on 5 of the last 7 days");
         assertThat(row("S3").getTextRecursively())
                 .contains("Attendance dropped", "Morning: 81.2%, usually 96.4% on this weekday (alert below 91.4%)");
