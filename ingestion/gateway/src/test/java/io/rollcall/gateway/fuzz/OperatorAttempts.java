@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Mutated requests of an operator: the directory of a district of their own, and feeds. What is taken must be what the published schemas allow. */
+/** Mutated requests of an operator: the directory and roster of a district of their own, feeds, and erasures. What is taken must be what the published schemas allow. */
 final class OperatorAttempts {
 
     private static final List<String> DIRECTORY = List.of("""
@@ -23,7 +23,7 @@ final class OperatorAttempts {
             "{\"schools\":[\"S001\"],\"revokeOthers\":true}",
             "{\"schools\":[\"*\"],\"revokeOthers\":true,\"limit\":{\"eventsPerSecond\":20,\"burst\":200}}");
 
-    /** Rosters are taken one at a time, each for about a second: more of them would be most of a long run's time. */
+    /** Rosters and erasures are taken one at a time, each for about a second: more of them would be most of a long run's time. */
     private static final int A_ROSTER_AMONG = 40;
 
     private final Target target;
@@ -34,7 +34,7 @@ final class OperatorAttempts {
 
     Attempt next(Mutation mutation) {
         if (mutation.chance(A_ROSTER_AMONG)) {
-            return roster(mutation);
+            return mutation.chance(2) ? roster(mutation) : erasure(mutation);
         }
         return switch (mutation.below(4)) {
             case 0 -> directory(mutation);
@@ -85,6 +85,25 @@ final class OperatorAttempts {
                 answer -> assertThat(target.contract().faults("RosterAnswer", answer))
                         .as(what)
                         .isEmpty());
+    }
+
+    /** Of nobody whom another attempt sends. */
+    private Attempt erasure(Mutation mutation) {
+        String order = "{\"district\":\"" + target.district()
+                + "\",\"school\":\"S001\",\"person\":{\"namespace\":\"fuzz\",\"id\":\"erased-1\"},\"schoolYears\":[2026],\"purpose\":\"R-1\"}";
+        byte[] body = mutation.bytes(mutation.text(order).getBytes(StandardCharsets.UTF_8));
+        String what = "erasure " + new String(body, StandardCharsets.ISO_8859_1);
+        return Attempt.of(
+                what, request("/v1/erasures").header("Content-Type", "application/json"), "POST", body, answer -> {
+                    Optional<JsonNode> taken = Bodies.json(body);
+                    assertThat(taken).as(what).isPresent();
+                    assertThat(target.contract().faults("ErasureOrder", taken.get()))
+                            .as(what)
+                            .isEmpty();
+                    assertThat(target.contract().faults("ErasureAnswer", answer))
+                            .as(what)
+                            .isEmpty();
+                });
     }
 
     private Attempt feed(Mutation mutation) {
