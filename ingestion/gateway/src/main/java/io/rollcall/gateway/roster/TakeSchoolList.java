@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,8 +46,8 @@ public final class TakeSchoolList {
         this.clock = clock;
     }
 
-    /** Empty where it is the list that was taken last. Fails with a {@link RosterRule} where it is not to be believed. */
-    public Optional<RosterOutcome> take(SchoolList list) {
+    /** Does nothing where it is the list that was taken last. Fails with a {@link RosterRule} where it is not to be believed. */
+    public void take(SchoolList list) {
         if (!directory.hasSchool(list.district(), list.school())) {
             throw RosterFaults.because(RosterRule.SCHOOL_KNOWN, list.school());
         }
@@ -58,11 +57,10 @@ public final class TakeSchoolList {
         @Nullable Taken last = taken.get(key);
         Instant now = clock.instant();
         if (last != null && last.digest.equals(digest) && now.isBefore(last.at.plus(SAME_FOR))) {
-            return Optional.empty();
+            return;
         }
-        RosterOutcome outcome = takeRoster.take(files.zip(), options(list));
+        takeRoster.take(files.zip(), options(list));
         taken.put(key, new Taken(digest, now));
-        return Optional.of(outcome);
     }
 
     private static RosterOptions options(SchoolList list) {

@@ -43,7 +43,7 @@ public final class PollDirectory implements Poll {
 
     /** Whether the feed's file wants it. */
     public static boolean isSetUp(PlatformFeed feed) {
-        return feed.find("poll." + NAME).isPresent();
+        return PollInterval.isSet(feed, NAME);
     }
 
     @Override

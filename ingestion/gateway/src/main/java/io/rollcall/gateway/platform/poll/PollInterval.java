@@ -12,24 +12,24 @@ final class PollInterval {
 
     private PollInterval() {}
 
-    static boolean isSet(PlatformFeed feed, Poll poll) {
+    static boolean isSet(PlatformFeed feed, String poll) {
         return feed.find(property(poll)).isPresent();
     }
 
     /** Fails where the file says it in no readable form. */
     static Duration of(PlatformFeed feed, Poll poll) {
         try {
-            Duration interval = Duration.parse(feed.require(property(poll)));
+            Duration interval = Duration.parse(feed.require(property(poll.name())));
             if (interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0) {
                 return interval;
             }
         } catch (DateTimeParseException noDuration) {
-            throw feed.wrong(property(poll));
+            throw feed.wrong(property(poll.name()));
         }
-        throw feed.wrong(property(poll));
+        throw feed.wrong(property(poll.name()));
     }
 
-    private static String property(Poll poll) {
-        return "poll." + poll.name();
+    private static String property(String poll) {
+        return "poll." + poll;
     }
 }

@@ -133,7 +133,7 @@ public final class Pollers {
             @Nullable PollProgress progress = stored.states()
                     .find(feed.feed().key(), feed.platform(), poll.name())
                     .orElse(null);
-            boolean isAskedFor = PollInterval.isSet(feed, poll);
+            boolean isAskedFor = PollInterval.isSet(feed, poll.name());
             if (!isClosed
                     && isAskedFor
                     && (progress == null || !stored.states().due(progress).isAfter(now))) {
