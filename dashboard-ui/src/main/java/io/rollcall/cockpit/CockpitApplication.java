@@ -27,11 +27,11 @@ public class CockpitApplication {
             Webhooks webhooks = CockpitSettings.webhooks(System.getenv());
             DataSource warehouse = settings.warehouse().dataSource();
             Questions questions = Questions.over(warehouse);
-            start(settings, questions, InstantSource.system());
+            TableWriter writer = TableWriter.to(settings.warehouse());
+            start(settings, questions, writer, InstantSource.system());
             // Here, because the cockpit is where alerts are read; docs/decisions/0017-alerts.md weighs the other
             // places.
             AlertQuestions alertQuestions = AlertQuestions.over(warehouse);
-            TableWriter writer = TableWriter.to(settings.warehouse());
             new WatchDistricts(questions, alertQuestions, thresholds, writer, InstantSource.system()).start();
             new TellDistricts(webhooks, alertQuestions.untoldAlerts(), writer).start();
         } catch (InvalidSettingException wrong) {
@@ -42,12 +42,13 @@ public class CockpitApplication {
 
     /** Starts the cockpit on these parts; tests put other ones in. */
     public static ConfigurableApplicationContext start(
-            CockpitSettings settings, Questions questions, InstantSource clock) {
+            CockpitSettings settings, Questions questions, TableWriter writer, InstantSource clock) {
         return new SpringApplicationBuilder(CockpitApplication.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(CockpitSettings.class, () -> settings);
                     beans.registerBean(Questions.class, () -> questions);
+                    beans.registerBean(TableWriter.class, () -> writer);
                     beans.registerBean(InstantSource.class, () -> clock);
                 })
                 .properties(Map.of(

@@ -3,6 +3,7 @@ package io.rollcall.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.cockpit.fixture.FakeWarehouse;
+import io.rollcall.cockpit.fixture.KeptRows;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -51,6 +52,7 @@ class WebTest {
         cockpit = CockpitApplication.start(
                 new CockpitSettings(InetAddress.getLoopbackAddress(), 0, nowhere, users, Optional.empty()),
                 new FakeWarehouse().questions(),
+                new KeptRows(),
                 InstantSource.system());
         address = "http://127.0.0.1:" + cockpit.getEnvironment().getRequiredProperty("local.server.port");
     }

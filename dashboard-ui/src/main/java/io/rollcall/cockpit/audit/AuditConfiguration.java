@@ -14,4 +14,9 @@ class AuditConfiguration {
     AuditLog auditLog(TableWriter writer, InstantSource clock) {
         return new AuditToWarehouse(writer, clock, () -> UUID.randomUUID().toString());
     }
+
+    @Bean
+    NotePermissionFailure notePermissionFailure(AuditLog audit) {
+        return new NotePermissionFailure(audit);
+    }
 }

@@ -34,7 +34,7 @@ final class AuditToWarehouse implements AuditLog {
                 entry.action().name(),
                 entry.school(),
                 entry.scope(),
-                "",
+                entry.purpose(),
                 entry.outcome(),
                 0,
                 0);

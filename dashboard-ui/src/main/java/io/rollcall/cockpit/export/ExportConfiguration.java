@@ -2,7 +2,7 @@ package io.rollcall.cockpit.export;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.rollcall.cockpit.CockpitSettings;
-import io.rollcall.cockpit.audit.AuditLog;
+import io.rollcall.cockpit.audit.NotePermissionFailure;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.cockpit.security.SignedIn;
 import io.rollcall.warehouse.export.WarehouseExports;
@@ -29,11 +29,6 @@ class ExportConfiguration {
     @Bean
     AnswerProblem answerProblem(I18NProvider texts) {
         return new AnswerProblem(texts, new JsonMapper());
-    }
-
-    @Bean
-    NotePermissionFailure notePermissionFailure(AuditLog audit) {
-        return new NotePermissionFailure(audit);
     }
 
     /** Before the pages' chain, which takes every address and would lead a tool to the login page. */
@@ -67,7 +62,9 @@ class ExportConfiguration {
     private static AccessDeniedHandler notAllowed(
             AnswerProblem problems, NotePermissionFailure failures, SignedIn signedIn) {
         return (request, response, denied) -> {
-            signedIn.anybody().ifPresent(viewer -> failures.note(viewer, ExportProblem.ROLE_NOT_ALLOWED));
+            signedIn.anybody()
+                    .ifPresent(viewer ->
+                            failures.note(viewer, ExportEndpoint.PATTERN, ExportProblem.ROLE_NOT_ALLOWED.name()));
             problems.answer(request, response, new ExportRefusedException(ExportProblem.ROLE_NOT_ALLOWED));
         };
     }

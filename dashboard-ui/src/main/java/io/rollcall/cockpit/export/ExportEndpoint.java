@@ -3,6 +3,7 @@ package io.rollcall.cockpit.export;
 import io.rollcall.cockpit.audit.AuditEntry;
 import io.rollcall.cockpit.audit.AuditLog;
 import io.rollcall.cockpit.audit.AuditUnavailableException;
+import io.rollcall.cockpit.audit.NotePermissionFailure;
 import io.rollcall.cockpit.security.Viewer;
 import io.rollcall.warehouse.connection.WarehouseRefused;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
@@ -32,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportEndpoint.class);
+    /** As the audit log has it. */
+    static final String PATTERN = "GET /v1/export/{view}";
+
     private static final String ROWS = "Rollcall-Rows";
 
     /** More at once would only be slower each, and slow down the pages. */
@@ -69,7 +73,7 @@ class ExportEndpoint {
             }
         } catch (ExportRefusedException refused) {
             if (refused.problem() == ExportProblem.OTHER_DISTRICT) {
-                failures.note(viewer, refused.problem());
+                failures.note(viewer, PATTERN, refused.problem().name());
             }
             problems.answer(request, response, refused);
         }

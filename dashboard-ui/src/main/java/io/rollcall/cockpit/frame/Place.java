@@ -9,6 +9,8 @@ public enum Place {
     OVERVIEW(""),
     /** The viewer's own school. */
     SCHOOL("school"),
+    /** Its grades and classes. */
+    CLASSES("school"),
     /** Parts of the district, weekdays and the school year beside each other. */
     ATTENDANCE("attendance"),
     /** Who watches live classes. */
@@ -38,13 +40,17 @@ public enum Place {
     }
 
     String path(Viewer viewer) {
-        return this == SCHOOL ? path + "/" + viewer.school().orElse("") : path;
+        return switch (this) {
+            case SCHOOL -> path + "/" + viewer.school().orElse("");
+            case CLASSES -> path + "/" + viewer.school().orElse("") + "/classes";
+            default -> path;
+        };
     }
 
     boolean isOpenTo(Role role) {
         return switch (this) {
             case OVERVIEW, ATTENDANCE, LIVE, ORGANISATIONS, ALERTS, WALL -> role == Role.BUREAU;
-            case SCHOOL -> role == Role.SCHOOL;
+            case SCHOOL, CLASSES -> role == Role.SCHOOL;
             case FEEDS -> role == Role.BUREAU || role == Role.OPERATOR;
             case AUDIT -> role == Role.AUDITOR;
             case GLOSSARY -> true;

@@ -2,6 +2,7 @@ package io.rollcall.cockpit.live;
 
 import io.rollcall.warehouse.query.Alert;
 import io.rollcall.warehouse.query.AuditLines.AuditLine;
+import io.rollcall.warehouse.query.ClassesNow.ClassFigures;
 import io.rollcall.warehouse.query.CurvePoint;
 import io.rollcall.warehouse.query.DayFigures;
 import io.rollcall.warehouse.query.DistrictProfile;
@@ -201,6 +202,20 @@ public sealed interface Aspect<A> {
         @Override
         public Duration pace() {
             return Duration.ofSeconds(5);
+        }
+    }
+
+    /** Where the pupils of a school's classes stand; only a page that may show them wants it. */
+    record ClassesOf(String school) implements Aspect<List<ClassFigures>> {
+
+        @Override
+        public List<ClassFigures> ask(Questions questions, Day day) {
+            return questions.classesNow().ask(day.district(), day.date(), school);
+        }
+
+        @Override
+        public Duration pace() {
+            return Duration.ofSeconds(1);
         }
     }
 

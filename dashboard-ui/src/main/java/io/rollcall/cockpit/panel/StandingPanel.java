@@ -11,6 +11,7 @@ import io.rollcall.cockpit.live.Shown;
 import io.rollcall.warehouse.query.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
 
@@ -48,7 +49,12 @@ public final class StandingPanel extends Panel {
 
     /** Shows the figures of what is looked at, or that there are none. */
     public void show(Shown shown) {
-        shown.figures().ifPresentOrElse(this::show, this::clear);
+        show(shown.figures());
+    }
+
+    /** Shows these figures, or that there are none. */
+    public void show(Optional<Figures> figures) {
+        figures.ifPresentOrElse(this::show, this::clear);
     }
 
     private void show(Figures figures) {

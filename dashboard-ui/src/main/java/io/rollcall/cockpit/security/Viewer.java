@@ -49,6 +49,11 @@ public final class Viewer implements UserDetails, CredentialsContainer {
         return role == Role.BUREAU || (role == Role.SCHOOL && school.equals(code));
     }
 
+    /** Whether the person may look at the classes of a school, which a bureau never may. */
+    public boolean maySeeClassesOf(String code) {
+        return role == Role.SCHOOL && school.equals(code);
+    }
+
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));

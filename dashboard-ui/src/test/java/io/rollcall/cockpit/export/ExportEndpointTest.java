@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import io.rollcall.cockpit.CockpitApplication;
 import io.rollcall.cockpit.CockpitSettings;
 import io.rollcall.cockpit.fixture.FakeWarehouse;
+import io.rollcall.warehouse.write.TableWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -55,6 +56,7 @@ class ExportEndpointTest {
         cockpit = CockpitApplication.start(
                 new CockpitSettings(InetAddress.getLoopbackAddress(), 0, warehouse.address(), users, Optional.empty()),
                 new FakeWarehouse().questions(),
+                TableWriter.to(warehouse.address()),
                 InstantSource.system());
         address = "http://127.0.0.1:" + cockpit.getEnvironment().getRequiredProperty("local.server.port");
     }

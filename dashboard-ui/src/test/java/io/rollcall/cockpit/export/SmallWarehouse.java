@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** Answers as the warehouse does: to a count with a number, to an insert with its keeping or a refusal, to anything else with what a test has laid ready. */
-final class SmallWarehouse implements AutoCloseable {
+public final class SmallWarehouse implements AutoCloseable {
 
     /** What comes after the status and the headers of an answer. */
     interface Body {
@@ -31,14 +31,14 @@ final class SmallWarehouse implements AutoCloseable {
     private volatile boolean keeps = true;
     private volatile Body body = exchange -> exchange.getResponseBody().write("a,b\r\n".getBytes(UTF_8));
 
-    SmallWarehouse() throws IOException {
+    public SmallWarehouse() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
-    WarehouseAddress address() {
+    public WarehouseAddress address() {
         return new WarehouseAddress(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "cockpit", "");
     }

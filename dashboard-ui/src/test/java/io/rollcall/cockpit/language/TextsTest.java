@@ -6,6 +6,7 @@ import io.rollcall.alerts.AlertRule;
 import io.rollcall.alerts.Severity;
 import io.rollcall.cockpit.alerts.AlertNote;
 import io.rollcall.cockpit.audit.AuditAction;
+import io.rollcall.cockpit.audit.LookReason;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.DayReasons;
@@ -123,6 +124,7 @@ class TextsTest {
         Stream<String> actions = Stream.of(AuditAction.values()).map(AuditAction::textKey);
         Stream<String> roles =
                 Stream.of(Role.values()).map(role -> "audit.role." + role.name().toLowerCase(Locale.ROOT));
+        Stream<String> looks = Stream.of(LookReason.values()).map(LookReason::textKey);
         Stream<String> notes = Stream.of(AlertNote.values()).map(AlertNote::textKey);
 
         assertThat(Stream.of(
@@ -138,6 +140,7 @@ class TextsTest {
                                 severities,
                                 actions,
                                 roles,
+                                looks,
                                 notes)
                         .flatMap(keys -> keys))
                 .isSubsetOf(texts(Language.ENGLISH).stringPropertyNames());

@@ -201,7 +201,10 @@ class WatchDistrictsTest {
                 (district, from, before, action) -> {
                     throw notAsked();
                 },
-                (district, since, until, lately) -> List.of());
+                (district, since, until, lately) -> List.of(),
+                (district, date, school) -> {
+                    throw notAsked();
+                });
         var alertQuestions = new AlertQuestions(
                 () -> List.of(new DistrictProfile("haizhu", "Haizhu", SchoolMonday.ZONE, replayed)),
                 (district, date) -> List.of(),

@@ -1,6 +1,7 @@
 package io.rollcall.warehouse;
 
 import io.rollcall.warehouse.row.CalendarDayRow;
+import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.HeartbeatRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
@@ -186,6 +187,24 @@ public final class TestDistrict {
         SchoolClassRow row =
                 new SchoolClassRow(code, school, schoolClass, grade, epochDay(effectiveFrom), enrolled, ++version);
         warehouse.writer().insert(Tables.SCHOOL_CLASS, List.of(row));
+        return this;
+    }
+
+    /** Monday's marks of a class. */
+    public TestDistrict classCount(String school, String occasion, String schoolClass, String status, long people) {
+        ClassCountRow row = new ClassCountRow(
+                code,
+                "ATTENDANCE",
+                epochDay(MONDAY),
+                school,
+                occasion,
+                schoolClass,
+                status,
+                "",
+                people,
+                ++version,
+                MORNING);
+        warehouse.writer().insert(Tables.CLASS_COUNT, List.of(row));
         return this;
     }
 

@@ -104,7 +104,7 @@ final class AuditPanel extends Panel {
                 new Span(in.action(line)),
                 school,
                 new Span(in.orDash(line.scope())),
-                new Span(in.orDash(line.purpose())),
+                new Span(in.purpose(line)),
                 new Span(in.outcome(line)),
                 people(in.people(line)));
         row.getElement().setAttribute("data-line", line.id());

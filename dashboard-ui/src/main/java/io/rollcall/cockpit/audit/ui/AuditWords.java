@@ -2,6 +2,7 @@ package io.rollcall.cockpit.audit.ui;
 
 import io.rollcall.cockpit.audit.AuditAction;
 import io.rollcall.cockpit.audit.AuditEntry;
+import io.rollcall.cockpit.audit.LookReason;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.query.AuditLines.AuditLine;
@@ -42,6 +43,14 @@ final class AuditWords {
         return AuditAction.named(line.action())
                 .map(known -> texts.apply(known.textKey()))
                 .orElse(line.action());
+    }
+
+    /** In words where it is one of this build's, with the reference that was given. */
+    String purpose(AuditLine line) {
+        String[] parts = line.purpose().split(":", 2);
+        return LookReason.named(parts[0])
+                .map(reason -> texts.apply(reason.textKey()) + (parts.length > 1 ? " · " + parts[1] : ""))
+                .orElseGet(() -> orDash(line.purpose()));
     }
 
     String outcome(AuditLine line) {

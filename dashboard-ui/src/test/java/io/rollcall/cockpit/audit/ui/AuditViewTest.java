@@ -70,6 +70,24 @@ class AuditViewTest extends PageTest {
     }
 
     @Test
+    void thePurposeOfALookAtAClassIsInWords() {
+        open(new AuditLine(
+                Instant.parse("2026-11-22T23:40:00Z"),
+                "c",
+                "chen",
+                "SCHOOL",
+                "CLASS_VIEW",
+                "S1",
+                "page=classes grade=3 date=today",
+                "CHECK_ROLL:F-2026-114",
+                "DONE",
+                0));
+
+        assertThat(element("data-line", "c").getTextRecursively())
+                .contains("Looked at a class", "Check that every roll has been called · F-2026-114", "grade=3");
+    }
+
+    @Test
     void aCodeOfALaterBuildStandsAsItIs() {
         open(line("2026-11-22T23:40:00Z", "n", "JANITOR", "SWEPT", "S9", "", "DONE", 0));
 

@@ -24,7 +24,8 @@ public record Questions(
         LiveCurve liveCurve,
         LiveMoment liveMoment,
         AuditLines auditLines,
-        FeedsNow feedsNow) {
+        FeedsNow feedsNow,
+        ClassesNow classesNow) {
 
     public static Questions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
@@ -45,6 +46,7 @@ public record Questions(
                 new AskLiveCurve(ask),
                 new AskLiveMoment(ask),
                 new AskAuditLines(ask),
-                new AskFeedsNow(ask));
+                new AskFeedsNow(ask),
+                new AskClassesNow(ask));
     }
 }

@@ -1,0 +1,31 @@
+package io.rollcall.cockpit.audit;
+
+import io.rollcall.cockpit.security.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts somebody who asked for what is not theirs into the audit log, as far as that takes it: the answer does not depend on it. */
+public final class NotePermissionFailure {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotePermissionFailure.class);
+
+    private final AuditLog audit;
+
+    NotePermissionFailure(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * Notes a refusal.
+     *
+     * @param endpoint its pattern and not the path that was asked for, which could hold anything
+     * @param code of the refusal
+     */
+    public void note(Viewer viewer, String endpoint, String code) {
+        try {
+            audit.keep(viewer, AuditEntry.refused(endpoint, code));
+        } catch (AuditUnavailableException unavailable) {
+            LOG.warn("That {} was refused could not be kept", endpoint, unavailable);
+        }
+    }
+}

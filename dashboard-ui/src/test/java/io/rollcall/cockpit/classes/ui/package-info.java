@@ -1,0 +1,5 @@
+/** The classes' page, without a browser. */
+@NullMarked
+package io.rollcall.cockpit.classes.ui;
+
+import org.jspecify.annotations.NullMarked;
