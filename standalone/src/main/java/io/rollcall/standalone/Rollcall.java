@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SuperviseCommand.class,
             EraseCommand.class,
             AuditCommand.class,
+            SavepointCommand.class,
             RebuildCommand.class,
             BackfillCommand.class,
             BackupCommand.class,

@@ -1,6 +1,7 @@
 package io.rollcall.standalone;
 
 import io.rollcall.standalone.data.DataDirectory;
+import io.rollcall.standalone.data.KeptParallelism;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.Secrets;
 import io.rollcall.standalone.installation.Installation;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,6 +39,13 @@ final class StartOptions {
             description =
                     "Run the streaming job on a Flink cluster of three processes, as in production, where it runs at all.")
     private boolean cluster;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description =
+                    "How many of each of the streaming job's steps run side by side; later starts keep it (default at first: 2).")
+    private Optional<Integer> parallelism = Optional.empty();
 
     boolean cluster() {
         return cluster;
@@ -107,11 +116,15 @@ final class StartOptions {
     private Installation claim(DataDirectory directory, Footprint footprint, Choice choice, Progress progress)
             throws IOException, InterruptedException, Refusal {
         Ports ports = ports();
+        checkParallelism();
         return Installation.claim(
                 directory,
                 ports,
                 () -> {
                     Secrets secrets = Secrets.ensure(directory, new SecureRandom());
+                    if (parallelism.isPresent()) {
+                        new KeptParallelism(directory).keep(parallelism.get());
+                    }
                     return choice.of(new Programs(Home.ofThisProcess(), directory, ports, secrets, footprint));
                 },
                 Pace.STANDARD,
@@ -120,12 +133,20 @@ final class StartOptions {
 
     /** The command that does in another process what {@link #claim} and what follows it do in this one. */
     List<String> superviseCommand() throws Refusal {
+        checkParallelism();
         List<String> arguments = new ArrayList<>(
                 List.of("supervise", "--data", directory().root().toString(), "--port", Integer.toString(port)));
         if (cluster) {
             arguments.add("--cluster");
         }
+        parallelism.ifPresent(number -> arguments.addAll(List.of("--parallelism", Integer.toString(number))));
         return Home.ofThisProcess().launcher(engine(), arguments.toArray(String[]::new));
+    }
+
+    private void checkParallelism() throws Refusal {
+        if (parallelism.isPresent()) {
+            KeptParallelism.checked(parallelism.get());
+        }
     }
 
     private static Path engine() throws Refusal {

@@ -106,6 +106,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void aSavepointIsTakenByHttpAndAskedForByAFile() {
+        mayUse("savepoint", DATA, "io.rollcall.event", "tools.jackson..");
+    }
+
+    @Test
     void aBackfillKnowsTheLogTheWarehouseAndWhoCounts() {
         mayUse("backfill", DATA, ROOT + "rebuild..", "io.rollcall.event..", "io.rollcall.warehouse.generation..");
     }

@@ -74,7 +74,9 @@ public final class AttendanceJob {
     static DefineAttendance wire(StreamingSettings settings) throws InterruptedException {
         KafkaLog log = new KafkaLog(settings.kafka());
         int partitions = new PrepareTopics(log).run();
-        if (new Recovery(settings.data()).startsFromNothing()) {
+        Recovery recovery = new Recovery(settings.data());
+        recovery.goBackIfAsked();
+        if (recovery.readsAgain()) {
             new StartOver(log).run();
         }
         return wire(settings, log, partitions);

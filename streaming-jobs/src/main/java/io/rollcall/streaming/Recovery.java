@@ -17,11 +17,17 @@ record Recovery(Path data) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
-    /** Whether this life reads the log from its beginning. */
-    boolean startsFromNothing() {
+    /** Goes back to the savepoint that somebody asked for, where somebody did. To be called first. */
+    void goBackIfAsked() {
+        new RequestedResumption(data).carryOut();
+    }
+
+    /** Whether this life reads what an earlier one has read already: from the log's beginning, or from a savepoint. */
+    boolean readsAgain() {
         return new LatestCheckpoint(new KeptGeneration(data).checkpoints())
                 .find()
-                .isEmpty();
+                .map(RequestedResumption::left)
+                .orElse(true);
     }
 
     /** Forgets checkpoints of no more use, and has the job go on from the latest of its generation. */

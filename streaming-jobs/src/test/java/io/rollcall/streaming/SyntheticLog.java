@@ -45,6 +45,10 @@ final class SyntheticLog {
         return messages.size();
     }
 
+    List<RawMessage> messages() {
+        return messages;
+    }
+
     RawMessage message(long offset) {
         return messages.get(Math.toIntExact(offset));
     }

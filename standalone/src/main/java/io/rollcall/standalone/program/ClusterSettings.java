@@ -1,6 +1,8 @@
 package io.rollcall.standalone.program;
 
 import io.rollcall.standalone.data.DataDirectory;
+import io.rollcall.standalone.data.KeptParallelism;
+import io.rollcall.standalone.data.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ final class ClusterSettings {
     }
 
     /** Returns the folder that Flink's programs are told of. Sizes of memory must all be named where Flink's scripts do not start the process. */
-    Path write() throws IOException {
+    Path write() throws IOException, Refusal {
         Path folder = data.run().resolve("flink");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(FILE), """
@@ -38,7 +40,7 @@ final class ClusterSettings {
                 taskmanager.host: 127.0.0.1
                 taskmanager.bind-host: 127.0.0.1
                 # Each has room for the whole job, so that it goes on while the other one is away; otherwise they share it.
-                taskmanager.numberOfTaskSlots: 2
+                taskmanager.numberOfTaskSlots: %4$d
                 taskmanager.load-balance.mode: SLOTS
                 taskmanager.cpu.cores: 1.0
                 taskmanager.memory.task.heap.size: 512m
@@ -63,7 +65,8 @@ final class ClusterSettings {
                 """.formatted(
                         ports.jobManager(),
                         ports.streaming(),
-                        data.flink().resolve("checkpoints").toUri()));
+                        data.flink().resolve("checkpoints").toUri(),
+                        new KeptParallelism(data).read()));
         return folder;
     }
 }

@@ -1,6 +1,7 @@
 package io.rollcall.standalone.program;
 
 import io.rollcall.standalone.data.DataDirectory;
+import io.rollcall.standalone.data.KeptParallelism;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.Secrets;
 import io.rollcall.standalone.data.WarehouseRole;
@@ -205,14 +206,15 @@ public final class Programs {
                 HttpProbe.flinkJobRuns(ports.streaming()));
     }
 
-    private Map<String, String> streamingSettings(Path folder) {
+    private Map<String, String> streamingSettings(Path folder) throws IOException, Refusal {
         return with(
                 warehouseClient(),
                 Map.of(
                         "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
                         "ROLLCALL_STREAMING_DATA", folder.toString(),
                         "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming()),
-                        "ROLLCALL_STREAMING_METRICS_PORT", Integer.toString(ports.streamingMetrics())));
+                        "ROLLCALL_STREAMING_METRICS_PORT", Integer.toString(ports.streamingMetrics()),
+                        "ROLLCALL_STREAMING_PARALLELISM", Integer.toString(new KeptParallelism(data).read())));
     }
 
     /** A step of its own beside all that run: counts a district's days again. */

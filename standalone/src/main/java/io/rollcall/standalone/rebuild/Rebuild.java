@@ -4,12 +4,12 @@ import io.rollcall.event.Kind;
 import io.rollcall.standalone.audit.AuditFailedException;
 import io.rollcall.standalone.audit.JobProgress;
 import io.rollcall.standalone.data.DataDirectory;
+import io.rollcall.standalone.data.JobGeneration;
+import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.installation.RunningProgram;
 import io.rollcall.warehouse.generation.Generations;
 import io.rollcall.warehouse.generation.Scope;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +52,8 @@ public final class Rebuild {
     /**
      * @param partitions how many partitions the observation topics are to have first; a school's later events then lie in another partition than its earlier ones
      */
-    public RebuildReport run(OptionalInt partitions) throws RebuildFailedException, IOException, InterruptedException {
+    public RebuildReport run(OptionalInt partitions)
+            throws RebuildFailedException, Refusal, IOException, InterruptedException {
         try (RetainedLog log = new RetainedLog(bootstrap)) {
             if (partitions.isPresent()) {
                 grow(log, partitions.getAsInt());
@@ -63,7 +64,7 @@ public final class Rebuild {
 
     /** The gateway asks Kafka for the partitions when it starts, so it must not write between the growth and its start. */
     private void grow(RetainedLog log, int partitions)
-            throws RebuildFailedException, IOException, InterruptedException {
+            throws RebuildFailedException, Refusal, IOException, InterruptedException {
         RunningProgram gateway = new RunningProgram(data, "gateway");
         progress.accept("the gateway waits while the topics get " + partitions + " partitions");
         gateway.suspend();
@@ -76,7 +77,7 @@ public final class Rebuild {
 
     /** Where partitions were added, the order among a school's partitions is another in every life of the job; a life that broke off may have left rows that no other one writes. */
     private RebuildReport count(RetainedLog log, int attempts)
-            throws RebuildFailedException, IOException, InterruptedException {
+            throws RebuildFailedException, Refusal, IOException, InterruptedException {
         RunningProgram job = RunningProgram.job(data);
         Instant begun = Instant.now();
         int generation = raise();
@@ -96,12 +97,9 @@ public final class Rebuild {
     }
 
     private int raise() throws IOException {
-        Path file = data.flink().resolve("generation");
-        int kept = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
-        int next = Math.max(kept, generations.highest()) + 1;
-        Path partial = file.resolveSibling("generation.partial");
-        Files.writeString(partial, Integer.toString(next));
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        JobGeneration kept = new JobGeneration(data);
+        int next = Math.max(kept.read(), generations.highest()) + 1;
+        kept.write(next);
         return next;
     }
 

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Takes back what earlier lives committed, before a job starts from nothing: whoever waits for its offsets (the audit, a rebuild) would else believe the old ones. */
+/** Takes back what earlier lives committed, before a job starts from nothing or from an older savepoint: whoever waits for its offsets (the audit, a rebuild) would else believe the old ones. */
 public final class StartOver {
 
     private final KafkaLog log;

@@ -1,8 +1,7 @@
-package io.rollcall.standalone.rebuild;
+package io.rollcall.standalone.installation;
 
 import io.rollcall.standalone.data.DataDirectory;
-import io.rollcall.standalone.installation.RunState;
-import io.rollcall.standalone.installation.StateFile;
+import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.supervise.ProgramState;
 import io.rollcall.standalone.supervise.ProgramStatus;
 import java.io.IOException;
@@ -12,26 +11,26 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A program of an installation that another process supervises: ended from outside, it is started again. */
-final class RunningProgram {
+public final class RunningProgram {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final StateFile state;
     private final String name;
 
-    RunningProgram(DataDirectory data, String name) {
+    public RunningProgram(DataDirectory data, String name) {
         this.state = new StateFile(data);
         this.name = name;
     }
 
     /** The one that the streaming job starts with: the whole job's, or on a Flink cluster the JobManager. */
-    static RunningProgram job(DataDirectory data) throws IOException {
+    public static RunningProgram job(DataDirectory data) throws IOException {
         RunningProgram whole = new RunningProgram(data, "streaming");
         return whole.status().isPresent() ? whole : new RunningProgram(data, "jobmanager");
     }
 
     /** Holds it as it is, until {@link #restart}. */
-    void suspend() throws IOException, InterruptedException, RebuildFailedException {
+    public void suspend() throws IOException, InterruptedException, Refusal {
         new ProcessBuilder("kill", "-STOP", Long.toString(process().pid()))
                 .inheritIO()
                 .start()
@@ -39,7 +38,7 @@ final class RunningProgram {
     }
 
     /** Ends it, and returns once it is well again in a new process. */
-    void restart(Duration patience) throws IOException, InterruptedException, RebuildFailedException {
+    public void restart(Duration patience) throws IOException, InterruptedException, Refusal {
         ProcessHandle old = process();
         old.destroy();
         new ProcessBuilder("kill", "-CONT", Long.toString(old.pid())).start().waitFor();
@@ -47,14 +46,14 @@ final class RunningProgram {
         Instant deadline = Instant.now().plus(patience);
         while (!isWell(old.pid())) {
             if (Instant.now().isAfter(deadline)) {
-                throw new RebuildFailedException("the program " + name + " did not come back; see ./rollcall status");
+                throw new Refusal("The program " + name + " did not come back; see ./rollcall status.");
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
     }
 
     /** How often it was started again so far. */
-    int restarts() throws IOException {
+    public int restarts() throws IOException {
         return status().map(ProgramStatus::restarts).orElse(0);
     }
 
@@ -64,11 +63,10 @@ final class RunningProgram {
                 .isPresent();
     }
 
-    private ProcessHandle process() throws IOException, RebuildFailedException {
+    private ProcessHandle process() throws IOException, Refusal {
         return state.read()
                 .flatMap(run -> run.process(name))
-                .orElseThrow(() ->
-                        new RebuildFailedException("the program " + name + " does not run now; see ./rollcall status"));
+                .orElseThrow(() -> new Refusal("The program " + name + " does not run now; see ./rollcall status."));
     }
 
     private Optional<ProgramStatus> status() throws IOException {
