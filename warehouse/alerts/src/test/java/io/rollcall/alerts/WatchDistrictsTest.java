@@ -204,6 +204,24 @@ class WatchDistrictsTest {
                 (district, since, until, lately) -> List.of(),
                 (district, date, school) -> {
                     throw notAsked();
+                },
+                (district, first, last, scope) -> {
+                    throw notAsked();
+                },
+                (district, published, notice) -> {
+                    throw notAsked();
+                },
+                (district, published, notice, scope) -> {
+                    throw notAsked();
+                },
+                (district, zone, date) -> {
+                    throw notAsked();
+                },
+                (district, zone, asOf) -> {
+                    throw notAsked();
+                },
+                (district, first, last, scope) -> {
+                    throw notAsked();
                 });
         var alertQuestions = new AlertQuestions(
                 () -> List.of(new DistrictProfile("haizhu", "Haizhu", SchoolMonday.ZONE, replayed)),

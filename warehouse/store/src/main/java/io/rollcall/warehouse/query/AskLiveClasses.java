@@ -1,11 +1,8 @@
 package io.rollcall.warehouse.query;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** {@link LiveClasses} over {@code rollcall.live_class} and {@code rollcall.live_class_minute}. */
 final class AskLiveClasses implements LiveClasses {
@@ -53,19 +50,14 @@ final class AskLiveClasses implements LiveClasses {
                         row.getString("school"),
                         row.getString("live_class"),
                         row.getBoolean("open_class"),
-                        optional(row, "expected"),
+                        NullableColumn.number(row, "expected"),
                         Instant.ofEpochMilli(row.getLong("opens")),
                         Instant.ofEpochMilli(row.getLong("closes")),
-                        optional(row, "participants"),
+                        NullableColumn.number(row, "participants"),
                         row.getLong("watching"),
                         row.getLong("watched")),
                 district,
                 date.toString(),
                 Long.toString(moment.toEpochMilli()));
-    }
-
-    private static OptionalLong optional(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 }

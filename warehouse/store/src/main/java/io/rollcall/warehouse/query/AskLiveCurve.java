@@ -24,19 +24,12 @@ final class AskLiveCurve implements LiveCurve {
                 sum(sum(edge.entered) - sum(edge.left_class)) OVER (ORDER BY minute) AS watching
             FROM rollcall.live_class_minute AS edge
             WHERE edge.district = asked_district AND edge.date = asked_date AND edge.minute <= until
-                AND (asked_school = '' OR edge.school = asked_school)
-                AND ((asked_part = '' AND asked_kind = '') OR edge.school IN (
-                    SELECT school FROM rollcall.school AS version FINAL
-                    WHERE district = asked_district AND effective_from <= asked_date
-                    GROUP BY school
-                    HAVING (asked_part = '' OR argMax(version.sub_district, version.effective_from) = asked_part)
-                        AND (asked_kind = '' OR argMax(version.school_kind, version.effective_from) = asked_kind)
-                ))
+                AND %s
                 AND (asked_class = '' OR edge.live_class = asked_class)
             GROUP BY minute
             HAVING came != 0 OR went != 0
             ORDER BY minute
-            """;
+            """.formatted(InScope.sql("edge.school"));
 
     private final AskWarehouse warehouse;
 

@@ -25,7 +25,13 @@ public record Questions(
         LiveMoment liveMoment,
         AuditLines auditLines,
         FeedsNow feedsNow,
-        ClassesNow classesNow) {
+        ClassesNow classesNow,
+        Notices notices,
+        NoticeSchools noticeSchools,
+        NoticeCurve noticeCurve,
+        CheckIns checkIns,
+        CampaignPaces campaignPaces,
+        PublishedAnswers publishedAnswers) {
 
     public static Questions over(DataSource warehouse) {
         AskWarehouse ask = new AskWarehouse(warehouse);
@@ -47,6 +53,12 @@ public record Questions(
                 new AskLiveMoment(ask),
                 new AskAuditLines(ask),
                 new AskFeedsNow(ask),
-                new AskClassesNow(ask));
+                new AskClassesNow(ask),
+                new AskNotices(ask),
+                new AskNoticeSchools(ask),
+                new AskNoticeCurve(ask),
+                new AskCheckIns(ask),
+                new AskCampaignPaces(ask),
+                new AskPublishedAnswers(ask));
     }
 }

@@ -1,0 +1,137 @@
+package io.rollcall.warehouse.query;
+
+import io.rollcall.warehouse.query.NoticeFigures.Receipts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@link Notices} over {@code rollcall.occasion} and the counters. */
+final class AskNotices implements Notices {
+
+    private static final String SQL = """
+            WITH
+                ? AS asked_district,
+                toDate(?) AS first_date,
+                toDate(?) AS asked_date,
+                ? AS asked_part,
+                ? AS asked_kind,
+                ? AS asked_school,
+                part AS
+                (
+                    SELECT date, school, occasion, role, expected, opens, closes
+                    FROM rollcall.occasion
+                    WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date AND %s
+                ),
+                stands AS
+                (
+                    SELECT
+                        date, school, occasion,
+                        sumIf(counted.count, counted.status = 'FAILED') AS failed,
+                        sumIf(counted.count, counted.status = 'BLOCKED') AS blocked,
+                        sumIf(counted.count, counted.status = 'SENT') AS sent,
+                        sumIf(counted.count, counted.status = 'READ') AS read,
+                        sumIf(counted.count, counted.status = 'CONFIRMED') AS confirmed,
+                        sum(counted.count) AS known
+                    FROM rollcall.school_count AS counted FINAL
+                    WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date
+                    GROUP BY date, school, occasion
+                ),
+                whole AS
+                (
+                    SELECT date, occasion, sum(part.expected) AS audience FROM part GROUP BY date, occasion
+                ),
+                curve AS
+                (
+                    SELECT
+                        part.date AS date, part.occasion AS occasion,
+                        dateDiff('minute', toStartOfMinute(part.opens), readers.minute) AS after,
+                        sum(sum(readers.count)) OVER (PARTITION BY date, occasion ORDER BY after) AS reached
+                    FROM
+                    (
+                        SELECT date, school, occasion, minute, count
+                        FROM rollcall.minute_count FINAL
+                        WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date
+                            AND status IN ('READ', 'CONFIRMED')
+                    ) AS readers
+                    INNER JOIN part ON part.date = readers.date AND part.school = readers.school AND part.occasion = readers.occasion
+                    GROUP BY date, occasion, after
+                ),
+                pace AS
+                (
+                    SELECT
+                        curve.date AS date, curve.occasion AS occasion,
+                        minIfOrNull(curve.after, curve.reached * 2 >= whole.audience) AS half,
+                        minIfOrNull(curve.after, curve.reached * 10 >= whole.audience * 9) AS nine_tenths
+                    FROM curve INNER JOIN whole ON whole.date = curve.date AND whole.occasion = curve.occasion
+                    WHERE whole.audience > 0
+                    GROUP BY date, occasion
+                )
+            SELECT
+                toString(part.date) AS day,
+                part.occasion AS notice,
+                max(part.role) AS role,
+                count() AS schools,
+                countIf(stands.known > 0) AS schools_heard,
+                sum(part.expected) AS audience,
+                sum(stands.failed) AS failed,
+                sum(stands.blocked) AS blocked,
+                sum(stands.sent) AS sent,
+                sum(stands.read) AS read,
+                sum(stands.confirmed) AS confirmed,
+                toUnixTimestamp64Milli(min(part.opens)) AS published,
+                toUnixTimestamp64Milli(min(part.closes)) AS deadline,
+                max(pace.half) AS half,
+                max(pace.nine_tenths) AS nine_tenths
+            FROM part
+            LEFT JOIN stands ON stands.date = part.date AND stands.school = part.school AND stands.occasion = part.occasion
+            LEFT JOIN pace ON pace.date = part.date AND pace.occasion = part.occasion
+            GROUP BY part.date, notice
+            ORDER BY part.date, notice
+            """.formatted(InScope.sql("school"));
+
+    private final AskWarehouse warehouse;
+
+    AskNotices(AskWarehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    @Override
+    public List<NoticeFigures> ask(String district, LocalDate first, LocalDate last, Scope scope) {
+        return warehouse.listFew(
+                SQL,
+                AskNotices::figures,
+                district,
+                first.toString(),
+                last.toString(),
+                scope.subDistrict(),
+                scope.schoolKind(),
+                scope.school());
+    }
+
+    private static NoticeFigures figures(ResultSet row) throws SQLException {
+        return new NoticeFigures(
+                LocalDate.parse(row.getString("day")),
+                row.getString("notice"),
+                row.getString("role"),
+                row.getLong("schools"),
+                row.getLong("schools_heard"),
+                row.getLong("audience"),
+                receipts(row),
+                Instant.ofEpochMilli(row.getLong("published")),
+                NullableColumn.moment(row, "deadline"),
+                NullableColumn.number(row, "half"),
+                NullableColumn.number(row, "nine_tenths"));
+    }
+
+    /** Of a row that has a column a status. */
+    static Receipts receipts(ResultSet row) throws SQLException {
+        return new Receipts(
+                row.getLong("failed"),
+                row.getLong("blocked"),
+                row.getLong("sent"),
+                row.getLong("read"),
+                row.getLong("confirmed"));
+    }
+}
