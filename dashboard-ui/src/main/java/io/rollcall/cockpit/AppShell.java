@@ -23,6 +23,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://cockpit/audit.css")
 @StyleSheet("context://cockpit/classes.css")
 @StyleSheet("context://cockpit/live.css")
+@StyleSheet("context://cockpit/occasions.css")
 @StyleSheet("context://cockpit/wall.css")
 @StyleSheet("context://cockpit/login.css")
 @StyleSheet("context://cockpit/sizes.css")

@@ -60,6 +60,10 @@ class RoleMatrixTest {
     private static final Map<String, Set<Role>> OPEN = new TreeMap<>(Map.ofEntries(
             entry("/", EVERYBODY),
             entry("/live", BUREAU),
+            entry("/check-ins", BUREAU),
+            entry("/check-ins/form/2026-11-23/winter", BUREAU),
+            entry("/notices", BUREAU),
+            entry("/notices/2026-11-23/N-1", BUREAU),
             entry("/attendance", BUREAU),
             entry("/organisations", BUREAU),
             entry("/alerts", BUREAU),
@@ -209,7 +213,11 @@ class RoleMatrixTest {
             Set<String> routes = files.filter(file -> file.toString().endsWith("View.java"))
                     .flatMap(file -> ROUTE.matcher(read(file)).results().map(match -> match.group(1)))
                     .filter(route -> !route.equals("login"))
-                    .map(route -> "/" + route.replace(":school", "S1").replace("/:grade?/:class?", ""))
+                    .map(route -> "/"
+                            + route.replace(":school", "S1")
+                                    .replace("/:grade?/:class?", "")
+                                    .replace(":kind/:begun/:occasion", "form/2026-11-23/winter")
+                                    .replace(":published/:notice", "2026-11-23/N-1"))
                     .collect(Collectors.toSet());
 
             assertThat(OPEN.keySet()).containsAll(routes);

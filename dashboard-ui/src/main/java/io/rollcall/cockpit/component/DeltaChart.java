@@ -5,6 +5,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,11 @@ public final class DeltaChart extends Component {
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", label);
         getElement().setAttribute("library", LIBRARY);
+    }
+
+    /** The chart knows no time zones: it is told the wall clock's time as if that were UTC. */
+    public static long onTheWall(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).toLocalDateTime().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     /** Shows these points, one map of time to value a series; times are milliseconds on the district's own clock. */

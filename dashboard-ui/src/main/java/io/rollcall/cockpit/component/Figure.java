@@ -54,6 +54,11 @@ public final class Figure extends Span {
         write(format.decimal(number), number.isPresent() ? Double.toString(number.getAsDouble()) : "");
     }
 
+    /** Shows between which bounds a figure lies that is not told itself. */
+    public void bound(String text) {
+        write(text, "");
+    }
+
     private void write(String text, String value) {
         setText(text);
         getElement().setAttribute(VALUE, value);

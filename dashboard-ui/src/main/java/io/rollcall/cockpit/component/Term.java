@@ -74,6 +74,32 @@ public enum Term {
     WATCHED_EACH,
     /** A class for whoever likes. */
     OPEN_CLASS,
+    /** Whom a notice is for. */
+    AUDIENCE,
+    /** Readers ÷ audience. */
+    NOTICE_REACH,
+    /** Of whom of an audience anything is known. */
+    NOTICE_COVERAGE,
+    /** Recipients who have not read a notice. */
+    NOT_READ,
+    /** Until half of the audience had read it. */
+    T50,
+    /** Until nine tenths of the audience had read it. */
+    T90,
+    /** By when a notice is to be read. */
+    DEADLINE,
+    /** Something that people are asked to answer. */
+    CHECK_IN,
+    /** Answered ÷ expected. */
+    COMPLETION,
+    /** Of whom expected anything can be known. */
+    CHECK_IN_COVERAGE,
+    /** Expected, and not answered. */
+    OUTSTANDING,
+    /** Where earlier check-ins stood at the same age. */
+    USUAL_PACE,
+    /** How people answered. */
+    ANSWERS,
     /** Who did what with the district's data. */
     AUDIT_LOG,
     /** Which data it was done with. */

@@ -13,6 +13,10 @@ public enum Place {
     CLASSES("school"),
     /** Parts of the district, weekdays and the school year beside each other. */
     ATTENDANCE("attendance"),
+    /** Who has answered what was asked. */
+    CHECK_INS("check-ins"),
+    /** How far notices have got. */
+    NOTICES("notices"),
     /** Who watches live classes. */
     LIVE("live"),
     /** The schools as the roster knows them. */
@@ -49,7 +53,7 @@ public enum Place {
 
     boolean isOpenTo(Role role) {
         return switch (this) {
-            case OVERVIEW, ATTENDANCE, LIVE, ORGANISATIONS, ALERTS, WALL -> role == Role.BUREAU;
+            case OVERVIEW, ATTENDANCE, CHECK_INS, NOTICES, LIVE, ORGANISATIONS, ALERTS, WALL -> role == Role.BUREAU;
             case SCHOOL, CLASSES -> role == Role.SCHOOL;
             case FEEDS -> role == Role.BUREAU || role == Role.OPERATOR;
             case AUDIT -> role == Role.AUDITOR;

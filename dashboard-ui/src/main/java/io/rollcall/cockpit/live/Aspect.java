@@ -27,7 +27,7 @@ import java.util.Optional;
  *
  * @param <A> what the warehouse answers
  */
-public sealed interface Aspect<A> {
+public interface Aspect<A> {
 
     /** Asks for it. */
     A ask(Questions questions, Day day);
@@ -38,7 +38,17 @@ public sealed interface Aspect<A> {
      * @param date the day that is shown
      * @param today the district's own; no figure of it is closed yet
      */
-    record Day(String district, LocalDate date, LocalDate today) {}
+    record Day(String district, LocalDate date, LocalDate today) {
+
+        /** Of the district; UTC where the directory does not know it. */
+        ZoneId zone(Questions questions) {
+            return questions
+                    .districts()
+                    .ask(district)
+                    .map(DistrictProfile::zone)
+                    .orElse(ZoneOffset.UTC);
+        }
+    }
 
     /** How long an answer may stay on show. */
     Duration pace();
@@ -137,11 +147,7 @@ public sealed interface Aspect<A> {
 
         @Override
         public List<FeedFigures> ask(Questions questions, Day day) {
-            ZoneId zone = questions
-                    .districts()
-                    .ask(day.district())
-                    .map(DistrictProfile::zone)
-                    .orElse(ZoneOffset.UTC);
+            ZoneId zone = day.zone(questions);
             return questions
                     .feedsNow()
                     .ask(
@@ -187,11 +193,7 @@ public sealed interface Aspect<A> {
 
         @Override
         public List<AuditLine> ask(Questions questions, Day day) {
-            ZoneId zone = questions
-                    .districts()
-                    .ask(day.district())
-                    .map(DistrictProfile::zone)
-                    .orElse(ZoneOffset.UTC);
+            ZoneId zone = day.zone(questions);
             Instant begin = day.date().atStartOfDay(zone).toInstant();
             Instant end = day.date().equals(day.today())
                     ? NO_END

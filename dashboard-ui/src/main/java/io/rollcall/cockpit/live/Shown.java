@@ -5,6 +5,7 @@ import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.Figures;
 import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.query.Scope;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -59,6 +60,11 @@ public record Shown(
     private Ranking.Entry entry(SchoolFigures school) {
         return Ranking.Entry.of(
                 school, session, comparison(Scope.ofSchool(school.school())).usual());
+    }
+
+    /** As of when it is told: everything up to then is counted. */
+    public Instant moment() {
+        return snapshot.trust().completeThrough().orElse(snapshot.takenAt());
     }
 
     /** The district's time zone. */

@@ -18,11 +18,15 @@ public record UsualRange(double lowerQuartile, double median, double upperQuarti
 
     /** Of the days of which enough is known for their rates to count; empty where they are too few. */
     public static Optional<UsualRange> of(List<Figures> days) {
-        List<Double> rates = days.stream()
+        return ofShares(days.stream()
                 .filter(SchoolStanding::isCovered)
                 .map(figures -> figures.rate().orElseThrow())
-                .sorted()
-                .toList();
+                .toList());
+    }
+
+    /** Of these shares, in any order; empty where they are too few. */
+    static Optional<UsualRange> ofShares(List<Double> shares) {
+        List<Double> rates = shares.stream().sorted().toList();
         return rates.size() < FEWEST_DAYS
                 ? Optional.empty()
                 : Optional.of(new UsualRange(

@@ -5,9 +5,7 @@ import io.rollcall.cockpit.component.DeltaChart;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.live.Curve;
 import io.rollcall.cockpit.live.Shown;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,13 +38,9 @@ public final class CurvePanel extends Panel {
 
     private static Map<Long, Long> points(Curve curve, ZoneId zone, ToLongFunction<Curve.Point> height) {
         Map<Long, Long> points = new TreeMap<>();
-        curve.points().forEach(point -> points.put(onTheWall(point.minute(), zone), height.applyAsLong(point)));
+        curve.points()
+                .forEach(point -> points.put(DeltaChart.onTheWall(point.minute(), zone), height.applyAsLong(point)));
         return points;
-    }
-
-    /** The chart knows no time zones: it is told the wall clock's time as if that were UTC. */
-    private static long onTheWall(Instant moment, ZoneId zone) {
-        return moment.atZone(zone).toLocalDateTime().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     private static Span legend(String className, String text) {

@@ -1,10 +1,8 @@
 package io.rollcall.cockpit.attendance.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
+import io.rollcall.cockpit.component.ExportLink;
 import io.rollcall.cockpit.frame.DistrictPage;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.frame.ScopeBar;
@@ -17,8 +15,6 @@ import io.rollcall.cockpit.panel.PartsPanel;
 import io.rollcall.cockpit.security.SignedIn;
 import io.rollcall.warehouse.query.DayFigures;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,21 +77,13 @@ final class AttendanceView extends DistrictPage {
         return of.snapshot().answer(new Aspect.SchoolYear(scope()));
     }
 
-    /** What is on the screen at the moment of the click, in a file of that day's name. */
-    private Anchor export(String what, Supplier<String> table) {
-        var link = new Anchor();
-        link.setText(getTranslation("attendance.export." + what));
-        link.setHref(DownloadHandler.fromInputStream(event -> {
-            byte[] file = (Csv.BYTE_ORDER_MARK + table.get()).getBytes(StandardCharsets.UTF_8);
-            String name = "rollcall-" + what + "-"
-                    + shown.flatMap(now -> now.snapshot().date())
-                            .map(Object::toString)
-                            .orElse("") + ".csv";
-            return new DownloadResponse(new ByteArrayInputStream(file), name, "text/csv;charset=utf-8", file.length);
-        }));
-        link.getElement().setAttribute("download", true);
-        link.getElement().setAttribute("data-export", what);
-        link.addClassName("export");
-        return link;
+    private ExportLink export(String what, Supplier<String> table) {
+        return new ExportLink(
+                what,
+                getTranslation("attendance.export." + what),
+                () -> shown.flatMap(now -> now.snapshot().date())
+                        .map(Object::toString)
+                        .orElse(""),
+                table);
     }
 }

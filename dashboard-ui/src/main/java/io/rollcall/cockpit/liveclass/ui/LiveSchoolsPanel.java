@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.component.TablePanel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
 import io.rollcall.cockpit.frame.Address;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** The schools with live classes that day; those whose pupils take part least come first, then those that nothing was sent of. */
-final class LiveSchoolsPanel extends LiveTable {
+final class LiveSchoolsPanel extends TablePanel {
 
     private static final long serialVersionUID = 1L;
     private static final double NOBODY_KNOWS = 2;
@@ -50,7 +51,7 @@ final class LiveSchoolsPanel extends LiveTable {
                 .filter(row -> !row.sum().classes().isEmpty())
                 .sorted(LEAST_FIRST)
                 .toList();
-        show(rows, () -> rows.stream().map(row -> row(row, here)));
+        show(rows, () -> rows.stream().map(row -> row(row, here)), getTranslation("live.nothing"));
     }
 
     private Div row(Row row, Address here) {

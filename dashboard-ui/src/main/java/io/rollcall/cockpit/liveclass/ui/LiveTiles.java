@@ -1,19 +1,19 @@
 package io.rollcall.cockpit.liveclass.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.Figure;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.component.Tile;
 import io.rollcall.cockpit.live.LiveSum;
+import io.rollcall.cockpit.live.SchoolStanding;
 
 /** What all that is shown comes to; participation never without its coverage. */
 final class LiveTiles extends Section {
 
     private static final long serialVersionUID = 1L;
-    private static final double ENOUGH = 0.5;
 
     private final Figure online;
     private final Figure declared;
@@ -22,10 +22,10 @@ final class LiveTiles extends Section {
     private final Figure coverage;
     private final Figure hours;
     private final Figure minutesEach;
-    private final Div participationTile;
+    private final Tile participationTile;
 
     LiveTiles(FigureFormat format) {
-        addClassName("live-tiles");
+        addClassName("tiles");
         getElement().setAttribute("aria-label", getTranslation("overview.key-figures"));
         online = new Figure(Term.LIVE_NOW.code(), format);
         declared = new Figure("live_declared", format);
@@ -35,12 +35,12 @@ final class LiveTiles extends Section {
         hours = new Figure(Term.WATCHED_TIME.code(), format);
         minutesEach = new Figure(Term.WATCHED_EACH.code(), format);
         participationTile =
-                tile(Term.PARTICIPATION, participation, new TermButton(Term.PARTICIPATION_COVERAGE), coverage);
+                new Tile(Term.PARTICIPATION, participation, new TermButton(Term.PARTICIPATION_COVERAGE), coverage);
         add(
-                tile(Term.LIVE_NOW, online, new Span(getTranslation("live.declared")), declared),
-                tile(Term.WATCHING, watching),
+                new Tile(Term.LIVE_NOW, online, new Span(getTranslation("live.declared")), declared),
+                new Tile(Term.WATCHING, watching),
                 participationTile,
-                tile(Term.WATCHED_TIME, hours, new TermButton(Term.WATCHED_EACH), minutesEach));
+                new Tile(Term.WATCHED_TIME, hours, new TermButton(Term.WATCHED_EACH), minutesEach));
     }
 
     void show(LiveSum sum) {
@@ -56,20 +56,6 @@ final class LiveTiles extends Section {
         coverage.share(sum.coverage());
         hours.decimal(sum.hours());
         minutesEach.decimal(sum.minutesEach());
-        participationTile
-                .getElement()
-                .getClassList()
-                .set("greyed", sum.coverage().orElse(1) < ENOUGH);
-    }
-
-    private static Div tile(Term term, Figure figure, com.vaadin.flow.component.Component... beside) {
-        var tile = new Div(new TermButton(term), figure);
-        tile.addClassName("tile");
-        if (beside.length > 0) {
-            var line = new Div(beside);
-            line.addClassName("tile-beside");
-            tile.add(line);
-        }
-        return tile;
+        participationTile.grey(sum.coverage().orElse(1) < SchoolStanding.ENOUGH_COVERAGE);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.component.TablePanel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
 import io.rollcall.cockpit.live.LiveDay;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** The day's open classes, each the sum of the schools that take part. */
-final class OpenClassesPanel extends LiveTable {
+final class OpenClassesPanel extends TablePanel {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +42,7 @@ final class OpenClassesPanel extends LiveTable {
         List<Row> rows = day.openClasses(shown.schools()).entrySet().stream()
                 .map(entry -> new Row(entry.getKey(), entry.getValue()))
                 .toList();
-        show(rows, () -> rows.stream().map(row -> row(row, shown.zone())));
+        show(rows, () -> rows.stream().map(row -> row(row, shown.zone())), getTranslation("live.nothing"));
     }
 
     private Div row(Row row, ZoneId zone) {

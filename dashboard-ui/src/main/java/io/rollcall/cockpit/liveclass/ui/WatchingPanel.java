@@ -4,9 +4,7 @@ import io.rollcall.cockpit.component.DeltaChart;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.live.LiveDay;
 import io.rollcall.warehouse.query.LiveCurve.WatchPoint;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +46,10 @@ final class WatchingPanel extends Panel {
 
     void show(LiveDay day, ZoneId zone) {
         Map<Long, Long> points = new TreeMap<>();
-        day.curve().forEach(point -> points.put(onTheWall(point.minute(), zone), point.watching()));
+        day.curve().forEach(point -> points.put(DeltaChart.onTheWall(point.minute(), zone), point.watching()));
         if (!day.curve().isEmpty()) {
             WatchPoint last = day.curve().getLast();
-            points.put(onTheWall(day.moment().truncatedTo(ChronoUnit.MINUTES), zone), last.watching());
+            points.put(DeltaChart.onTheWall(day.moment().truncatedTo(ChronoUnit.MINUTES), zone), last.watching());
         }
         showNothing(points.isEmpty(), getTranslation("live.nothing"));
         chart.show(List.of(points));
@@ -61,10 +59,5 @@ final class WatchingPanel extends Panel {
         JsonNode option = JsonMapper.shared().readTree(OPTION);
         ((ObjectNode) option.at("/series/0")).put("name", watching);
         return option;
-    }
-
-    /** The chart knows no time zones: it is told the wall clock's time as if that were UTC. */
-    private static long onTheWall(Instant moment, ZoneId zone) {
-        return moment.atZone(zone).toLocalDateTime().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 }

@@ -6,13 +6,17 @@ import io.rollcall.cockpit.frame.DistrictPage;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.frame.ScopeBar;
 import io.rollcall.cockpit.live.Aspect;
+import io.rollcall.cockpit.live.CheckInsNow;
 import io.rollcall.cockpit.live.LiveDistrict;
+import io.rollcall.cockpit.live.NoticesNow;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.panel.AlertChip;
+import io.rollcall.cockpit.panel.CheckInTile;
 import io.rollcall.cockpit.panel.CurvePanel;
 import io.rollcall.cockpit.panel.GlancePanel;
 import io.rollcall.cockpit.panel.KeyFigures;
 import io.rollcall.cockpit.panel.LiveTile;
+import io.rollcall.cockpit.panel.NoticeTile;
 import io.rollcall.cockpit.panel.RatePanel;
 import io.rollcall.cockpit.panel.StandingPanel;
 import io.rollcall.cockpit.security.SignedIn;
@@ -30,6 +34,8 @@ final class OverviewView extends DistrictPage {
     private final ScopeBar scopeBar = new ScopeBar(scope -> open(address().of(scope)));
     private final AlertChip alerts;
     private final LiveTile liveClasses;
+    private final CheckInTile checkIns;
+    private final NoticeTile notices;
     private final RatePanel rate;
     private final KeyFigures keyFigures;
     private final StandingPanel standing;
@@ -41,6 +47,8 @@ final class OverviewView extends DistrictPage {
         super(live, signedIn, Place.OVERVIEW);
         alerts = new AlertChip(format());
         liveClasses = new LiveTile(format());
+        checkIns = new CheckInTile(format());
+        notices = new NoticeTile(format());
         rate = new RatePanel(format(), getTranslation("overview.rate"));
         keyFigures = KeyFigures.ofSchools(format());
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
@@ -56,7 +64,9 @@ final class OverviewView extends DistrictPage {
                 new Aspect.CurveOf(scope()),
                 new Aspect.DaysToCompare(),
                 new Aspect.AlertsNow(),
-                new Aspect.LiveNow(scope()));
+                new Aspect.LiveNow(scope()),
+                new CheckInsNow(),
+                new NoticesNow(scope()));
     }
 
     @Override
@@ -71,6 +81,8 @@ final class OverviewView extends DistrictPage {
     protected void showDetails(Shown shown) {
         alerts.show(shown);
         liveClasses.show(shown, address());
+        checkIns.show(shown, address());
+        notices.show(shown, address());
         rate.compare(shown);
         curve.show(shown);
         glance.show(shown);
@@ -78,7 +90,7 @@ final class OverviewView extends DistrictPage {
     }
 
     private Div scopeBar() {
-        var bar = new Div(scopeBar, alerts, liveClasses);
+        var bar = new Div(scopeBar, alerts, checkIns, notices, liveClasses);
         bar.addClassName("scope-and-alerts");
         return bar;
     }

@@ -1,15 +1,14 @@
-package io.rollcall.cockpit.liveclass.ui;
+package io.rollcall.cockpit.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.rollcall.cockpit.component.Panel;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A panel with a table whose rows are only put together anew when they differ. */
-class LiveTable extends Panel {
+public class TablePanel extends Panel {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,10 +16,11 @@ class LiveTable extends Panel {
     private final Div head;
     private transient List<?> shown = List.of();
 
+    /** A table with these heads over its columns, and no rows yet. */
     @SuppressWarnings("this-escape") // Flow's components are put together in their constructors.
-    LiveTable(String className, String title, Component... heads) {
+    protected TablePanel(String className, String title, Component... heads) {
         super(className, title);
-        table.addClassNames("parts", "live-table");
+        table.addClassNames("parts", "panel-table");
         table.getElement().setAttribute("role", "table");
         table.getElement().setAttribute("aria-label", title);
         head = row("parts-head", "columnheader", heads);
@@ -28,9 +28,14 @@ class LiveTable extends Panel {
         add(table);
     }
 
-    /** @param rows made only where what they show differs from what is shown */
-    final void show(List<?> next, Supplier<Stream<Div>> rows) {
-        showNothing(next.isEmpty(), getTranslation("live.nothing"));
+    /**
+     * Shows these.
+     *
+     * @param rows made only where what they show differs from what is shown
+     * @param nothing what is said where there are none
+     */
+    protected final void show(List<?> next, Supplier<Stream<Div>> rows, String nothing) {
+        showNothing(next.isEmpty(), nothing);
         if (next.equals(shown)) {
             return;
         }
@@ -40,7 +45,8 @@ class LiveTable extends Panel {
         rows.get().forEach(table::add);
     }
 
-    static Div row(Component... cells) {
+    /** A row of these cells. */
+    protected static Div row(Component... cells) {
         return row("part", "cell", cells);
     }
 
