@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique for its source
  * @param opens when it is published, or begins
- * @param closes when a live class ends; null of the others, which stay open
+ * @param closes when a live class ends, answers are due, or a notice is to be read; null where nobody says
  * @param occasion the campaign, notice or class, of one school
  * @param role whom it is for
  * @param audience how many they are; 0 where nobody knows, and then nothing is said of it

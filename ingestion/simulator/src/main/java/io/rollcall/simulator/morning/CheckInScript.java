@@ -24,9 +24,10 @@ import java.util.stream.IntStream;
  * the day and the schools' conducts.
  *
  * @param announcements sent before anything that answers them
+ * @param earlier answers of the weeks before, sent before the morning begins
  * @param checkIns in the order of their time
  */
-record CheckInScript(List<Announcement> announcements, List<CheckIn> checkIns) {
+record CheckInScript(List<Announcement> announcements, List<CheckIn> earlier, List<CheckIn> checkIns) {
 
     static final String NOTICE = "N-1043";
     static final String CAMPAIGN = "winter-whereabouts";
@@ -36,6 +37,8 @@ record CheckInScript(List<Announcement> announcements, List<CheckIn> checkIns) {
 
     private static final int OPENS = SchoolMorning.FIRST_ARRIVAL;
     private static final int ENDS = SchoolMorning.LAST_LATECOMER;
+    private static final int NOTICE_CLOSES = 12 * 3600;
+    private static final int CAMPAIGN_CLOSES = 18 * 3600;
     private static final List<String> OPTIONS = List.of("AT_HOME", "IN_PROVINCE", "ELSEWHERE", "ABROAD");
 
     /** Half of the readers have read after 20 minutes, nine tenths after four hours, six in a hundred in the first: a log-logistic curve. */
@@ -47,6 +50,7 @@ record CheckInScript(List<Announcement> announcements, List<CheckIn> checkIns) {
         MorningDay day = new MorningDay(plan.code(), plan.zone(), date);
         Writer writer = new Writer(day);
         LiveClasses live = new LiveClasses(day);
+        EarlierOccasions earlier = new EarlierOccasions(day);
         IntStream.range(0, conducts.size())
                 .filter(index -> conducts.get(index) == Conduct.PUNCTUAL)
                 .limit(SCHOOLS)
@@ -54,11 +58,13 @@ record CheckInScript(List<Announcement> announcements, List<CheckIn> checkIns) {
                 .forEach(school -> {
                     writer.write(school);
                     live.write(school);
+                    earlier.write(school);
                 });
         writer.announcements.addAll(live.announcements());
+        writer.announcements.addAll(earlier.announcements());
         writer.checkIns.addAll(live.presences());
         writer.checkIns.sort(Comparator.comparing(CheckIn::time));
-        return new CheckInScript(writer.announcements, writer.checkIns);
+        return new CheckInScript(writer.announcements, earlier.answers(), writer.checkIns);
     }
 
     private static final class Writer {
@@ -75,8 +81,8 @@ record CheckInScript(List<Announcement> announcements, List<CheckIn> checkIns) {
         }
 
         void write(SchoolPlan school) {
-            announce(school, Kind.NOTICE, NOTICE, AudienceRole.GUARDIAN, List.of());
-            announce(school, Kind.FORM, CAMPAIGN, AudienceRole.STUDENT, OPTIONS);
+            announce(school, Kind.NOTICE, NOTICE, AudienceRole.GUARDIAN, NOTICE_CLOSES, List.of());
+            announce(school, Kind.FORM, CAMPAIGN, AudienceRole.STUDENT, CAMPAIGN_CLOSES, OPTIONS);
             for (int pupil = 1; pupil <= school.enrolled(); pupil++) {
                 String person = String.format(Locale.ROOT, "%s-%04d", school.code(), pupil);
                 Field inClass = new Field("class", school.classOf(pupil).code());
@@ -89,11 +95,12 @@ record CheckInScript(List<Announcement> announcements, List<CheckIn> checkIns) {
             }
         }
 
-        private void announce(SchoolPlan school, Kind kind, String name, AudienceRole role, List<String> options) {
+        private void announce(
+                SchoolPlan school, Kind kind, String name, AudienceRole role, int closes, List<String> options) {
             announcements.add(new Announcement(
                     id(school.code() + '-' + name),
                     at(OPENS),
-                    null,
+                    at(closes),
                     new Occasion(kind, day.district(), school.code(), day.date(), name),
                     role,
                     school.enrolled(),

@@ -7,6 +7,7 @@ import io.rollcall.simulator.client.EventSender;
 import io.rollcall.simulator.client.GatewayClient;
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.event.Announcement;
+import io.rollcall.simulator.event.CheckIn;
 import io.rollcall.simulator.event.EventStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -75,6 +76,10 @@ public final class Morning {
         EventStream events = new EventStream(sender::send);
         announce(script.checkIns().announcements(), events);
         sender.finish();
+        for (CheckIn earlier : script.checkIns().earlier()) {
+            events.append(earlier);
+        }
+        events.flush();
         long start = System.nanoTime();
         while (!run.isOver()) {
             run.advanceTo((System.nanoTime() - start) / 1e9, events);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CheckInScriptTest {
@@ -61,7 +62,7 @@ class CheckInScriptTest {
                 .filter(said -> said.time().toLocalTime().isBefore(published.plusMinutes(20)))
                 .count();
         long audience = SCRIPT.announcements().stream()
-                .filter(announced -> announced.occasion().kind() == Kind.NOTICE)
+                .filter(announced -> announced.occasion().name().equals(CheckInScript.NOTICE))
                 .mapToLong(Announcement::audience)
                 .sum();
 
@@ -82,7 +83,26 @@ class CheckInScriptTest {
 
     @Test
     void eachSaysSomethingOfItsOwn() {
-        assertThat(SCRIPT.checkIns().stream().map(CheckIn::id)).doesNotHaveDuplicates();
+        assertThat(Stream.concat(SCRIPT.checkIns().stream(), SCRIPT.earlier().stream())
+                        .map(CheckIn::id))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void earlierAnswersAreOfOccasionsThatAreAnnouncedAndClosedBeforeTheMorning() {
+        assertThat(SCRIPT.earlier())
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said.date()).isBefore(DAY));
+        assertThat(SCRIPT.announcements())
+                .filteredOn(announced -> announced.occasion().date().isBefore(DAY))
+                .extracting(announced -> announced.occasion().name())
+                .contains(EarlierOccasions.NOTICE)
+                .containsAll(EarlierOccasions.CAMPAIGNS);
+        assertThat(SCRIPT.announcements())
+                .filteredOn(announced -> announced.occasion().date().isBefore(DAY))
+                .allSatisfy(announced -> assertThat(
+                                Objects.requireNonNull(announced.closes()).toLocalDate())
+                        .isBefore(DAY));
     }
 
     private static Set<String> schoolsThatSay(String type) {

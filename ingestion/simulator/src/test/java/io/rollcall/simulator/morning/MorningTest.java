@@ -38,6 +38,7 @@ class MorningTest {
         assertThat(totals.admitted())
                 .isEqualTo(script.sendings().size()
                         + script.checkIns().checkIns().size()
+                        + script.checkIns().earlier().size()
                         + script.checkIns().announcements().size())
                 .isEqualTo(gateway.eventLines().size());
         assertThat(morning.soFar()).isEqualTo(totals);
@@ -59,7 +60,8 @@ class MorningTest {
         new Morning(PLAN, DAY, AT_ONCE).run(client, "operator");
 
         assertThat(gateway.eventLines())
-                .allMatch(line -> line.matches(".*\"time\":\"2026-11-23T(0[7-9]|10):\\d\\d:\\d\\d\\+08:00\".*"));
+                .allMatch(
+                        line -> line.matches(".*\"time\":\"2026-11-\\d\\dT(0[7-9]|1[0-6]):\\d\\d:\\d\\d\\+08:00\".*"));
     }
 
     @Test
