@@ -35,4 +35,10 @@ public final class AlertChip extends Anchor {
             getElement().getClassList().set("some-open", count > 0);
         });
     }
+
+    /** Of a chip: what a small desk has no room for. */
+    static Span more(Span part) {
+        part.addClassName("chip-more");
+        return part;
+    }
 }

@@ -32,8 +32,8 @@ public final class CheckInTile extends Anchor {
         addClassName("alert-chip");
         add(
                 new Span(getTranslation("overview.check-ins")),
-                open,
-                new Span(getTranslation(Term.COMPLETION.nameKey())),
+                AlertChip.more(open),
+                AlertChip.more(new Span(getTranslation(Term.COMPLETION.nameKey()))),
                 completion);
         Tooltip.forComponent(this).setText(getTranslation(Term.COMPLETION.definitionKey()));
     }

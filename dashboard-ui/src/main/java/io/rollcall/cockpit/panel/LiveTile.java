@@ -29,8 +29,8 @@ public final class LiveTile extends Anchor {
         add(
                 new Span(getTranslation(Term.LIVE_NOW.nameKey())),
                 online,
-                new Span(getTranslation(Term.WATCHING.nameKey())),
-                watching);
+                AlertChip.more(new Span(getTranslation(Term.WATCHING.nameKey()))),
+                AlertChip.more(watching));
         Tooltip.forComponent(this).setText(getTranslation(Term.LIVE_NOW.definitionKey()));
     }
 

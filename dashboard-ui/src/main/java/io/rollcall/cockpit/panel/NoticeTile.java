@@ -34,8 +34,8 @@ public final class NoticeTile extends Anchor {
         addClassName("alert-chip");
         add(
                 new Span(getTranslation("overview.notices")),
-                open,
-                new Span(getTranslation(Term.NOTICE_REACH.nameKey())),
+                AlertChip.more(open),
+                AlertChip.more(new Span(getTranslation(Term.NOTICE_REACH.nameKey()))),
                 reach);
         Tooltip.forComponent(this).setText(getTranslation(Term.NOTICE_REACH.definitionKey()));
     }

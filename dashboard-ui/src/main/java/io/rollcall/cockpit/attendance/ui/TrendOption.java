@@ -22,11 +22,12 @@ final class TrendOption {
                 {"type": "time", "gridIndex": 0, "axisLabel": {"show": false}, "axisTick": {"show": false},
                  "minInterval": 86400000, "splitLine": {"show": false}},
                 {"type": "time", "gridIndex": 1, "minInterval": 86400000, "axisTick": {"show": false},
-                 "axisLabel": {"formatter": "{MM}-{dd}", "hideOverlap": true}, "splitLine": {"show": false}}
+                 "axisLabel": {"formatter": "{MM}-{dd}", "hideOverlap": true, "showMaxLabel": true, "alignMaxLabel": "right"},
+                 "splitLine": {"show": false}}
               ],
               "yAxis": [
                 {"type": "value", "gridIndex": 0, "splitNumber": 4, "scale": true, "max": 10000, "axisLabel": {}},
-                {"type": "value", "gridIndex": 1, "splitNumber": 2, "min": 0, "max": 10000, "axisLabel": {}}
+                {"type": "value", "gridIndex": 1, "splitNumber": 1, "min": 0, "max": 10000, "axisLabel": {}}
               ],
               "series": [
                 {"type": "line", "xAxisIndex": 0, "yAxisIndex": 0, "symbolSize": 4, "colorOf": "--status-present",

@@ -3,6 +3,7 @@ package io.rollcall.cockpit.checkins.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.TablePanel;
 import io.rollcall.cockpit.component.Term;
@@ -52,8 +53,8 @@ final class CheckInSchoolsPanel extends TablePanel {
         super(
                 "check-in-schools-panel",
                 title,
-                new Span(title),
-                new TermButton(Term.EXPECTED),
+                new Span(I18NProvider.translate("ranking.school")),
+                new Span(I18NProvider.translate("check-ins.expected")),
                 new TermButton(Term.OUTSTANDING),
                 new Span(),
                 new TermButton(Term.COMPLETION),

@@ -47,7 +47,7 @@ final class CheckInTiles extends Section {
         completionTile = new Tile(Term.COMPLETION, completion, new TermButton(Term.CHECK_IN_COVERAGE), coverage);
         add(
                 completionTile,
-                new Tile(Term.OUTSTANDING, outstanding, new TermButton(Term.EXPECTED), expected),
+                new Tile(Term.OUTSTANDING, outstanding, new Span(getTranslation("check-ins.expected")), expected),
                 new Tile(Term.USUAL_PACE, pace, new Span(getTranslation("check-ins.usual")), usual),
                 new Tile(Term.SCHOOLS_REPORTING, heard, new Span(getTranslation("overview.of")), schools));
     }

@@ -38,6 +38,7 @@ final class SourcesPanel extends Panel {
 
     void show(List<FeedFigures> feeds, ZoneId zone) {
         none.setVisible(feeds.isEmpty());
+        table.setVisible(!feeds.isEmpty());
         if (feeds.equals(shown)) {
             return;
         }

@@ -3,6 +3,7 @@ package io.rollcall.cockpit.notices.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.TablePanel;
 import io.rollcall.cockpit.component.Term;
@@ -46,7 +47,7 @@ final class NoticeSchoolsPanel extends TablePanel {
         super(
                 "notice-schools-panel",
                 title,
-                new Span(title),
+                new Span(I18NProvider.translate("ranking.school")),
                 new TermButton(Term.AUDIENCE),
                 new TermButton(Term.NOT_READ),
                 new Span(),
