@@ -98,7 +98,8 @@ final class BenchStreamCommand implements Callable<Integer> {
         var runs = root.putArray("runs");
         times.runs().forEach(run -> {
             ObjectNode node = runs.addObject().put("state", run.state());
-            cost(times, run.cost(), node)
+            cost(run.lastHalf(), node.putObject("last_half"));
+            cost(run.cost(), node)
                     .put("state_bytes_per_million_persons", Math.round(times.stateBytesPerMillion(run)))
                     .put("state_bytes", run.stateBytes())
                     .put("checkpoints", run.checkpoints().completed())
@@ -107,15 +108,15 @@ final class BenchStreamCommand implements Callable<Integer> {
                     .put("checkpoint_median_bytes", run.checkpoints().medianBytes());
         });
         ObjectNode baselines = root.putObject("baselines");
-        cost(times, times.discard(), baselines.putObject("discard"));
-        cost(times, times.jdbcConsumer(), baselines.putObject("jdbc_consumer"));
+        cost(times.discard(), baselines.putObject("discard"));
+        cost(times.jdbcConsumer(), baselines.putObject("jdbc_consumer"));
         return root.toString();
     }
 
-    private static ObjectNode cost(StreamTimes times, Cost cost, ObjectNode into) {
-        return into.put("observations_per_second", Math.round(times.perSecond(cost)))
-                .put("cpu_seconds_per_million", rounded(times.perMillion(cost.cpu())))
-                .put("warehouse_cpu_seconds_per_million", rounded(times.perMillion(cost.warehouseCpu())));
+    private static ObjectNode cost(Cost cost, ObjectNode into) {
+        return into.put("observations_per_second", Math.round(cost.perSecond()))
+                .put("cpu_seconds_per_million", rounded(cost.cpuPerMillion()))
+                .put("warehouse_cpu_seconds_per_million", rounded(cost.warehouseCpuPerMillion()));
     }
 
     private static double rounded(double seconds) {
@@ -126,7 +127,8 @@ final class BenchStreamCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder(
                 "%,d observations of %,d persons on occasions%n".formatted(times.observations(), times.persons()));
         times.runs().forEach(run -> {
-            text.append(line("job, " + run.state(), times, run.cost()));
+            text.append(line("job, " + run.state(), run.cost()));
+            text.append(line("  its last half", run.lastHalf()));
             text.append(
                     "    state %,.0f MB for a million persons on occasions; checkpoints: %d, median %,d ms and %,.1f MB, longest %,d ms%n"
                             .formatted(
@@ -136,17 +138,13 @@ final class BenchStreamCommand implements Callable<Integer> {
                                     run.checkpoints().medianBytes() / 1e6,
                                     run.checkpoints().longest().toMillis()));
         });
-        text.append(line("discard", times, times.discard()));
-        text.append(line("JDBC consumer", times, times.jdbcConsumer()));
+        text.append(line("discard", times.discard()));
+        text.append(line("JDBC consumer", times.jdbcConsumer()));
         return text.toString().stripTrailing();
     }
 
-    private static String line(String what, StreamTimes times, Cost cost) {
-        return "%-14s %,9.0f observations/s; CPU seconds a million: %.2f, the warehouse's %.2f%n"
-                .formatted(
-                        what,
-                        times.perSecond(cost),
-                        times.perMillion(cost.cpu()),
-                        times.perMillion(cost.warehouseCpu()));
+    private static String line(String what, Cost cost) {
+        return "%-16s %,9.0f observations/s; CPU seconds a million: %.2f, the warehouse's %.2f%n"
+                .formatted(what, cost.perSecond(), cost.cpuPerMillion(), cost.warehouseCpuPerMillion());
     }
 }

@@ -68,7 +68,7 @@ final class MeasuredJobs implements StreamBench.Jobs {
     }
 
     @Override
-    public Cost discard() throws IOException, InterruptedException {
+    public Cost discard(long observations) throws IOException, InterruptedException {
         clear();
         Process job = startDiscarding();
         String said = new String(job.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -76,7 +76,7 @@ final class MeasuredJobs implements StreamBench.Jobs {
         if (job.waitFor() != 0 || !figures.find()) {
             throw new IllegalStateException("the job that discards did not end well: " + said);
         }
-        return new Cost(millis(figures.group(1)), millis(figures.group(2)), Duration.ZERO);
+        return new Cost(observations, millis(figures.group(1)), millis(figures.group(2)), Duration.ZERO);
     }
 
     private Process startDiscarding() throws IOException {

@@ -4,7 +4,6 @@ import io.rollcall.event.Kind;
 import io.rollcall.streaming.publish.KeepErasing;
 import io.rollcall.streaming.publish.KeepForgetting;
 import io.rollcall.streaming.publish.KeepPublishing;
-import io.rollcall.streaming.sink.WarehouseSink;
 import io.rollcall.streaming.source.KafkaErasures;
 import io.rollcall.streaming.source.KafkaLog;
 import io.rollcall.streaming.source.PrepareTopics;
@@ -96,7 +95,7 @@ public final class AttendanceJob {
                 log.directory(),
                 new KeptGeneration(settings.data()).read(),
                 settings.lifetime(),
-                new WarehouseSink(AttendanceJob::openWarehouse),
+                AttendanceJob::openWarehouse,
                 log.deadLetters());
     }
 

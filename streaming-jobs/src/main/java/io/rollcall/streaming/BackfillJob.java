@@ -1,6 +1,5 @@
 package io.rollcall.streaming;
 
-import io.rollcall.streaming.sink.WarehouseSink;
 import io.rollcall.streaming.source.KafkaLog;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.write.TableWriter;
@@ -52,7 +51,7 @@ public final class BackfillJob {
                         new KafkaLog(settings.kafka()).observationsUntilNow(),
                         backfill.period(),
                         backfill.generation(),
-                        new WarehouseSink(BackfillJob::openWarehouse))
+                        BackfillJob::openWarehouse)
                 .on(environment);
         environment.execute();
         FileUtils.deleteDirectoryQuietly(settings.data().toFile());

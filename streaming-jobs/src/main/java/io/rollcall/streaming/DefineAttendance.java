@@ -4,6 +4,8 @@ import io.rollcall.event.PersonEntry;
 import io.rollcall.streaming.binary.ImmutableType;
 import io.rollcall.streaming.binary.WarehouseRowSerializer;
 import io.rollcall.streaming.directory.DecodeDirectory;
+import io.rollcall.streaming.sink.WarehouseSink;
+import io.rollcall.streaming.sink.WriteFacts;
 import io.rollcall.streaming.source.DeadLetter;
 import io.rollcall.streaming.source.DecodeLog;
 import io.rollcall.streaming.source.RawMessage;
@@ -14,6 +16,9 @@ import io.rollcall.streaming.status.PersonEntrySerializer;
 import io.rollcall.streaming.status.StateLifetime;
 import io.rollcall.streaming.status.StatusChange;
 import io.rollcall.streaming.status.StatusChangeSerializer;
+import io.rollcall.streaming.status.Tally;
+import io.rollcall.streaming.status.TallyMoves;
+import io.rollcall.streaming.status.TallySerializer;
 import io.rollcall.streaming.status.TrackStatus;
 import io.rollcall.warehouse.row.WarehouseRow;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -33,7 +38,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param directory messages of the directory topic
  * @param generation of the rows that are written
  * @param lifetime how long what was counted may still be corrected
- * @param warehouse takes all rows
+ * @param warehouse opens what takes all rows, where it is needed
  * @param deadLetters takes what nobody can read
  */
 record DefineAttendance(
@@ -42,13 +47,15 @@ record DefineAttendance(
         Source<RawMessage, ?, ?> directory,
         Generation generation,
         StateLifetime lifetime,
-        Sink<WarehouseRow> warehouse,
+        WarehouseSink.OpenWriter warehouse,
         Sink<DeadLetter> deadLetters) {
 
     static final TypeInformation<PersonEntry> PERSON_ENTRY =
             ImmutableType.of(PersonEntry.class, new PersonEntrySerializer());
     private static final TypeInformation<StatusChange> STATUS_CHANGE =
             ImmutableType.of(StatusChange.class, new StatusChangeSerializer());
+
+    private static final TypeInformation<Tally> TALLY = ImmutableType.of(Tally.class, new TallySerializer());
 
     void on(StreamExecutionEnvironment environment) {
         SingleOutputStreamOperator<PersonEntry> decoded = environment
@@ -61,11 +68,11 @@ record DefineAttendance(
                 .uid("decode-log")
                 .setParallelism(observationReaders);
 
-        DataStream<WarehouseRow> rows = count(decoded, generation, lifetime);
+        DataStream<WarehouseRow> rows = count(decoded, generation, lifetime, warehouse);
 
         write(
                 rows.union(decoded.getSideOutput(DecodeLog.ROWS), decoded.getSideOutput(DecodeLog.PROGRESS)),
-                "facts, counts and progress",
+                "counts and progress",
                 "write-counts");
 
         SingleOutputStreamOperator<WarehouseRow> entries = environment
@@ -88,20 +95,36 @@ record DefineAttendance(
                 .setParallelism(1);
     }
 
-    /** The two steps that know how to count. */
-    static SingleOutputStreamOperator<WarehouseRow> count(
-            DataStream<PersonEntry> entries, Generation generation, StateLifetime lifetime) {
-        return entries.keyBy(TrackStatus::key, Types.LONG)
+    /** The steps that know how to count, and the writing of the facts that they count. */
+    static DataStream<WarehouseRow> count(
+            DataStream<PersonEntry> entries,
+            Generation generation,
+            StateLifetime lifetime,
+            WarehouseSink.OpenWriter warehouse) {
+        SingleOutputStreamOperator<StatusChange> changes = entries.keyBy(TrackStatus::key, Types.LONG)
                 .process(new TrackStatus(lifetime), STATUS_CHANGE)
                 .name("track who stands where")
-                .uid("track-status")
+                .uid("track-status");
+
+        SingleOutputStreamOperator<WarehouseRow> facts = changes.transform(
+                        "write the facts",
+                        WarehouseRowSerializer.TYPE,
+                        new WriteFacts<>(change -> change.row(generation), warehouse))
+                .uid("write-facts");
+
+        return changes.transform("tally the moves", TALLY, new TallyMoves())
+                .uid("tally-moves")
                 .keyBy(CountStatus::key, Types.LONG)
                 .transform("count who stands where", WarehouseRowSerializer.TYPE, new CountStatus(generation, lifetime))
-                .uid("count-status");
+                .uid("count-status")
+                .union(facts);
     }
 
-    /** One writer, which alone can put all rows in front of the progress that depends on them. */
+    /** One writer, which alone can put all its rows in front of the progress that depends on them. */
     private void write(DataStream<WarehouseRow> rows, String what, String uid) {
-        rows.sinkTo(warehouse).name("write the " + what).uid(uid).setParallelism(1);
+        rows.sinkTo(new WarehouseSink(warehouse))
+                .name("write the " + what)
+                .uid(uid)
+                .setParallelism(1);
     }
 }

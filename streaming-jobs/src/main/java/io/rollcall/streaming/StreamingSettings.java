@@ -49,15 +49,17 @@ record StreamingSettings(
 
     /** Where keyed state lives. */
     enum StateBackend {
-        /** Fast and bounded by the heap: about half a kilobyte per person and occasion. */
-        HEAP("hashmap"),
+        /** Fast and bounded by the heap: about half a kilobyte per person and occasion. Each checkpoint writes all of it, so there are fewer. */
+        HEAP("hashmap", Duration.ofSeconds(30)),
         /** On disk; checkpoints are incremental. */
-        ROCKSDB("rocksdb");
+        ROCKSDB("rocksdb", Duration.ofSeconds(10));
 
         private final String flinkName;
+        private final Duration usualCheckpointInterval;
 
-        StateBackend(String flinkName) {
+        StateBackend(String flinkName, Duration usualCheckpointInterval) {
             this.flinkName = flinkName;
+            this.usualCheckpointInterval = usualCheckpointInterval;
         }
 
         String flinkName() {
@@ -72,6 +74,7 @@ record StreamingSettings(
      */
     static StreamingSettings from(Map<String, String> environment) {
         Variables variables = new Variables(environment);
+        StateBackend state = variables.stateBackend("ROLLCALL_STREAMING_STATE");
         return new StreamingSettings(
                 variables.required("ROLLCALL_KAFKA_BOOTSTRAP"),
                 WarehouseAddress.fromEnvironment(environment),
@@ -81,9 +84,9 @@ record StreamingSettings(
                 variables
                         .optional("ROLLCALL_STREAMING_METRICS_PORT")
                         .map(port -> variables.number("ROLLCALL_STREAMING_METRICS_PORT", Optional.empty(), 1, 65_535)),
-                variables.stateBackend("ROLLCALL_STREAMING_STATE"),
+                state,
                 variables.number("ROLLCALL_STREAMING_PARALLELISM", Optional.of(2), 1, JobConfiguration.MAX_PARALLELISM),
-                variables.duration("ROLLCALL_CHECKPOINT_INTERVAL", Duration.ofSeconds(5)),
+                variables.duration("ROLLCALL_CHECKPOINT_INTERVAL", state.usualCheckpointInterval),
                 variables.lifetime("ROLLCALL_STATE_LIFETIME", "ROLLCALL_CORRECTION_WINDOW"),
                 SmallGroups.fromEnvironment(environment),
                 new DayClosing(

@@ -6,7 +6,6 @@ import io.rollcall.event.DirectoryCodec;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
 import io.rollcall.event.Topics;
 import io.rollcall.streaming.StreamingSettings.StateBackend;
-import io.rollcall.streaming.sink.WarehouseSink;
 import io.rollcall.streaming.source.DeadLetter;
 import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.streaming.status.Generation;
@@ -107,7 +106,7 @@ class DefineAttendanceTest {
                         source(index -> street(), 1),
                         Generation.FIRST,
                         StateLifetime.USUAL,
-                        new WarehouseSink(() -> WAREHOUSES.get(test)),
+                        () -> WAREHOUSES.get(test),
                         new DeadLettersOf(test))
                 .on(environment);
         environment.execute();

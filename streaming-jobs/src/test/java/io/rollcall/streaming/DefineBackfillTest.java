@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.event.Kind;
 import io.rollcall.streaming.StreamingSettings.StateBackend;
-import io.rollcall.streaming.sink.WarehouseSink;
 import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.streaming.status.Generation;
 import io.rollcall.warehouse.row.OccasionRow;
@@ -66,7 +65,7 @@ class DefineBackfillTest {
                                 index -> LOG.message(index), LOG.length(), TypeInformation.of(RawMessage.class)),
                         period,
                         THIRD,
-                        new WarehouseSink(() -> WAREHOUSES.get(name)))
+                        () -> WAREHOUSES.get(name))
                 .on(environment);
         environment.execute();
         return WAREHOUSES.get(name);

@@ -2,7 +2,6 @@ package io.rollcall.streaming;
 
 import io.rollcall.event.Topics;
 import io.rollcall.streaming.StreamingSettings.StateBackend;
-import io.rollcall.streaming.sink.WarehouseSink;
 import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.streaming.status.Generation;
 import io.rollcall.streaming.status.StateLifetime;
@@ -78,7 +77,7 @@ final class OneLife implements AutoCloseable {
                         source(OneLife::nothingOfADirectory, 1, new AtTheEnd(life)),
                         Generation.FIRST,
                         StateLifetime.USUAL,
-                        new WarehouseSink(() -> Objects.requireNonNull(LIVES.get(life)).warehouse),
+                        () -> Objects.requireNonNull(LIVES.get(life)).warehouse,
                         new DiscardingSink<>())
                 .on(environment);
         job = environment.executeAsync();

@@ -53,10 +53,18 @@ class StreamingSettingsTest {
                         Optional.empty(),
                         StateBackend.ROCKSDB,
                         2,
-                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
                         StateLifetime.USUAL,
                         SmallGroups.USUAL,
                         DayClosing.USUAL));
+    }
+
+    /** Each of its checkpoints writes all of it. */
+    @Test
+    void stateOnTheHeapIsMadeDurableLessOften() {
+        environment.put("ROLLCALL_STREAMING_STATE", "heap");
+
+        assertThat(StreamingSettings.from(environment).checkpointInterval()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test

@@ -48,4 +48,9 @@ public final class Topics {
     public static List<String> observations() {
         return Arrays.stream(Kind.values()).map(Kind::topic).toList();
     }
+
+    /** The other topics that the streaming job writes into the warehouse, all of one partition. */
+    public static List<String> besideObservations() {
+        return List.of(DIRECTORY, DECLARATIONS, ROSTER, AUDIT, DELIVERIES);
+    }
 }

@@ -1,10 +1,8 @@
 package io.rollcall.streaming.sink;
 
 import io.rollcall.warehouse.row.Table;
-import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.row.WarehouseRow;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,33 +59,24 @@ final class PendingRows {
 
     private static final class Rows<R extends WarehouseRow> {
         private final Table<R> table;
-        private final boolean distinct;
-        private List<R> all = new ArrayList<>();
         private Map<Object, R> newest = new HashMap<>();
 
         Rows(Table<R> table) {
             this.table = table;
-            this.distinct = table.equals(Tables.STATUS_CHANGE);
         }
 
         void add(WarehouseRow row) {
             R typed = table.rowType().cast(row);
-            if (distinct) { // its version is part of its key: nothing to coalesce
-                all.add(typed);
-            } else {
-                newest.merge(
-                        table.naturalKey(typed), typed, (old, other) -> other.version() >= old.version() ? other : old);
-            }
+            newest.merge(
+                    table.naturalKey(typed), typed, (old, other) -> other.version() >= old.version() ? other : old);
         }
 
         int size() {
-            return all.size() + newest.size();
+            return newest.size();
         }
 
         Batch<R> take() {
-            Collection<R> taken = distinct ? all : newest.values();
-            Batch<R> batch = new Batch<>(table, List.copyOf(taken));
-            all = new ArrayList<>();
+            Batch<R> batch = new Batch<>(table, List.copyOf(newest.values()));
             newest = new HashMap<>();
             return batch;
         }

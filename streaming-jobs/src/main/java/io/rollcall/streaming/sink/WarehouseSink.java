@@ -17,7 +17,7 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 public final class WarehouseSink implements Sink<WarehouseRow> {
 
     private static final long serialVersionUID = 1L;
-    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final OpenWriter openWriter;
 

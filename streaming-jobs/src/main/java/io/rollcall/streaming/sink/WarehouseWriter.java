@@ -19,8 +19,8 @@ import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 
 /**
- * Gathers rows and hands them to {@link InsertBatches}: the figures that a screen shows first at every beat, what makes a page's details less often, facts once in a
- * while, everything when enough has gathered or a checkpoint asks. Figures have a thread of their own, so that nothing else makes a screen wait. A slow warehouse gets
+ * Gathers rows, but for the facts (see {@link WriteFacts}), and hands them to {@link InsertBatches}: the figures that a screen shows first at every beat, what makes a
+ * page's details less often, everything once in a while, when enough has gathered or a checkpoint asks. Figures have a thread of their own, so that nothing else makes a screen wait. A slow warehouse gets
  * fewer and larger inserts, for nothing is handed over before what went before it is written.
  *
  * <p>A progress row waits for the watermark of its own tick, and is written after all rows that came before that watermark.
@@ -32,8 +32,8 @@ final class WarehouseWriter implements SinkWriter<WarehouseRow> {
     /** A page asks for curves and classes once or twice a second. */
     static final Duration DETAILS = Duration.ofMillis(500);
 
-    /** Facts are read by audits, not by screens: larger blocks are worth a wait. */
-    static final Duration FACTS = Duration.ofSeconds(1);
+    /** What no screen waits for: larger blocks are worth a wait. */
+    static final Duration EVERYTHING = Duration.ofSeconds(1);
 
     static final int MOST_PENDING = 100_000;
 
@@ -115,7 +115,7 @@ final class WarehouseWriter implements SinkWriter<WarehouseRow> {
         if (restIdle && now >= everythingDue) {
             if (figuresIdle) { // else at the next beat, for nothing new is handed over until then
                 deliverEverything();
-                everythingDue = now + FACTS.toMillis();
+                everythingDue = now + EVERYTHING.toMillis();
                 detailsDue = now + DETAILS.toMillis();
             }
         } else {

@@ -42,10 +42,7 @@ public record KafkaLog(String bootstrap) {
 
     /** What is expected where, the directory and the occasions that schools declare; and what goes into its table the same way, the rosters' people, the audit log and the feeds' deliveries. */
     public KafkaSource<RawMessage> directory() {
-        return source(
-                        Topics.DIRECTORY,
-                        List.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.ROSTER, Topics.AUDIT, Topics.DELIVERIES))
-                .build();
+        return source(Topics.DIRECTORY, Topics.besideObservations()).build();
     }
 
     public KafkaSink<DeadLetter> deadLetters() {

@@ -26,8 +26,7 @@ public final class PrepareTopics {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration KEEP_DEAD_LETTERS = Duration.ofDays(400);
     private static final Set<String> READ = Stream.concat(
-                    Topics.observations().stream(),
-                    Stream.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.ROSTER, Topics.AUDIT, Topics.DELIVERIES))
+                    Topics.observations().stream(), Topics.besideObservations().stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final KafkaLog log;

@@ -1,5 +1,6 @@
 package io.rollcall.streaming.status;
 
+import io.rollcall.event.Occasion;
 import io.rollcall.streaming.binary.ImmutableType;
 import io.rollcall.streaming.status.Ageing.Held;
 import io.rollcall.warehouse.row.WarehouseRow;
@@ -26,18 +27,18 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Keyed by school. Passes every status change on as a fact, and keeps absolute totals: each counter that moved goes out with its newest total once in a while, and
- * always before a watermark or a checkpoint's barrier, so that neither ever overtakes a count.
+ * Keyed by school. Keeps absolute totals: each counter that moved goes out with its newest total once in a while, and always before a watermark or a checkpoint's
+ * barrier, so that neither ever overtakes a count.
  *
  * <p>An operator rather than a function, because only an operator may write keyed state when a checkpoint is taken (docs/decisions/0005-streaming.md).
  */
 public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
-        implements OneInputStreamOperator<StatusChange, WarehouseRow>, Triggerable<Long, VoidNamespace> {
+        implements OneInputStreamOperator<Tally, WarehouseRow>, Triggerable<Long, VoidNamespace> {
 
     private static final long serialVersionUID = 1L;
 
     /** How long a total waits for further moves of its counter. */
-    static final Duration PACE = Duration.ofMillis(50);
+    static final Duration PACE = Duration.ofMillis(40);
 
     /** Added for each total that went out last time: in a backlog, when nobody waits for the newest figure, fewer and larger steps are faster. */
     private static final Duration PACE_PER_TOTAL = Duration.ofNanos(50_000);
@@ -86,9 +87,10 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
     }
 
     /** The same in every process and version: strings define their hash. Schools that share it share a place in the cluster and nothing else. */
-    public static long key(StatusChange change) {
-        long district = change.occasion().district().hashCode();
-        return (district << Integer.SIZE) ^ (change.occasion().school().hashCode() & 0xFFFF_FFFFL);
+    public static long key(Tally tally) {
+        Occasion occasion = tally.counter().occasion();
+        long district = occasion.district().hashCode();
+        return (district << Integer.SIZE) ^ (occasion.school().hashCode() & 0xFFFF_FFFFL);
     }
 
     /** Fails where the checkpoint is another generation's: its rows would lose against those that are there, or beat them. Versions that knew one generation wrote the first. */
@@ -120,13 +122,12 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
     }
 
     @Override
-    public void processElement(StreamRecord<StatusChange> element) throws Exception {
-        StatusChange change = element.getValue();
-        output.collect(new StreamRecord<>(change.row(generation)));
-        long school = key(change);
-        hot.apply(change, school, totals::get);
-        if (change.closes() && visited.add(school)) {
-            ageing.expect(change.occasion(), school, this::visitAt);
+    public void processElement(StreamRecord<Tally> element) throws Exception {
+        Tally tally = element.getValue();
+        long school = key(tally);
+        hot.apply(tally, school, totals::get);
+        if (tally.closes() && visited.add(school)) {
+            ageing.expect(tally.counter().occasion(), school, this::visitAt);
         }
         if (hot.size() > MOST_HOT) {
             send();

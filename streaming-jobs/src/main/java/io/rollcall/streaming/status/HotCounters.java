@@ -1,6 +1,5 @@
 package io.rollcall.streaming.status;
 
-import io.rollcall.event.Occasion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HotCounters {
 
-    private final Map<Occasion, Map<Counter, Hot>> occasions = new HashMap<>();
+    private final Map<OccasionCounter, Hot> counters = new HashMap<>();
     private final List<Hot> unsent = new ArrayList<>();
     private final List<Hot> unsaved = new ArrayList<>();
-    private int size;
 
     /** A counter's newest total, and the key under which it is saved. */
     static final class Hot {
@@ -57,19 +55,15 @@ final class HotCounters {
         void save(Hot counter) throws Exception;
     }
 
-    /** Moves every counter that the change touches, fetching those that were not hot. */
-    void apply(StatusChange change, long school, Saved saved) throws Exception {
-        Map<Counter, Hot> counters = occasions.computeIfAbsent(change.occasion(), occasion -> new HashMap<>());
-        for (Move move : Move.of(change)) {
-            @Nullable Hot hot = counters.get(move.counter());
-            if (hot == null) {
-                hot = fetch(new OccasionCounter(change.occasion(), move.counter()), school, saved);
-                counters.put(move.counter(), hot);
-                size++;
-            }
-            hot.total = hot.total.plus(move.amount(), change.receivedAt());
-            remember(hot);
+    /** Moves the counter, fetching it if it was not hot. */
+    void apply(Tally tally, long school, Saved saved) throws Exception {
+        @Nullable Hot hot = counters.get(tally.counter());
+        if (hot == null) {
+            hot = fetch(tally.counter(), school, saved);
+            counters.put(tally.counter(), hot);
         }
+        hot.total = hot.total.plus(tally);
+        remember(hot);
     }
 
     private static Hot fetch(OccasionCounter counter, long school, Saved saved) throws Exception {
@@ -110,7 +104,7 @@ final class HotCounters {
     }
 
     int size() {
-        return size;
+        return counters.size();
     }
 
     /** Lets all counters go; every one must have been sent and saved. */
@@ -118,7 +112,6 @@ final class HotCounters {
         if (!unsent.isEmpty() || !unsaved.isEmpty()) {
             throw new IllegalStateException("a counter that moved must be sent and saved before it is forgotten");
         }
-        occasions.clear();
-        size = 0;
+        counters.clear();
     }
 }

@@ -19,7 +19,8 @@ import java.time.Instant;
 public record StatusChange(
         Occasion occasion, Subject subject, long number, Place from, Place to, Instant receivedAt, boolean closes) {
 
-    StatusChangeRow row(Generation generation) {
+    /** As a fact. */
+    public StatusChangeRow row(Generation generation) {
         return new StatusChangeRow(
                 occasion.district(),
                 occasion.kind().name(),

@@ -13,7 +13,10 @@ record Total(long count, long moves, Instant lastReceived) {
 
     static final Total ZERO = new Total(0, 0, Instant.EPOCH);
 
-    Total plus(long amount, Instant receivedAt) {
-        return new Total(count + amount, moves + 1, receivedAt.isAfter(lastReceived) ? receivedAt : lastReceived);
+    Total plus(Tally tally) {
+        return new Total(
+                count + tally.amount(),
+                moves + tally.moves(),
+                tally.lastReceived().isAfter(lastReceived) ? tally.lastReceived() : lastReceived);
     }
 }

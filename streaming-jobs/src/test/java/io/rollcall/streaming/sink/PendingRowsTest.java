@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PendingRowsTest {
 
-    private final PendingRows pending = new PendingRows(List.of(Tables.SCHOOL_COUNT, Tables.STATUS_CHANGE));
+    private final PendingRows pending = new PendingRows(List.of(Tables.SCHOOL_COUNT, Tables.SUB_DISTRICT));
 
     @Test
     void keepsTheHighestVersionOfACounter() {
@@ -24,26 +24,26 @@ class PendingRowsTest {
     }
 
     @Test
-    void keepsEveryFact() {
-        pending.add(Rows.fact(1));
-        pending.add(Rows.fact(2));
+    void keepsEveryKey() {
+        pending.add(Rows.other(1));
+        pending.add(Rows.other(2));
 
         assertThat(pending.size()).isEqualTo(2);
     }
 
     @Test
     void givesTheTablesInTheirOrder() {
-        pending.add(Rows.fact(1));
+        pending.add(Rows.other(1));
         pending.add(Rows.count("S1", 1));
 
         assertThat(pending.take(table -> true))
                 .<Table<?>>extracting(Batch::table)
-                .containsExactly(Tables.SCHOOL_COUNT, Tables.STATUS_CHANGE);
+                .containsExactly(Tables.SCHOOL_COUNT, Tables.SUB_DISTRICT);
     }
 
     @Test
     void keepsWhatWasNotAskedFor() {
-        pending.add(Rows.fact(1));
+        pending.add(Rows.other(1));
         pending.add(Rows.count("S1", 1));
 
         assertThat(pending.take(Tables.SCHOOL_COUNT::equals)).hasSize(1);

@@ -4,7 +4,7 @@ import static io.rollcall.streaming.Observed.BELL;
 
 import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
-import io.rollcall.warehouse.row.StatusChangeRow;
+import io.rollcall.warehouse.row.SubDistrictRow;
 import java.time.Instant;
 
 /** Rows of which only one thing matters to a test. */
@@ -16,9 +16,9 @@ final class Rows {
         return new SchoolCountRow("d", "ATTENDANCE", 20_780, school, "AM", "LATE", "", version, version, BELL);
     }
 
-    static StatusChangeRow fact(long version) {
-        return new StatusChangeRow(
-                "d", "ATTENDANCE", 20_780, "S1", "AM", 1, 2, version, "UNKNOWN", "LATE", "", "", "ONLINE", BELL, BELL);
+    /** What no screen waits for. */
+    static SubDistrictRow other(int number) {
+        return new SubDistrictRow("d", "street-" + number, "", number);
     }
 
     static LogProgressRow progress(long offset, Instant through) {

@@ -56,18 +56,18 @@ class WarehouseWriterTest {
     @Test
     void aCheckpointWritesEverythingFirst() throws Exception {
         try (WarehouseWriter writer = writerTo(warehouse)) {
-            write(writer, Rows.fact(1), Rows.count("S1", 1));
+            write(writer, Rows.other(1), Rows.count("S1", 1));
             writer.flush(false);
 
-            assertThat(warehouse.rows()).containsExactlyInAnyOrder(Rows.fact(1), Rows.count("S1", 1));
+            assertThat(warehouse.rows()).containsExactlyInAnyOrder(Rows.other(1), Rows.count("S1", 1));
         }
     }
 
     @Test
-    void aBeatWritesTheSchoolsFiguresWhileFactsGather() throws Exception {
+    void aBeatWritesTheSchoolsFiguresWhileOthersGather() throws Exception {
         try (WarehouseWriter writer = writerTo(warehouse)) {
             clock.advance(WarehouseWriter.BEAT.toMillis()); // the first beat writes everything
-            write(writer, Rows.fact(1), Rows.count("S1", 1));
+            write(writer, Rows.other(1), Rows.count("S1", 1));
             clock.advance(WarehouseWriter.BEAT.toMillis());
 
             assertThat(warehouse.awaitInserts(1)).containsExactly("rollcall.school_count 1");
@@ -75,16 +75,16 @@ class WarehouseWriterTest {
     }
 
     @Test
-    void onceInAWhileABeatWritesFactsToo() throws Exception {
+    void onceInAWhileABeatWritesEverything() throws Exception {
         try (WarehouseWriter writer = writerTo(warehouse)) {
             clock.advance(WarehouseWriter.BEAT.toMillis());
-            write(writer, Rows.fact(1));
+            write(writer, Rows.other(1));
             clock.advance(WarehouseWriter.BEAT.toMillis());
             assertThat(warehouse.inserts()).isEmpty();
 
-            clock.advance(WarehouseWriter.FACTS.toMillis());
+            clock.advance(WarehouseWriter.EVERYTHING.toMillis());
 
-            assertThat(warehouse.awaitInserts(1)).containsExactly("rollcall.status_change 1");
+            assertThat(warehouse.awaitInserts(1)).containsExactly("rollcall.sub_district 1");
         }
     }
 
@@ -108,27 +108,27 @@ class WarehouseWriterTest {
     @Test
     void progressIsWrittenAfterWhatItVouchesFor() throws Exception {
         try (WarehouseWriter writer = writerTo(warehouse)) {
-            write(writer, Rows.progress(9, BELL), Rows.fact(1), Rows.count("S1", 1));
+            write(writer, Rows.progress(9, BELL), Rows.other(1), Rows.count("S1", 1));
             writer.writeWatermark(new Watermark(BELL.toEpochMilli()));
             writer.flush(false);
 
             assertThat(warehouse.inserts())
-                    .containsExactly("rollcall.school_count 1", "rollcall.status_change 1", "rollcall.log_progress 1");
+                    .containsExactly("rollcall.school_count 1", "rollcall.sub_district 1", "rollcall.log_progress 1");
         }
     }
 
     @Test
-    void figuresDoNotWaitForFacts() throws Exception {
-        Held facts = new Held(Tables.STATUS_CHANGE);
-        try (WarehouseWriter writer = writerTo(facts)) {
-            write(writer, Rows.fact(1));
+    void figuresDoNotWaitForOthers() throws Exception {
+        Held others = new Held(Tables.SUB_DISTRICT);
+        try (WarehouseWriter writer = writerTo(others)) {
+            write(writer, Rows.other(1));
             clock.advance(WarehouseWriter.BEAT.toMillis()); // the first beat writes everything
-            facts.awaitHeld();
+            others.awaitHeld();
             write(writer, Rows.count("S1", 1));
             clock.advance(WarehouseWriter.BEAT.toMillis());
 
             assertThat(warehouse.awaitInserts(1)).containsExactly("rollcall.school_count 1");
-            facts.letGo();
+            others.letGo();
         }
     }
 
@@ -142,7 +142,7 @@ class WarehouseWriterTest {
             figures.awaitHeld();
             write(writer, Rows.progress(9, BELL));
             writer.writeWatermark(new Watermark(BELL.toEpochMilli()));
-            clock.advance(WarehouseWriter.FACTS.toMillis());
+            clock.advance(WarehouseWriter.EVERYTHING.toMillis());
             assertThat(warehouse.inserts()).isEmpty();
 
             figures.letGo();
@@ -157,7 +157,7 @@ class WarehouseWriterTest {
         AtomicInteger attempts = new AtomicInteger();
         FakeWarehouse shaky = new FakeWarehouse(() -> attempts.incrementAndGet() < 4);
         try (WarehouseWriter writer = writerTo(shaky)) {
-            write(writer, Rows.fact(1), Rows.fact(2));
+            write(writer, Rows.other(1), Rows.other(2));
             writer.flush(false);
 
             assertThat(shaky.rows()).hasSize(2);
@@ -168,7 +168,7 @@ class WarehouseWriterTest {
     @Test
     void aRefusalFailsTheCheckpoint() throws Exception {
         try (WarehouseWriter writer = writerTo(new Refusing())) {
-            write(writer, Rows.fact(1));
+            write(writer, Rows.other(1));
 
             assertThatThrownBy(() -> writer.flush(false))
                     .isInstanceOf(IOException.class)
@@ -180,11 +180,11 @@ class WarehouseWriterTest {
     void manyRowsDoNotWaitForABeat() throws Exception {
         try (WarehouseWriter writer = writerTo(warehouse)) {
             for (int i = 1; i <= WarehouseWriter.MOST_PENDING; i++) {
-                write(writer, Rows.fact(i));
+                write(writer, Rows.other(i));
             }
 
             assertThat(warehouse.awaitInserts(1))
-                    .containsExactly("rollcall.status_change " + WarehouseWriter.MOST_PENDING);
+                    .containsExactly("rollcall.sub_district " + WarehouseWriter.MOST_PENDING);
         }
     }
 

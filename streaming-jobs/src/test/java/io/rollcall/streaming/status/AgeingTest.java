@@ -148,9 +148,9 @@ class AgeingTest {
     @Test
     void aSchoolsCountersAreDroppedToo() throws Exception {
         try (var step = Step.countStatus(new HashMapStateBackend(), null)) {
-            step.read(MoveTest.first(as(Status.PRESENT)));
+            step.read(CountStatusTest.arrival(as(Status.PRESENT)));
             step.read(endOf(FIRST, Duration.ZERO));
-            step.read(MoveTest.first(as(Status.PRESENT).person(2)));
+            step.read(CountStatusTest.arrival(as(Status.PRESENT).person(2)));
             step.read(endOf(FIRST, BETWEEN_VISITS));
             step.snapshot();
 

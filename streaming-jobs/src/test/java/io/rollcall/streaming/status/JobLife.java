@@ -7,12 +7,12 @@ import io.rollcall.streaming.FakeWarehouse;
 import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
-import io.rollcall.warehouse.row.StatusChangeRow;
 import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.row.WarehouseRow;
 import io.rollcall.warehouse.row.WatchCountRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +23,19 @@ import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.jspecify.annotations.Nullable;
 
-/** One life of the two stateful steps, from a start or a checkpoint to a crash. Between them, changes of different persons overtake each other as chance will have it. */
+/**
+ * One life of the two stateful steps and the tallying between them, from a start or a checkpoint to a crash. Changes of different persons overtake each other as chance
+ * will have it, and so do tallies.
+ */
 public final class JobLife implements AutoCloseable {
 
     /** What survives a crash. */
     public record Checkpoint(OperatorSubtaskState tracked, OperatorSubtaskState counted) {}
 
     private final Step<PersonEntry, StatusChange> trackStatus;
-    private final Step<StatusChange, WarehouseRow> countStatus;
+    private final Step<StatusChange, Tally> tallyMoves;
+    private final Step<Tally, WarehouseRow> countStatus;
+    private final Generation generation;
     private final FakeWarehouse warehouse;
     private final Random chance;
 
@@ -41,6 +46,8 @@ public final class JobLife implements AutoCloseable {
     JobLife(Generation generation, @Nullable Checkpoint from, FakeWarehouse warehouse, Random chance) throws Exception {
         var backend = new HashMapStateBackend();
         this.trackStatus = Step.trackStatus(backend, from == null ? null : from.tracked());
+        this.generation = generation;
+        this.tallyMoves = Step.tallyMoves();
         this.countStatus = Step.countStatus(generation, backend, from == null ? null : from.counted());
         this.warehouse = warehouse;
         this.chance = chance;
@@ -51,15 +58,31 @@ public final class JobLife implements AutoCloseable {
             trackStatus.read(entry);
         }
         for (StatusChange change : interleaved(trackStatus.takeOutput())) {
-            countStatus.read(change);
+            warehouse.insert(Tables.STATUS_CHANGE, List.of(change.row(generation)));
+            tallyMoves.read(change);
             if (chance.nextInt(4) == 0) {
-                countStatus.pass(CountStatus.PACE);
+                tallyMoves.pass(TallyMoves.PACE);
+                count();
             }
         }
         write();
     }
 
+    /** Each school's tallies in whatever order. */
+    private void count() throws Exception {
+        List<Tally> tallies = tallyMoves.takeOutput();
+        Collections.shuffle(tallies, chance);
+        for (Tally tally : tallies) {
+            countStatus.read(tally);
+            if (chance.nextInt(4) == 0) {
+                countStatus.pass(CountStatus.PACE);
+            }
+        }
+    }
+
     public Checkpoint checkpoint() throws Exception {
+        tallyMoves.beforeBarrier();
+        count();
         countStatus.beforeBarrier();
         write();
         return new Checkpoint(trackStatus.snapshot(), countStatus.snapshot());
@@ -68,6 +91,8 @@ public final class JobLife implements AutoCloseable {
     /** The log's clock has come so far. */
     void tick(Watermark watermark) throws Exception {
         trackStatus.read(watermark);
+        tallyMoves.beforeBarrier();
+        count();
         countStatus.read(watermark);
         write();
     }
@@ -80,6 +105,7 @@ public final class JobLife implements AutoCloseable {
     @Override
     public void close() {
         trackStatus.close();
+        tallyMoves.close();
         countStatus.close();
     }
 
@@ -105,7 +131,6 @@ public final class JobLife implements AutoCloseable {
     private void write() {
         for (WarehouseRow row : countStatus.takeOutput()) {
             switch (row) {
-                case StatusChangeRow fact -> warehouse.insert(Tables.STATUS_CHANGE, List.of(fact));
                 case SchoolCountRow count -> warehouse.insert(Tables.SCHOOL_COUNT, List.of(count));
                 case ClassCountRow count -> warehouse.insert(Tables.CLASS_COUNT, List.of(count));
                 case MinuteCountRow count -> warehouse.insert(Tables.MINUTE_COUNT, List.of(count));

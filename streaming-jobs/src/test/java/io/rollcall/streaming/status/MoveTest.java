@@ -85,7 +85,7 @@ class MoveTest {
         return change(Place.NOWHERE, to);
     }
 
-    private static StatusChange between(Observed from, Observed to) {
+    static StatusChange between(Observed from, Observed to) {
         return change(Place.of(from.claim()), to);
     }
 

@@ -124,6 +124,9 @@ class SerializersTest {
         Observation observation = as(status).observation();
         for (Counter counter : Counter.of(Place.of(observation.claim()))) {
             SerializerKit.check(new OccasionCounterSerializer(), new OccasionCounter(observation.occasion(), counter));
+            SerializerKit.check(
+                    new TallySerializer(),
+                    new Tally(new OccasionCounter(observation.occasion(), counter), -3, 1L << 33, NOW, true));
         }
     }
 

@@ -9,18 +9,20 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 
-/** One of the two stateful steps, alone, on a state backend of choice and from the state of an earlier life where there is one. */
+/** One of the steps, alone, on a state backend of choice and from the state of an earlier life where there is one. */
 final class Step<I, O> implements AutoCloseable {
 
-    private final KeyedOneInputStreamOperatorTestHarness<Long, I, O> harness;
+    private final OneInputStreamOperatorTestHarness<I, O> harness;
 
     private Step(
-            KeyedOneInputStreamOperatorTestHarness<Long, I, O> harness,
+            OneInputStreamOperatorTestHarness<I, O> harness,
             TypeSerializer<O> out,
             StateBackend backend,
             @Nullable OperatorSubtaskState state)
@@ -41,12 +43,20 @@ final class Step<I, O> implements AutoCloseable {
         return new Step<>(harness, new StatusChangeSerializer(), backend, state);
     }
 
-    static Step<StatusChange, WarehouseRow> countStatus(StateBackend backend, @Nullable OperatorSubtaskState state)
+    static Step<StatusChange, Tally> tallyMoves() throws Exception {
+        return new Step<>(
+                new OneInputStreamOperatorTestHarness<>(new TallyMoves()),
+                new TallySerializer(),
+                new HashMapStateBackend(),
+                null);
+    }
+
+    static Step<Tally, WarehouseRow> countStatus(StateBackend backend, @Nullable OperatorSubtaskState state)
             throws Exception {
         return countStatus(Generation.FIRST, backend, state);
     }
 
-    static Step<StatusChange, WarehouseRow> countStatus(
+    static Step<Tally, WarehouseRow> countStatus(
             Generation generation, StateBackend backend, @Nullable OperatorSubtaskState state) throws Exception {
         var harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 new CountStatus(generation, StateLifetime.USUAL), CountStatus::key, Types.LONG);
@@ -75,11 +85,15 @@ final class Step<I, O> implements AutoCloseable {
 
     /** How many entries the state has, of all keys. */
     int stateEntries() {
-        return harness.numKeyedStateEntries();
+        return keyed().numKeyedStateEntries();
     }
 
     int timers() {
-        return harness.numEventTimeTimers();
+        return keyed().numEventTimeTimers();
+    }
+
+    private KeyedOneInputStreamOperatorTestHarness<?, I, O> keyed() {
+        return (KeyedOneInputStreamOperatorTestHarness<?, I, O>) harness;
     }
 
     List<O> output() {

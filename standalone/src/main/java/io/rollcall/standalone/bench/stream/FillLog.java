@@ -88,8 +88,7 @@ final class FillLog {
 
     private void createTopics() throws InterruptedException, ExecutionException {
         Stream<NewTopic> observed = Topics.observations().stream().map(name -> topic(name, PARTITIONS));
-        Stream<NewTopic> others =
-                Stream.of(Topics.DIRECTORY, Topics.DECLARATIONS, Topics.AUDIT).map(name -> topic(name, 1));
+        Stream<NewTopic> others = Topics.besideObservations().stream().map(name -> topic(name, 1));
         try (Admin admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             List<NewTopic> topics = Stream.concat(observed, others).toList();
             var there = admin.listTopics().names().get();
@@ -112,6 +111,9 @@ final class FillLog {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        // One request at a time: a topic as new as these may refuse the first and take the second, and then refuses the
+        // first for good (KAFKA-15591).
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

@@ -41,7 +41,7 @@ public final class StreamBench {
         RunningJob start(String state) throws IOException, InterruptedException;
 
         /** Reads the log to its end and nothing else. */
-        Cost discard() throws IOException, InterruptedException;
+        Cost discard(long observations) throws IOException, InterruptedException;
     }
 
     /** The job while it runs. */
@@ -81,20 +81,21 @@ public final class StreamBench {
         List<Run> runs = new ArrayList<>();
         for (String state : states) {
             progress.accept("the job with its state in " + state);
-            runs.add(job(state, jobs, log.persons()));
+            runs.add(job(state, jobs, observations, log.persons()));
         }
         progress.accept("the same source, discarding all");
-        Cost discard = jobs.discard();
+        Cost discard = jobs.discard(observations);
         progress.accept("a plain consumer with JDBC batches");
         return new StreamTimes(observations, log.persons(), runs, discard, plainConsumer(observations));
     }
 
-    private Run job(String state, Jobs jobs, long persons) throws IOException, InterruptedException, SQLException {
+    private Run job(String state, Jobs jobs, long observations, long persons)
+            throws IOException, InterruptedException, SQLException {
         empty();
         long end = endOfTheLog();
         RunningJob job = jobs.start(state);
         try (FlinkRest flink = new FlinkRest(flinkPort)) {
-            Cost cost = untilCounted(job, end);
+            Costs costs = untilCounted(job, observations, end);
             long counted = number("SELECT sum(count) FROM rollcall.school_count FINAL");
             if (counted != persons) {
                 throw new IllegalStateException(
@@ -103,18 +104,47 @@ public final class StreamBench {
             Instant counting = Instant.now();
             await(() -> flink.stateBytesSince(counting).isPresent());
             OptionalLong bytes = flink.stateBytesSince(counting);
-            return new Run(state, cost, flink.summary(), bytes.orElseThrow());
+            return new Run(state, costs.whole(), costs.lastHalf(), flink.summary(), bytes.orElseThrow());
         } finally {
             job.end();
         }
     }
 
-    private Cost untilCounted(RunningJob job, long end) throws IOException, InterruptedException, SQLException {
-        long begun = System.nanoTime();
-        Duration cpu = job.cpu();
-        Duration stored = warehouseCpu.get();
-        await(() -> number("SELECT sum(offset) FROM rollcall.log_progress FINAL") == end);
-        return new Cost(since(begun), job.cpu().minus(cpu), warehouseCpu.get().minus(stored));
+    private record Costs(Cost whole, Cost lastHalf) {}
+
+    private Costs untilCounted(RunningJob job, long observations, long end)
+            throws IOException, InterruptedException, SQLException {
+        Meter whole = new Meter(job);
+        await(() -> counted() >= end / 2);
+        Meter lastHalf = new Meter(job);
+        double share = (double) (end - counted()) / end; // begins with a tick, not exactly in the middle
+        await(() -> counted() == end);
+        return new Costs(whole.read(observations), lastHalf.read(Math.round(observations * share)));
+    }
+
+    private long counted() throws SQLException {
+        return number("SELECT sum(offset) FROM rollcall.log_progress FINAL");
+    }
+
+    /** What was spent since it was made. */
+    private final class Meter {
+        private final RunningJob job;
+        private final long begun = System.nanoTime();
+        private final Duration cpu;
+        private final Duration stored = warehouseCpu.get();
+
+        Meter(RunningJob job) {
+            this.job = job;
+            this.cpu = job.cpu();
+        }
+
+        Cost read(long observations) {
+            return new Cost(
+                    observations,
+                    since(begun),
+                    job.cpu().minus(cpu),
+                    warehouseCpu.get().minus(stored));
+        }
     }
 
     private Cost plainConsumer(long observations) throws InterruptedException, ExecutionException, SQLException {
@@ -126,6 +156,7 @@ public final class StreamBench {
         Duration stored = warehouseCpu.get();
         long inserted = consumer.run();
         Cost cost = new Cost(
+                observations,
                 since(begun),
                 self.info().totalCpuDuration().orElseThrow().minus(cpu),
                 warehouseCpu.get().minus(stored));

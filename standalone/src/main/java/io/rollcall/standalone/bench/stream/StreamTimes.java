@@ -17,21 +17,42 @@ public record StreamTimes(long observations, long persons, List<Run> runs, Cost 
     private static final double MILLION = 1e6;
 
     /**
-     * What the log took in one of the ways.
+     * What the log, or a part of it, took in one of the ways.
      *
+     * @param observations of the log or the part
      * @param time from a running job to the last row in the warehouse
      * @param cpu processor time of the process that reads
      * @param warehouseCpu of the warehouse's process meanwhile
      */
-    public record Cost(Duration time, Duration cpu, Duration warehouseCpu) {}
+    public record Cost(long observations, Duration time, Duration cpu, Duration warehouseCpu) {
+
+        public double perSecond() {
+            return observations / (time.toNanos() / 1e9);
+        }
+
+        /** Processor seconds of the reading process for a million observations. */
+        public double cpuPerMillion() {
+            return perMillion(cpu);
+        }
+
+        public double warehouseCpuPerMillion() {
+            return perMillion(warehouseCpu);
+        }
+
+        private double perMillion(Duration spent) {
+            return spent.toNanos() / 1e9 / observations * MILLION;
+        }
+    }
 
     /**
      * The job with one kind of state.
      *
      * @param state its name
+     * @param cost from a process that has just been started, whose code is not compiled yet
+     * @param lastHalf of that, what the log's last half took: what a running job does
      * @param stateBytes of the checkpoint that was taken when everything was counted
      */
-    public record Run(String state, Cost cost, Checkpoints checkpoints, long stateBytes) {}
+    public record Run(String state, Cost cost, Cost lastHalf, Checkpoints checkpoints, long stateBytes) {}
 
     /**
      * The checkpoints of a run.
@@ -42,15 +63,6 @@ public record StreamTimes(long observations, long persons, List<Run> runs, Cost 
      * @param medianBytes what one wrote; with incremental state less than all of it
      */
     public record Checkpoints(long completed, Duration median, Duration longest, long medianBytes) {}
-
-    public double perSecond(Cost cost) {
-        return observations / (cost.time().toNanos() / 1e9);
-    }
-
-    /** Processor seconds for a million observations. */
-    public double perMillion(Duration cpu) {
-        return cpu.toNanos() / 1e9 / observations * MILLION;
-    }
 
     /** State of a run for a million persons on occasions, its counters included. */
     public double stateBytesPerMillion(Run run) {

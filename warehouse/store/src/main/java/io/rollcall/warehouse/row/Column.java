@@ -1,13 +1,18 @@
 package io.rollcall.warehouse.row;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.FieldVector;
@@ -20,12 +25,15 @@ import org.apache.arrow.vector.UInt8Vector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.complex.ListVector;
 import org.apache.arrow.vector.complex.impl.UnionListWriter;
+import org.apache.arrow.vector.dictionary.Dictionary;
 import org.apache.arrow.vector.types.DateUnit;
 import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.TimeUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.FieldType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column: its value in a row and its Arrow form. The warehouse converts to the table's own type (text to LowCardinality, a day to Date, …); nothing is ever null.
@@ -36,6 +44,8 @@ import org.apache.arrow.vector.types.pojo.FieldType;
  */
 record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
 
+    private static final ArrowType.Int PLACE = new ArrowType.Int(32, true);
+
     private static final int PSEUDONYM_BYTES = 16;
     private static final String UTC = "UTC";
     private static final long LAST_DATE = 65_535;
@@ -45,7 +55,8 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
 
     @FunctionalInterface
     interface Fill<R> {
-        void write(FieldVector vector, List<R> rows);
+        /** @param dictionary what the vector's places are places in, where it is one of those */
+        void write(FieldVector vector, @Nullable VarCharVector dictionary, List<R> rows);
     }
 
     String name() {
@@ -56,7 +67,7 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
         return new Column<>(
                 required(name, ArrowType.Utf8.INSTANCE),
                 value,
-                (vector, rows) -> writeTexts((VarCharVector) vector, rows, value));
+                (vector, dictionary, rows) -> writeTexts((VarCharVector) vector, rows, value));
     }
 
     /** Neighbours often share a district, a status, a mode: then its bytes are made once. */
@@ -72,6 +83,47 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
             }
             vector.setSafe(i, bytes);
         }
+    }
+
+    /** A text of few values, which the warehouse keeps as LowCardinality: sent as places in a dictionary, so that neither side handles the same text for every row. */
+    static <R> Column<R> code(String name, Function<R, String> value) {
+        DictionaryEncoding encoding = new DictionaryEncoding(name.hashCode(), false, PLACE);
+        return new Column<>(
+                new Field(name, new FieldType(false, PLACE, encoding), List.of()),
+                value,
+                (vector, dictionary, rows) -> writePlaces((IntVector) vector, requireNonNull(dictionary), rows, value));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as above
+    private static <R> void writePlaces(
+            IntVector vector, VarCharVector dictionary, List<R> rows, Function<R, String> value) {
+        Map<String, Integer> places = new HashMap<>();
+        @Nullable String last = null;
+        int place = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            String text = value.apply(rows.get(i));
+            if (text != last) {
+                last = text;
+                @Nullable Integer known = places.putIfAbsent(text, places.size());
+                place = known == null ? places.size() - 1 : known;
+                if (known == null) {
+                    dictionary.setSafe(place, utf8(text));
+                }
+            }
+            vector.setSafe(i, place);
+        }
+        dictionary.setValueCount(places.size());
+    }
+
+    /** A place for the dictionary of this column, where its values are places in one; the caller closes it. */
+    @Nullable Dictionary dictionary(BufferAllocator allocator) {
+        @Nullable DictionaryEncoding encoding = field.getDictionary();
+        if (encoding == null) {
+            return null;
+        }
+        VarCharVector texts = new VarCharVector(name(), FieldType.notNullable(ArrowType.Utf8.INSTANCE), allocator);
+        texts.allocateNew();
+        return new Dictionary(texts, encoding);
     }
 
     /** ClickHouse's Date: 1970-01-01 to 2149-06-06. */
@@ -153,7 +205,7 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
     static <R> Column<R> texts(String name, Function<R, List<String>> value) {
         Field element = required(ListVector.DATA_VECTOR_NAME, ArrowType.Utf8.INSTANCE);
         Field list = new Field(name, FieldType.notNullable(ArrowType.List.INSTANCE), List.of(element));
-        return new Column<>(list, value, (vector, rows) -> writeLists((ListVector) vector, rows, value));
+        return new Column<>(list, value, (vector, dictionary, rows) -> writeLists((ListVector) vector, rows, value));
     }
 
     private static <R> void writeLists(ListVector vector, List<R> rows, Function<R, List<String>> value) {
@@ -172,7 +224,7 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
     }
 
     private static <V extends FieldVector, R> Fill<R> each(Class<V> type, Cell<V, R> cell) {
-        return (vector, rows) -> {
+        return (vector, dictionary, rows) -> {
             V typed = type.cast(vector);
             for (int i = 0; i < rows.size(); i++) {
                 cell.write(typed, i, rows.get(i));

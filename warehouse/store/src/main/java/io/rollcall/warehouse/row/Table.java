@@ -2,8 +2,14 @@ package io.rollcall.warehouse.row;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.dictionary.Dictionary;
+import org.apache.arrow.vector.dictionary.DictionaryProvider.MapDictionaryProvider;
 import org.apache.arrow.vector.types.pojo.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A table that is written: its name, its natural key and the Arrow form of its rows. All of them are constants of {@link Tables}. */
 public final class Table<R extends WarehouseRow> {
@@ -42,17 +48,30 @@ public final class Table<R extends WarehouseRow> {
         return List.of(values);
     }
 
-    public Schema arrowSchema() {
-        return new Schema(columns.stream().map(Column::field).toList());
-    }
-
-    /** Writes the rows into the vectors of {@link #arrowSchema()}, from the first place on. */
-    public void fill(VectorSchemaRoot vectors, List<R> rows) {
-        vectors.allocateNew();
-        for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).fill().write(vectors.getVector(i), rows);
+    /** The rows as Arrow has them; to be closed. */
+    public ArrowRows toArrow(List<R> rows, BufferAllocator allocator) {
+        Schema schema = new Schema(columns.stream().map(Column::field).toList());
+        MapDictionaryProvider dictionaries = new MapDictionaryProvider();
+        VectorSchemaRoot vectors = VectorSchemaRoot.create(schema, allocator);
+        ArrowRows arrow = new ArrowRows(vectors, dictionaries);
+        try {
+            for (int i = 0; i < columns.size(); i++) {
+                Column<R> column = columns.get(i);
+                FieldVector vector = vectors.getVector(i);
+                vector.setInitialCapacity(rows.size());
+                vector.allocateNew();
+                @Nullable Dictionary dictionary = column.dictionary(allocator);
+                if (dictionary != null) {
+                    dictionaries.put(dictionary);
+                }
+                column.fill().write(vector, dictionary == null ? null : (VarCharVector) dictionary.getVector(), rows);
+            }
+        } catch (RuntimeException unfit) {
+            arrow.close();
+            throw unfit;
         }
         vectors.setRowCount(rows.size());
+        return arrow;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rollcall.warehouse.row;
 
+import static io.rollcall.warehouse.row.Column.code;
 import static io.rollcall.warehouse.row.Column.date;
 import static io.rollcall.warehouse.row.Column.float64;
 import static io.rollcall.warehouse.row.Column.int32;
@@ -25,11 +26,11 @@ public final class Tables {
                     pseudonym("subject", StatusChangeRow::subjectHigh, StatusChangeRow::subjectLow),
                     unsigned64("version", StatusChangeRow::version))),
             List.of(
-                    text("old_status", StatusChangeRow::oldStatus),
-                    text("new_status", StatusChangeRow::newStatus),
-                    text("class", StatusChangeRow::classCode),
-                    text("detail", StatusChangeRow::detail),
-                    text("mode", StatusChangeRow::mode),
+                    code("old_status", StatusChangeRow::oldStatus),
+                    code("new_status", StatusChangeRow::newStatus),
+                    code("class", StatusChangeRow::classCode),
+                    code("detail", StatusChangeRow::detail),
+                    code("mode", StatusChangeRow::mode),
                     millis("order_time", StatusChangeRow::orderTime),
                     int32("within_seconds", StatusChangeRow::withinSeconds),
                     millis("received_at", StatusChangeRow::receivedAt)));
@@ -37,7 +38,7 @@ public final class Tables {
     public static final Table<SchoolCountRow> SCHOOL_COUNT = new Table<>(
             "rollcall.school_count",
             SchoolCountRow.class,
-            ofOccasion(List.of(text("status", SchoolCountRow::status), text("detail", SchoolCountRow::detail))),
+            ofOccasion(List.of(code("status", SchoolCountRow::status), code("detail", SchoolCountRow::detail))),
             List.of(
                     int64("count", SchoolCountRow::count),
                     unsigned64("version", SchoolCountRow::version),
@@ -47,9 +48,9 @@ public final class Tables {
             "rollcall.class_count",
             ClassCountRow.class,
             ofOccasion(List.of(
-                    text("class", ClassCountRow::classCode),
-                    text("status", ClassCountRow::status),
-                    text("detail", ClassCountRow::detail))),
+                    code("class", ClassCountRow::classCode),
+                    code("status", ClassCountRow::status),
+                    code("detail", ClassCountRow::detail))),
             List.of(
                     int64("count", ClassCountRow::count),
                     unsigned64("version", ClassCountRow::version),
@@ -58,13 +59,13 @@ public final class Tables {
     public static final Table<MinuteCountRow> MINUTE_COUNT = new Table<>(
             "rollcall.minute_count",
             MinuteCountRow.class,
-            ofOccasion(List.of(seconds("minute", MinuteCountRow::minute), text("status", MinuteCountRow::status))),
+            ofOccasion(List.of(seconds("minute", MinuteCountRow::minute), code("status", MinuteCountRow::status))),
             List.of(int64("count", MinuteCountRow::count), unsigned64("version", MinuteCountRow::version)));
 
     public static final Table<WatchCountRow> WATCH_COUNT = new Table<>(
             "rollcall.watch_count",
             WatchCountRow.class,
-            ofOccasion(List.of(text("measure", WatchCountRow::measure), seconds("minute", WatchCountRow::minute))),
+            ofOccasion(List.of(code("measure", WatchCountRow::measure), seconds("minute", WatchCountRow::minute))),
             List.of(
                     int64("amount", WatchCountRow::amount),
                     unsigned64("version", WatchCountRow::version),
@@ -281,11 +282,11 @@ public final class Tables {
 
     private static <R extends OccasionRow> List<Column<R>> ofOccasion(List<Column<R>> others) {
         List<Column<R>> occasion = List.of(
-                text("district", OccasionRow::district),
-                text("kind", OccasionRow::kind),
+                code("district", OccasionRow::district),
+                code("kind", OccasionRow::kind),
                 date("date", OccasionRow::epochDay),
-                text("school", OccasionRow::school),
-                text("occasion", OccasionRow::occasion));
+                code("school", OccasionRow::school),
+                code("occasion", OccasionRow::occasion));
         return Stream.concat(occasion.stream(), others.stream()).toList();
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
-import org.apache.arrow.vector.VectorSchemaRoot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,9 +65,8 @@ class TablesTest {
     }
 
     private static <R extends WarehouseRow> void fill(Table<R> table, R row) {
-        try (BufferAllocator allocator = new RootAllocator();
-                VectorSchemaRoot vectors = VectorSchemaRoot.create(table.arrowSchema(), allocator)) {
-            table.fill(vectors, List.of(row));
+        try (BufferAllocator allocator = new RootAllocator()) {
+            table.toArrow(List.of(row), allocator).close();
         }
     }
 
