@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drops the state of occasions whose lifetime is over, a key at a time: a key has one timer, by the log's clock, and is looked through when it fires. A district ages
@@ -46,9 +47,19 @@ final class Ageing {
         }
     }
 
+    private static final int PLACES = 1 << 17;
+
     private final StateLifetime lifetime;
     private final MapState<String, Long> visits;
     private final List<Held<?>> held;
+
+    /**
+     * Keys that this life knows to have a visit in a district, so that not everybody's every occasion asks the state. Two that share a place take turns; nothing but
+     * speed depends on it.
+     */
+    private final long[] expectedKeys = new long[PLACES];
+
+    private final @Nullable String[] expectedDistricts = new String[PLACES];
 
     Ageing(StateLifetime lifetime, MapState<String, Long> visits, List<Held<?>> held) {
         this.lifetime = lifetime;
@@ -58,13 +69,20 @@ final class Ageing {
 
     /** To be told of what is new to the current key and closes. */
     void expect(Occasion occasion, long key, LongConsumer timer) throws Exception {
+        int place = place(key);
+        if (expectedKeys[place] == key && occasion.district().equals(expectedDistricts[place])) {
+            return;
+        }
         if (!visits.contains(occasion.district())) {
             plan(occasion.district(), occasion.date(), key, timer);
         }
+        expectedKeys[place] = key;
+        expectedDistricts[place] = occasion.district();
     }
 
     /** Looks through the current key's state, when its timer fires. */
     void visit(long now, long key, LongConsumer timer) throws Exception {
+        expectedDistricts[place(key)] = null;
         for (String district : due(now)) {
             List<LocalDate> oldest = new ArrayList<>();
             for (Held<?> state : held) {
@@ -76,6 +94,10 @@ final class Ageing {
                 plan(district, oldest.stream().min(LocalDate::compareTo).orElseThrow(), key, timer);
             }
         }
+    }
+
+    private static int place(long key) {
+        return (int) (key ^ (key >>> Integer.SIZE)) & (PLACES - 1);
     }
 
     private List<String> due(long now) throws Exception {

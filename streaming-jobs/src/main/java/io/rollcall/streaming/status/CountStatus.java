@@ -5,10 +5,8 @@ import io.rollcall.streaming.binary.ImmutableType;
 import io.rollcall.streaming.status.Ageing.Held;
 import io.rollcall.warehouse.row.WarehouseRow;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
@@ -74,10 +72,6 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
     @SuppressWarnings("NullAway.Init") // by open()
     private transient InternalTimerService<VoidNamespace> visits;
 
-    /** Schools of which this life knows that they have a timer, so that not every change asks. */
-    @SuppressWarnings("NullAway.Init") // by open()
-    private transient Set<Long> visited;
-
     private transient boolean sendingIsDue;
     private transient int lastSent;
 
@@ -113,7 +107,6 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
         super.open();
         totals = getRuntimeContext().getMapState(STATE);
         hot = new HotCounters();
-        visited = new HashSet<>();
         visits = getInternalTimerService("visits", VoidNamespaceSerializer.INSTANCE, this);
         ageing = new Ageing(
                 lifetime,
@@ -126,7 +119,7 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
         Tally tally = element.getValue();
         long school = key(tally);
         hot.apply(tally, school, totals::get);
-        if (tally.closes() && visited.add(school)) {
+        if (tally.closes()) {
             ageing.expect(tally.counter().occasion(), school, this::visitAt);
         }
         if (hot.size() > MOST_HOT) {
@@ -150,7 +143,6 @@ public final class CountStatus extends AbstractStreamOperator<WarehouseRow>
         send();
         save();
         hot.forget();
-        visited.remove(timer.getKey());
         setCurrentKey(timer.getKey());
         ageing.visit(timer.getTimestamp(), timer.getKey(), this::visitAt);
     }
