@@ -129,13 +129,13 @@ final class CheckInView extends DistrictPage {
                             .filter(pace -> known.filter(
                                             sum -> sum.answered().told().isPresent())
                                     .isPresent()));
+            schools.show(known.map(CheckInSum::parts).orElse(List.of()), paces(next), next, address());
         });
     }
 
+    /** Nothing waits for them: check-ins are asked for less often than details are shown. */
     @Override
-    protected void showDetails(Shown next) {
-        schools.show(known.map(CheckInSum::parts).orElse(List.of()), paces(next), next, address());
-    }
+    protected void showDetails(Shown next) {}
 
     private static List<CampaignPace> paces(Shown of) {
         return of.snapshot().answer(new CheckInPaces()).orElse(List.of());

@@ -54,14 +54,14 @@ final class CheckInsView extends DistrictPage {
     protected void showFigures(Shown shown) {
         day = shown.snapshot().date().map(Object::toString).orElse("");
         scopeBar.show(shown.snapshot(), scope());
-    }
-
-    @Override
-    protected void showDetails(Shown shown) {
         shown.snapshot().answer(new CheckInsNow()).ifPresent(parts -> {
             known = CheckInSum.each(parts, shown.schools());
             checkIns.show(known, shown.snapshot().answer(new CheckInPaces()).orElse(List.of()), shown, address());
         });
         shown.snapshot().answer(new AnswersOfClosed(scope())).ifPresent(answers::show);
     }
+
+    /** Nothing waits for them: check-ins are asked for less often than details are shown. */
+    @Override
+    protected void showDetails(Shown shown) {}
 }

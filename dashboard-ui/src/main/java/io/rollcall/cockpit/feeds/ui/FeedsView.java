@@ -42,11 +42,11 @@ final class FeedsView extends DistrictPage {
     protected void showFigures(Shown shown) {
         scopeBar.show(shown.snapshot(), scope());
         counts.show(shown);
+        shown.snapshot().answer(new Aspect.FeedsToday()).ifPresent(answer -> sources.show(answer, shown.zone()));
     }
 
     @Override
     protected void showDetails(Shown shown) {
         feeds.show(shown);
-        shown.snapshot().answer(new Aspect.FeedsToday()).ifPresent(answer -> sources.show(answer, shown.zone()));
     }
 }

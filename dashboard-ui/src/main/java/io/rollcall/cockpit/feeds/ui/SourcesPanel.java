@@ -33,6 +33,9 @@ final class SourcesPanel extends Panel {
         head.addClassName("sources-head");
         none.setText(getTranslation("sources.none"));
         table.add(head);
+        // Nothing is said of what has not been answered yet.
+        table.setVisible(false);
+        none.setVisible(false);
         add(table, none);
     }
 

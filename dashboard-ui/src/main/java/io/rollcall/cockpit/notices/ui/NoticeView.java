@@ -100,17 +100,17 @@ final class NoticeView extends DistrictPage {
     protected void showFigures(Shown next) {
         shown = Optional.of(next);
         scopeBar.show(next.snapshot(), scope());
-        progress(next).ifPresent(progress -> tiles.show(progress.figures(), next));
-    }
-
-    @Override
-    protected void showDetails(Shown next) {
         progress(next).ifPresent(progress -> {
+            tiles.show(progress.figures(), next);
             curve.show(progress, next.zone());
             stages.show(progress.figures());
             schools.show(progress.schools(), next, address());
         });
     }
+
+    /** Nothing waits for them: a notice is asked for less often than details are shown. */
+    @Override
+    protected void showDetails(Shown next) {}
 
     private Optional<OneNotice.Progress> progress(Shown of) {
         return of.snapshot().answer(notice);

@@ -47,13 +47,13 @@ final class NoticesView extends DistrictPage {
     protected void showFigures(Shown shown) {
         day = shown.snapshot().date().map(Object::toString).orElse("");
         scopeBar.show(shown.snapshot(), scope());
-    }
-
-    @Override
-    protected void showDetails(Shown shown) {
         shown.snapshot().answer(new NoticesNow(scope())).ifPresent(answer -> {
             known = answer;
             notices.show(answer, shown, address());
         });
     }
+
+    /** Nothing waits for them: notices are asked for less often than details are shown. */
+    @Override
+    protected void showDetails(Shown shown) {}
 }

@@ -9,6 +9,7 @@ import io.rollcall.cockpit.fixture.Occasions;
 import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.fixture.Schools;
 import io.rollcall.cockpit.live.CheckInSum;
+import io.rollcall.cockpit.live.LiveDay;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.query.CheckIns.CheckIn;
 import io.rollcall.warehouse.query.CheckIns.CheckInPart;
@@ -172,6 +173,7 @@ class CheckInsViewTest extends PageTest {
                 Schools.morning("S2", 100, 80, 9),
                 Schools.morning("S3", 100, 80, 9)));
         warehouse.occasions(occasions);
+        warehouse.live(() -> new LiveDay(now, List.of(), List.of()));
         poll();
         poll();
     }
