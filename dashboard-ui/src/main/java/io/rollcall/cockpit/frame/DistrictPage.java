@@ -94,6 +94,11 @@ public abstract class DistrictPage extends Main implements BeforeEnterObserver, 
         panels.add(parts);
     }
 
+    /** Says without a word that what the page is about has not been answered yet: dashes would say that it is unknown. */
+    protected final void showWaiting(boolean waiting) {
+        getElement().getClassList().set("waiting", waiting);
+    }
+
     protected final Address address() {
         return address;
     }

@@ -117,6 +117,7 @@ final class CheckInView extends DistrictPage {
     protected void showFigures(Shown next) {
         shown = Optional.of(next);
         scopeBar.show(next.snapshot(), scope());
+        showWaiting(next.snapshot().answer(new CheckInsNow()).isEmpty());
         next.snapshot().answer(new CheckInsNow()).ifPresent(parts -> {
             known = Optional.ofNullable(CheckInSum.each(parts, next.schools()).get(checkIn));
             // Only of what is known to be one: an address may hold anything.

@@ -54,6 +54,7 @@ final class CheckInsView extends DistrictPage {
     protected void showFigures(Shown shown) {
         day = shown.snapshot().date().map(Object::toString).orElse("");
         scopeBar.show(shown.snapshot(), scope());
+        showWaiting(shown.snapshot().answer(new CheckInsNow()).isEmpty());
         shown.snapshot().answer(new CheckInsNow()).ifPresent(parts -> {
             known = CheckInSum.each(parts, shown.schools());
             checkIns.show(known, shown.snapshot().answer(new CheckInPaces()).orElse(List.of()), shown, address());

@@ -100,6 +100,7 @@ final class NoticeView extends DistrictPage {
     protected void showFigures(Shown next) {
         shown = Optional.of(next);
         scopeBar.show(next.snapshot(), scope());
+        showWaiting(progress(next).isEmpty());
         progress(next).ifPresent(progress -> {
             tiles.show(progress.figures(), next);
             curve.show(progress, next.zone());

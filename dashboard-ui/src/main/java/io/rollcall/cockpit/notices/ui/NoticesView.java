@@ -47,6 +47,7 @@ final class NoticesView extends DistrictPage {
     protected void showFigures(Shown shown) {
         day = shown.snapshot().date().map(Object::toString).orElse("");
         scopeBar.show(shown.snapshot(), scope());
+        showWaiting(shown.snapshot().answer(new NoticesNow(scope())).isEmpty());
         shown.snapshot().answer(new NoticesNow(scope())).ifPresent(answer -> {
             known = answer;
             notices.show(answer, shown, address());

@@ -28,7 +28,7 @@ final class AskCheckIns implements CheckIns {
                     SELECT 'FORM' AS kind, date, school, occasion, toString(role) AS role, expected,
                         toNullable(toUnixTimestamp64Milli(declared.opens)) AS opens, toUnixTimestamp64Milli(declared.closes) AS closes
                     FROM rollcall.occasion AS declared
-                    WHERE district = asked_district AND kind = 'FORM' AND date > asked_date - 30 AND date <= asked_date
+                    WHERE district = asked_district AND declared.kind = 'FORM' AND date > asked_date - 30 AND date <= asked_date
                         AND ifNull(declared.closes >= day_begins, 1)
                     UNION ALL
                     SELECT 'HEALTH_REPORT' AS kind, date, school, 'DAILY' AS occasion, 'STUDENT' AS role, enrolled AS expected,

@@ -11,6 +11,7 @@ import io.rollcall.warehouse.query.CheckIns.CheckInPart;
 import io.rollcall.warehouse.query.PublishedAnswers.Answer;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.Tables;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -96,6 +97,14 @@ class CheckInQuestionsTest {
 
         assertThat(ask(MONDAY.plusDays(29))).hasSize(1);
         assertThat(ask(MONDAY.plusDays(30))).isEmpty();
+    }
+
+    @Test
+    void whatElseIsDeclaredIsNoCheckIn() {
+        district.declare("NOTICE", "S1", "N-1", 1, "SET", 900);
+        district.liveClass("S1", "L-1", "STUDENT", 42, Duration.ZERO, Duration.ofMinutes(45));
+
+        assertThat(ask(MONDAY)).isEmpty();
     }
 
     @Test
