@@ -162,6 +162,19 @@ class PostErasuresTest {
     }
 
     @Test
+    void whoIsErasedIsNotOutstanding() {
+        erase(order("R001"));
+
+        Answer answer = http.send(http.request("/v1/outstanding:match")
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
+                        {"kind":"HEALTH_REPORT","school":"R001","date":"2026-11-23","namespace":"sis","ids":["P1","P2"]}""")));
+
+        assertThat(answer.json().path("unanswered").toString()).isEqualTo("[\"P2\"]");
+    }
+
+    @Test
     void aFeedsKeyErasesNobody() {
         Answer answer = http.send(http.request("/v1/erasures")
                 .header("Authorization", "Bearer " + key)

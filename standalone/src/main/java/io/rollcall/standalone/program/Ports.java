@@ -8,6 +8,7 @@ public record Ports(int base) {
 
     private static final int LEAST = 1024;
     private static final int COUNT = 10;
+    private static final int TASK_MANAGERS = 2;
     private static final int MOST = 65_536 - COUNT;
 
     public Ports {
@@ -58,7 +59,7 @@ public record Ports(int base) {
         return base + 9;
     }
 
-    /** Which program serves on which port. */
+    /** Which program serves on which port, where the job runs on a cluster and where not: an installation may change between the two at any start. */
     public Map<Integer, String> owners() {
         Map<Integer, String> owners = new LinkedHashMap<>();
         owners.put(cockpit(), "cockpit");
@@ -68,6 +69,10 @@ public record Ports(int base) {
         owners.put(controller(), "broker");
         owners.put(streaming(), "streaming");
         owners.put(streamingMetrics(), "streaming");
+        for (int number = 0; number < TASK_MANAGERS; number++) {
+            owners.put(taskManagerMetrics(number), "taskmanager-" + (number + 1));
+        }
+        owners.put(jobManager(), "jobmanager");
         return owners;
     }
 }

@@ -18,7 +18,10 @@ class PortsTest {
                 .containsEntry(8083, "broker")
                 .containsEntry(8084, "broker")
                 .containsEntry(8085, "streaming")
-                .containsEntry(8086, "streaming");
+                .containsEntry(8086, "streaming")
+                .containsEntry(8087, "taskmanager-1")
+                .containsEntry(8088, "taskmanager-2")
+                .containsEntry(8089, "jobmanager");
     }
 
     @Test

@@ -70,7 +70,8 @@ public final class FindOutstanding {
         List<String> unanswered = new ArrayList<>();
         Iterator<Subject> each = asked.iterator();
         for (String id : request.ids()) {
-            if (!subjects.contains(each.next())) {
+            Subject subject = each.next();
+            if (!subjects.contains(subject) && !isErased(feed, request, subject)) {
                 unanswered.add(id);
             }
         }
@@ -87,12 +88,21 @@ public final class FindOutstanding {
             return said;
         }
         return id -> {
-            @Nullable Subject same = known.people().inNamespace(feed.district(), said.apply(id), counting, request.date());
+            Subject own = said.apply(id);
+            if (isErased(feed, request, own)) {
+                return own; // the roster does not say any more who that was
+            }
+            @Nullable Subject same = known.people().inNamespace(feed.district(), own, counting, request.date());
             if (same == null) {
                 throw ReadMatchRequest.failure(MatchRule.NAMESPACE, counting);
             }
             return same;
         };
+    }
+
+    /** Then there is no answer to wait for, and none would be taken. */
+    private boolean isErased(Feed feed, MatchRequest request, Subject subject) {
+        return known.people().erased().hold(feed.district(), request.school(), subject);
     }
 
     private AudienceRole role(Feed feed, MatchRequest request) {
