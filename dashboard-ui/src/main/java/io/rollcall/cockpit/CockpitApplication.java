@@ -4,6 +4,8 @@ import io.rollcall.alerts.AlertThresholds;
 import io.rollcall.alerts.WatchDistricts;
 import io.rollcall.alerts.webhook.TellDistricts;
 import io.rollcall.alerts.webhook.Webhooks;
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import io.rollcall.warehouse.query.AlertQuestions;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.write.TableWriter;
@@ -22,9 +24,10 @@ public class CockpitApplication {
     /** Starts the cockpit; a setting that is wrong ends it with one sentence and exit code 2. */
     public static void main(String[] arguments) {
         try {
-            CockpitSettings settings = CockpitSettings.from(System.getenv());
-            AlertThresholds thresholds = CockpitSettings.alertThresholds(System.getenv());
-            Webhooks webhooks = CockpitSettings.webhooks(System.getenv());
+            CockpitSettings settings = Settings.read(CockpitSettings.class, System.getenv());
+            AlertSettings alerts = Settings.read(AlertSettings.class, System.getenv());
+            AlertThresholds thresholds = alerts.thresholds();
+            Webhooks webhooks = alerts.webhooks();
             DataSource warehouse = settings.warehouse().dataSource();
             Questions questions = Questions.over(warehouse);
             TableWriter writer = TableWriter.to(settings.warehouse());
@@ -34,9 +37,9 @@ public class CockpitApplication {
             AlertQuestions alertQuestions = AlertQuestions.over(warehouse);
             new WatchDistricts(questions, alertQuestions, thresholds, writer, InstantSource.system()).start();
             new TellDistricts(webhooks, alertQuestions.untoldAlerts(), writer).start();
-        } catch (InvalidSettingException wrong) {
+        } catch (WrongSettingException wrong) {
             System.err.println(wrong.getMessage());
-            System.exit(2);
+            System.exit(WrongSettingException.EXIT_CODE);
         }
     }
 

@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.rollcall.cockpit..",
                         "io.rollcall.alerts..",
+                        "io.rollcall.settings",
                         "io.rollcall.warehouse.export",
                         "io.rollcall.warehouse.query",
                         "io.rollcall.warehouse.row",

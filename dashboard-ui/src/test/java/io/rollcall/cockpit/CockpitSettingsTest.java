@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollcall.alerts.AlertThresholds;
+import io.rollcall.settings.ReferencePage;
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,7 @@ class CockpitSettingsTest {
     void readsEverySettingFromTheEnvironment() {
         environment.put("ROLLCALL_GATEWAY_URL", "http://127.0.0.1:8081");
 
-        CockpitSettings settings = CockpitSettings.from(environment);
+        CockpitSettings settings = read();
 
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.warehouse().url()).isEqualTo(URI.create("http://127.0.0.1:8082"));
@@ -51,17 +55,15 @@ class CockpitSettingsTest {
 
     @Test
     void listensOnLoopbackUnlessItIsToldWhere() {
-        assertThat(CockpitSettings.from(environment).address().isLoopbackAddress())
-                .isTrue();
+        assertThat(read().address().isLoopbackAddress()).isTrue();
 
         environment.put("ROLLCALL_COCKPIT_ADDRESS", "0.0.0.0");
-        assertThat(CockpitSettings.from(environment).address().isAnyLocalAddress())
-                .isTrue();
+        assertThat(read().address().isAnyLocalAddress()).isTrue();
     }
 
     @Test
     void needsNoGateway() {
-        assertThat(CockpitSettings.from(environment).gateway()).isEmpty();
+        assertThat(read().gateway()).isEmpty();
     }
 
     @ParameterizedTest
@@ -78,10 +80,10 @@ class CockpitSettingsTest {
     void namesTheSettingThatIsWrong(String name, String value) {
         environment.put(name, value);
 
-        assertThatThrownBy(() -> CockpitSettings.from(environment))
-                .isInstanceOf(InvalidSettingException.class)
+        assertThatThrownBy(this::read)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageEndingWith(".")
-                .hasMessageContaining(name.startsWith("ROLLCALL_WAREHOUSE_URL") ? "URL" : name);
+                .hasMessageContaining(name);
     }
 
     @ParameterizedTest
@@ -95,25 +97,25 @@ class CockpitSettingsTest {
     void namesTheSettingThatIsMissing(String name) {
         environment.remove(name);
 
-        assertThatThrownBy(() -> CockpitSettings.from(environment))
-                .isInstanceOf(InvalidSettingException.class)
+        assertThatThrownBy(this::read)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageContaining(name + " is not set");
     }
 
     @Test
     void alertsAreRaisedAsUsualUnlessAFileSaysOtherwise() throws IOException {
-        assertThat(CockpitSettings.alertThresholds(environment)).isEqualTo(AlertThresholds.usual());
+        assertThat(alerts().thresholds()).isEqualTo(AlertThresholds.usual());
 
         thresholds("pace=PT1M");
-        assertThat(CockpitSettings.alertThresholds(environment).pace()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(alerts().thresholds().pace()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
     void aWrongThresholdIsToldInASentence() throws IOException {
         thresholds("pace=quick");
 
-        assertThatThrownBy(() -> CockpitSettings.alertThresholds(environment))
-                .isInstanceOf(InvalidSettingException.class)
+        assertThatThrownBy(() -> alerts().thresholds())
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage(
                         "ROLLCALL_ALERTS_FILE: the alerts' threshold 'pace' must be a duration such as PT30M, not 'quick'.");
     }
@@ -126,9 +128,27 @@ class CockpitSettingsTest {
                 "haizhu.url=http://alerts.example.org/hook\nhaizhu.secret-file=haizhu.secret\n");
         environment.put("ROLLCALL_WEBHOOKS_FILE", file.toString());
 
-        assertThatThrownBy(() -> CockpitSettings.webhooks(environment))
-                .isInstanceOf(InvalidSettingException.class)
+        assertThatThrownBy(() -> alerts().webhooks())
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageStartingWith("ROLLCALL_WEBHOOKS_FILE: the url of the webhook of 'haizhu' must be an https");
+    }
+
+    @Test
+    void theReferencePageSaysWhatTheRecordsSay() throws IOException {
+        ReferencePage page = ReferencePage.ofThisCheckout();
+        String expected = page.expected("cockpit", List.of(CockpitSettings.class, AlertSettings.class));
+
+        assertThat(page.section("cockpit"))
+                .as("write it anew with -Drollcall.write-configuration=true")
+                .isEqualTo(expected);
+    }
+
+    private CockpitSettings read() {
+        return Settings.read(CockpitSettings.class, environment);
+    }
+
+    private AlertSettings alerts() {
+        return Settings.read(AlertSettings.class, environment);
     }
 
     private void thresholds(String text) throws IOException {

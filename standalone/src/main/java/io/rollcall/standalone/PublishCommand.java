@@ -1,5 +1,7 @@
 package io.rollcall.standalone;
 
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.warehouse.connection.WarehouseFailure;
@@ -80,9 +82,9 @@ final class PublishCommand implements Callable<Integer> {
     /** As the streaming program takes it, or one district's days would be published by two rules. */
     private static SmallGroups smallGroups() throws Refusal {
         try {
-            return SmallGroups.fromEnvironment(System.getenv());
-        } catch (IllegalArgumentException wrong) {
-            throw new Refusal(wrong.getMessage() + ".");
+            return Settings.read(SmallGroups.class, System.getenv());
+        } catch (WrongSettingException wrong) {
+            throw new Refusal(String.valueOf(wrong.getMessage()));
         }
     }
 

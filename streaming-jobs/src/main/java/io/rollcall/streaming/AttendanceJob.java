@@ -1,6 +1,8 @@
 package io.rollcall.streaming;
 
 import io.rollcall.event.Kind;
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import io.rollcall.streaming.publish.KeepErasing;
 import io.rollcall.streaming.publish.KeepForgetting;
 import io.rollcall.streaming.publish.KeepPublishing;
@@ -30,7 +32,6 @@ public final class AttendanceJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttendanceJob.class);
     private static final int FAILED = 1;
-    private static final int WRONG_SETTING = 2;
     private static final Duration STOPPING = Duration.ofSeconds(8);
 
     private AttendanceJob() {}
@@ -38,10 +39,10 @@ public final class AttendanceJob {
     public static void main(String[] arguments) throws Exception {
         StreamingSettings settings;
         try {
-            settings = StreamingSettings.from(System.getenv());
-        } catch (IllegalArgumentException wrong) {
-            System.err.println("streaming: " + wrong.getMessage());
-            System.exit(WRONG_SETTING);
+            settings = Settings.read(StreamingSettings.class, System.getenv());
+        } catch (WrongSettingException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(WrongSettingException.EXIT_CODE);
             return;
         }
         JobClient job = start(settings);
@@ -117,7 +118,7 @@ public final class AttendanceJob {
 
     /** Called where the sink runs: the password never travels with the job. */
     private static TableWriter openWarehouse() {
-        return TableWriter.to(WarehouseAddress.fromEnvironment(System.getenv()));
+        return TableWriter.to(Settings.read(WarehouseAddress.class, System.getenv()));
     }
 
     /** The checkpoints stay where they are; the next start goes on from the latest one. */

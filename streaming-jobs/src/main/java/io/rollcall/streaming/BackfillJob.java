@@ -1,10 +1,11 @@
 package io.rollcall.streaming;
 
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import io.rollcall.streaming.source.KafkaLog;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.write.TableWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -26,18 +27,19 @@ public final class BackfillJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackfillJob.class);
     private static final int FAILED = 1;
-    private static final int WRONG_SETTING = 2;
     private static final String ANY_PORT = "0";
 
     private BackfillJob() {}
 
     public static void main(String[] arguments) {
         try {
-            run(StreamingSettings.from(System.getenv()), BackfillSettings.from(System.getenv()));
+            run(
+                    Settings.read(StreamingSettings.class, System.getenv()),
+                    Settings.read(BackfillSettings.class, System.getenv()));
             System.exit(0); // whatever a library keeps running
-        } catch (IllegalArgumentException wrong) {
-            System.err.println("backfill: " + wrong.getMessage());
-            System.exit(WRONG_SETTING);
+        } catch (WrongSettingException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(WrongSettingException.EXIT_CODE);
         } catch (Exception failed) {
             LOG.error("The backfill failed", failed);
             System.exit(FAILED);
@@ -75,6 +77,6 @@ public final class BackfillJob {
 
     /** Called where the sink runs: the password never travels with the job. */
     private static TableWriter openWarehouse() {
-        return TableWriter.to(WarehouseAddress.fromEnvironment(Map.copyOf(System.getenv())));
+        return TableWriter.to(Settings.read(WarehouseAddress.class, System.getenv()));
     }
 }

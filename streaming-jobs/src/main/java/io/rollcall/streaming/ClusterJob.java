@@ -1,5 +1,7 @@
 package io.rollcall.streaming;
 
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -15,7 +17,14 @@ public final class ClusterJob {
     private ClusterJob() {}
 
     public static void main(String[] arguments) throws Exception {
-        StreamingSettings settings = StreamingSettings.from(System.getenv());
+        StreamingSettings settings;
+        try {
+            settings = Settings.read(StreamingSettings.class, System.getenv());
+        } catch (WrongSettingException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(WrongSettingException.EXIT_CODE);
+            return;
+        }
         DefineAttendance job = AttendanceJob.wire(settings);
         Configuration configuration =
                 JobConfiguration.of(settings.state(), settings.parallelism(), settings.checkpointInterval());

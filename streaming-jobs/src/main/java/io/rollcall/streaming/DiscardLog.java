@@ -1,5 +1,6 @@
 package io.rollcall.streaming;
 
+import io.rollcall.settings.Settings;
 import io.rollcall.streaming.source.KafkaLog;
 import io.rollcall.streaming.source.TickWatermarks;
 import java.time.Duration;
@@ -15,7 +16,7 @@ final class DiscardLog {
     private DiscardLog() {}
 
     public static void main(String[] arguments) throws Exception {
-        StreamingSettings settings = StreamingSettings.from(System.getenv());
+        StreamingSettings settings = Settings.read(StreamingSettings.class, System.getenv());
         var environment = StreamExecutionEnvironment.createLocalEnvironment(new LocalCluster(settings).prepare());
         environment
                 .fromSource(

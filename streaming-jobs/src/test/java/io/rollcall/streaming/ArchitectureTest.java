@@ -22,6 +22,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.rollcall.streaming..",
                         "io.rollcall.event",
+                        "io.rollcall.settings",
                         "io.rollcall.warehouse.connection",
                         "io.rollcall.warehouse.publish",
                         "io.rollcall.warehouse.retention",

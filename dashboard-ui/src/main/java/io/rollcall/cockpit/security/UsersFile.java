@@ -1,6 +1,6 @@
 package io.rollcall.cockpit.security;
 
-import io.rollcall.cockpit.InvalidSettingException;
+import io.rollcall.settings.WrongSettingException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ final class UsersFile {
         try (Reader reader = Files.newBufferedReader(file)) {
             people.load(reader);
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new InvalidSettingException("The users file '" + file + "' cannot be read: " + unreadable + ".");
+            throw new WrongSettingException("The users file '" + file + "' cannot be read: " + unreadable + ".");
         }
         return people;
     }
@@ -61,8 +61,7 @@ final class UsersFile {
         return new Viewer(login, role, scope[0], scope.length == 2 ? scope[1] : "", parts[2]);
     }
 
-    private InvalidSettingException wrong(String login, String what) {
-        return new InvalidSettingException(
-                "In the users file '" + file + "' the line of '" + login + "' " + what + ".");
+    private WrongSettingException wrong(String login, String what) {
+        return new WrongSettingException("In the users file '" + file + "' the line of '" + login + "' " + what + ".");
     }
 }

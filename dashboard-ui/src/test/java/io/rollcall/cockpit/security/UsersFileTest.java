@@ -3,7 +3,7 @@ package io.rollcall.cockpit.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rollcall.cockpit.InvalidSettingException;
+import io.rollcall.settings.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class UsersFileTest {
         UsersFile file = users(line);
 
         assertThatThrownBy(file::check)
-                .isInstanceOf(InvalidSettingException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageContaining("'wang'")
                 .hasMessageNotContaining(HASH);
     }

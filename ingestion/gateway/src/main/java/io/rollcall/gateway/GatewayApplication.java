@@ -1,13 +1,12 @@
 package io.rollcall.gateway;
 
-import io.rollcall.gateway.GatewaySettings.WrongSettingException;
 import io.rollcall.gateway.kafka.KafkaConfiguration;
 import io.rollcall.gateway.kafka.KafkaSettings;
 import io.rollcall.gateway.warehouse.WarehouseConfiguration;
 import io.rollcall.gateway.warehouse.WarehouseLogin;
-import java.nio.file.Path;
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,22 +16,22 @@ import org.springframework.core.env.MapPropertySource;
 /** The gateway's program: settings from the environment, Kafka behind it. */
 public final class GatewayApplication {
 
-    private static final int WRONG_SETTING = 2;
-
     private GatewayApplication() {}
 
     public static void main(String[] arguments) {
         try {
-            application(GatewaySettings.from(System.getenv())).run(arguments);
+            application(Settings.read(GatewaySettings.class, System.getenv())).run(arguments);
         } catch (WrongSettingException wrong) {
             System.err.println(wrong.getMessage());
-            System.exit(WRONG_SETTING);
+            System.exit(WrongSettingException.EXIT_CODE);
         }
     }
 
     private static InstantSource clock(GatewaySettings settings) {
-        @Nullable Path offset = settings.clockOffset();
-        return offset == null ? InstantSource.system() : new OffsetClock(InstantSource.system(), offset);
+        InstantSource system = InstantSource.system();
+        return settings.clockOffset()
+                .<InstantSource>map(offset -> new OffsetClock(system, offset))
+                .orElse(system);
     }
 
     private static SpringApplication application(GatewaySettings settings) {
@@ -48,10 +47,8 @@ public final class GatewayApplication {
                     beans.registerBean(GatewaySettings.class, () -> settings);
                     beans.registerBean(KafkaSettings.class, settings::kafka);
                     beans.registerBean(InstantSource.class, () -> clock(settings));
-                    @Nullable WarehouseLogin warehouse = settings.warehouse();
-                    if (warehouse != null) {
-                        beans.registerBean(WarehouseLogin.class, () -> warehouse);
-                    }
+                    settings.warehouse()
+                            .ifPresent(warehouse -> beans.registerBean(WarehouseLogin.class, () -> warehouse));
                 })
                 .build();
     }

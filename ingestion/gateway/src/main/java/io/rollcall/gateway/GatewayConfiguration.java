@@ -1,6 +1,7 @@
 package io.rollcall.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rollcall.gateway.GatewaySettings.FeedRate;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.erasure.EraseSubject;
 import io.rollcall.gateway.feeds.ApiKeys;
@@ -116,7 +117,7 @@ class GatewayConfiguration {
 
     @Bean
     RateLimits rateLimits(GatewaySettings settings, InstantSource clock) {
-        return new RateLimits(settings.feedRate(), clock);
+        return new RateLimits(settings.feedRate().map(FeedRate::rate).orElse(null), clock);
     }
 
     @Bean
@@ -168,7 +169,8 @@ class GatewayConfiguration {
     @Bean
     PlatformFeeds platformFeeds(
             GatewaySettings settings, Directory directory, FeedRegistry feeds, InstantSource clock) {
-        return new PlatformFeeds(settings.platformSecrets(), directory, feeds, settings.pseudonymKey(), clock);
+        return new PlatformFeeds(
+                settings.platformSecrets().orElse(null), directory, feeds, settings.pseudonymKey(), clock);
     }
 
     @Bean

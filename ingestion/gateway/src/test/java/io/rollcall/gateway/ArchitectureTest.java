@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String ROSTER = ROOT + "roster";
     private static final String SPREADSHEET = "io.rollcall.spreadsheet..";
     private static final String JSON = "tools.jackson.core..";
+    private static final String SETTINGS = "io.rollcall.settings";
     private static final String LOGGING = "org.slf4j";
     private static final String SPRING = "org.springframework..";
 
@@ -122,12 +123,12 @@ class ArchitectureTest {
 
     @Test
     void onlyOnePackageKnowsTheWarehouse() {
-        mayUse("warehouse", ROOT + "outstanding", REQUEST, SPRING, LOGGING);
+        mayUse("warehouse", ROOT + "outstanding", REQUEST, SETTINGS, SPRING, LOGGING);
     }
 
     @Test
     void onlyOnePackageKnowsKafka() {
-        mayUse("kafka", LOG, DIRECTORY, FEEDS, PERSON, POLL, "org.apache.kafka..", SPRING, LOGGING);
+        mayUse("kafka", LOG, DIRECTORY, FEEDS, PERSON, POLL, SETTINGS, "org.apache.kafka..", SPRING, LOGGING);
     }
 
     @Test

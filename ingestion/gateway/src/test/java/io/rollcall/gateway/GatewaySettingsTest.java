@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollcall.event.EventRate;
+import io.rollcall.gateway.GatewaySettings.FeedRate;
+import io.rollcall.settings.ReferencePage;
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,31 +40,30 @@ class GatewaySettingsTest {
 
     @Test
     void whatIsNotSaidHasItsDefault() {
-        GatewaySettings settings = GatewaySettings.from(environment);
+        GatewaySettings settings = read();
 
-        assertThat(settings.listening()).isEqualTo(new Listening(8081, "127.0.0.1", null));
+        assertThat(settings.listening()).isEqualTo(new Listening(8081, "127.0.0.1", Optional.empty()));
         assertThat(settings.kafka().bootstrap()).isEqualTo("127.0.0.1:8083");
         assertThat(settings.kafka().partitions()).isEqualTo(8);
         assertThat(settings.kafka().tickInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.correctionWindow()).isEqualTo(Duration.ofDays(45));
-        assertThat(settings.platformSecrets()).isNull();
-        assertThat(settings.feedRate()).isNull();
+        assertThat(settings.platformSecrets()).isEmpty();
+        assertThat(settings.feedRate()).isEmpty();
         assertThat(settings.operatorKey().hash()).hasToString("0f".repeat(32));
     }
 
     @Test
     void aClockThatIsPutWrongIsForFaultsOnOneMachineOnly() {
         environment.put("ROLLCALL_CLOCK_OFFSET_FILE", folder.resolve("offset").toString());
-        assertThatThrownBy(() -> GatewaySettings.from(environment))
-                .isInstanceOf(GatewaySettings.WrongSettingException.class)
+        assertThatThrownBy(() -> read())
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage("ROLLCALL_CLOCK_OFFSET_FILE is for ./rollcall faults on one machine only.");
 
         environment.put("ROLLCALL_FAULTS", "true");
-        assertThat(GatewaySettings.from(environment).clockOffset()).isEqualTo(folder.resolve("offset"));
+        assertThat(read().clockOffset()).contains(folder.resolve("offset"));
 
         environment.put("ROLLCALL_KAFKA_BOOTSTRAP", "kafka.example.org:9092");
-        assertThatThrownBy(() -> GatewaySettings.from(environment))
-                .isInstanceOf(GatewaySettings.WrongSettingException.class);
+        assertThatThrownBy(() -> read()).isInstanceOf(WrongSettingException.class);
     }
 
     @Test
@@ -73,32 +78,39 @@ class GatewaySettingsTest {
         environment.put("ROLLCALL_TLS_CERTIFICATE_FILE", pem);
         environment.put("ROLLCALL_TLS_KEY_FILE", pem);
 
-        GatewaySettings settings = GatewaySettings.from(environment);
+        GatewaySettings settings = read();
 
         assertThat(settings.kafka().partitions()).isEqualTo(24);
         assertThat(settings.kafka().tickInterval()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.correctionWindow()).isEqualTo(Duration.ofDays(10));
-        assertThat(settings.platformSecrets()).isEqualTo(folder);
+        assertThat(settings.platformSecrets()).contains(folder);
         assertThat(settings.listening())
-                .isEqualTo(new Listening(8081, "0.0.0.0", new Listening.Tls(Path.of(pem), Path.of(pem))));
-        assertThat(settings.feedRate()).isEqualTo(new EventRate(200, 2_000));
+                .isEqualTo(new Listening(8081, "0.0.0.0", Optional.of(new Listening.Tls(Path.of(pem), Path.of(pem)))));
+        assertThat(settings.feedRate().map(FeedRate::rate)).contains(new EventRate(200, 2_000));
+    }
+
+    @Test
+    void aKeyNeedsItsCertificate() {
+        environment.put("ROLLCALL_TLS_KEY_FILE", folder.resolve("key").toString());
+
+        assertThatThrownBy(this::read)
+                .hasMessage("ROLLCALL_TLS_CERTIFICATE_FILE is not set, and ROLLCALL_TLS_KEY_FILE needs it.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "unset", textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "unset", textBlock = """
                     ROLLCALL_GATEWAY_PORT           | unset       | is not set.
-                    ROLLCALL_GATEWAY_PORT           | http        | must be a whole number.
-                    ROLLCALL_GATEWAY_PORT           | 70000       | must be a number from 1 to 65535.
+                    ROLLCALL_GATEWAY_PORT           | http        | must be a whole number from 1 to 65535, not 'http'.
+                    ROLLCALL_GATEWAY_PORT           | 70000       | must be a whole number from 1 to 65535, not '70000'.
                     ROLLCALL_TLS_CERTIFICATE_FILE   | /no/such    | names a file that cannot be read: /no/such.
-                    ROLLCALL_TLS_KEY_FILE           | /no/such    | is named without ROLLCALL_TLS_CERTIFICATE_FILE.
-                    ROLLCALL_KAFKA_BOOTSTRAP        | ' '         | is not set.
-                    ROLLCALL_PARTITIONS             | 0           | must be a number from 1 to 10000.
-                    ROLLCALL_TICK_INTERVAL          | 5s          | must be an ISO 8601 duration such as PT5S or P45D.
-                    ROLLCALL_CORRECTION_WINDOW      | PT0S        | must be longer than nothing.
+                    ROLLCALL_KAFKA_BOOTSTRAP        | " "         | is not set.
+                    ROLLCALL_PARTITIONS             | 0           | must be a whole number from 1 to 10000, not '0'.
+                    ROLLCALL_TICK_INTERVAL          | 5s          | must be an ISO 8601 duration longer than nothing, such as PT5S or P45D, not '5s'.
+                    ROLLCALL_CORRECTION_WINDOW      | PT0S        | must be an ISO 8601 duration longer than nothing, such as PT5S or P45D, not 'PT0S'.
                     ROLLCALL_PLATFORM_SECRETS       | /dev/null   | names something that is no folder: /dev/null.
                     ROLLCALL_PSEUDONYM_KEY_FILE     | unset       | is not set.
                     ROLLCALL_PSEUDONYM_KEY_FILE     | /no/such    | names a file that cannot be read: /no/such.
-                    ROLLCALL_OPERATOR_KEY_HASH_FILE | /dev/null   | names a file that must hold 64 hexadecimal digits: /dev/null.
+                    ROLLCALL_OPERATOR_KEY_HASH_FILE | /dev/null   | names a file that is empty: /dev/null.
                     """)
     void aWrongValueIsNamedInOneSentence(String variable, String value, String rule) {
         if (value == null) {
@@ -107,6 +119,20 @@ class GatewaySettingsTest {
             environment.put(variable, value);
         }
 
-        assertThatThrownBy(() -> GatewaySettings.from(environment)).hasMessage(variable + " " + rule);
+        assertThatThrownBy(() -> read()).hasMessage(variable + " " + rule);
+    }
+
+    @Test
+    void theReferencePageSaysWhatTheRecordSays() throws IOException {
+        ReferencePage page = ReferencePage.ofThisCheckout();
+        String expected = page.expected("gateway", List.of(GatewaySettings.class));
+
+        assertThat(page.section("gateway"))
+                .as("write it anew with -Drollcall.write-configuration=true")
+                .isEqualTo(expected);
+    }
+
+    private GatewaySettings read() {
+        return Settings.read(GatewaySettings.class, environment);
     }
 }

@@ -13,7 +13,6 @@ import io.rollcall.gateway.log.InMemoryLog;
 import io.rollcall.gateway.person.ForgetfulNamespaces;
 import io.rollcall.gateway.platform.poll.PollStates;
 import io.rollcall.gateway.security.KeyHash;
-import io.rollcall.gateway.security.OperatorKey;
 import io.rollcall.gateway.security.PseudonymKey;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.SpringApplication;
@@ -60,7 +60,8 @@ final class RunningGateway {
         static final RunningGateway GATEWAY = new RunningGateway();
     }
 
-    private final ConfigurableApplicationContext context = start(new Listening(0, "127.0.0.1", null).properties());
+    private final ConfigurableApplicationContext context =
+            start(new Listening(0, "127.0.0.1", Optional.empty()).properties());
     private final FakeWarehouse warehouse = context.getBean(FakeWarehouse.class);
     private final InMemoryLog log = context.getBean(InMemoryLog.class);
     private final String feedKey;
@@ -132,15 +133,16 @@ final class RunningGateway {
 
     static ConfigurableApplicationContext start(Map<String, Object> properties) {
         GatewaySettings settings = new GatewaySettings(
-                new Listening(1, "127.0.0.1", null),
+                new Listening(1, "127.0.0.1", Optional.empty()),
                 new KafkaSettings("none:1", 1, Duration.ofSeconds(5)),
                 PseudonymKey.parse("ab".repeat(32)),
-                new OperatorKey(KeyHash.of(OPERATOR_KEY)),
+                KeyHash.of(OPERATOR_KEY),
                 Duration.ofDays(45),
-                PLATFORM_SECRETS,
-                null,
-                null,
-                null);
+                Optional.of(PLATFORM_SECRETS),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
         SpringApplication application = new SpringApplicationBuilder(GatewayConfiguration.class, InMemory.class)
                 .properties(properties)
                 .initializers((ConfigurableApplicationContext context) -> {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
@@ -35,7 +36,7 @@ class TlsTest {
     @Test
     void theGatewayProvesItselfAndSpeaksNothingElse() throws Exception {
         KeyStore store = selfSigned();
-        Listening listening = new Listening(0, "127.0.0.1", pem(store));
+        Listening listening = new Listening(0, "127.0.0.1", Optional.of(pem(store)));
 
         try (ConfigurableApplicationContext gateway = RunningGateway.start(listening.properties())) {
             String address = "127.0.0.1:" + gateway.getEnvironment().getRequiredProperty("local.server.port");

@@ -14,9 +14,11 @@ public record Generation(int number) implements Serializable {
 
     private static final int CHANGE_BITS = 40;
 
+    public static final int HIGHEST = (1 << (Long.SIZE - 1 - CHANGE_BITS)) - 1;
+
     public Generation {
-        if (number < 0 || number >= 1 << (Long.SIZE - 1 - CHANGE_BITS)) {
-            throw new IllegalArgumentException("a generation is a number from 0 to 8388607");
+        if (number < 0 || number > HIGHEST) {
+            throw new IllegalArgumentException("a generation is a number from 0 to " + HIGHEST);
         }
     }
 

@@ -13,6 +13,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.rollcall.warehouse.";
     private static final String CONNECTION = ROOT + "connection..";
     private static final String ROW = ROOT + "row..";
+    private static final String SETTINGS = "io.rollcall.settings";
     private static final String JDK = "java..";
     private static final String NULLNESS = "org.jspecify..";
     private static final String ARROW = "org.apache.arrow..";
@@ -34,7 +35,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheConnectionKnowsTheDriver() {
-        mayUse("connection", CONNECTION, JDBC, DRIVER);
+        mayUse("connection", CONNECTION, SETTINGS, JDBC, DRIVER);
     }
 
     @Test
@@ -54,12 +55,12 @@ class ArchitectureTest {
 
     @Test
     void migrationsUseJdbcOnly() {
-        mayUse("schema", ROOT + "schema..", CONNECTION, JDBC);
+        mayUse("schema", ROOT + "schema..", CONNECTION, SETTINGS, JDBC);
     }
 
     @Test
     void publishingAsksAndWritesOverJdbc() {
-        mayUse("publish", ROOT + "publish..", ROOT + "query..", CONNECTION, JDBC);
+        mayUse("publish", ROOT + "publish..", ROOT + "query..", CONNECTION, SETTINGS, JDBC);
     }
 
     @Test

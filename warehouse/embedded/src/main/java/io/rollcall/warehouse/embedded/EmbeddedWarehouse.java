@@ -1,5 +1,7 @@
 package io.rollcall.warehouse.embedded;
 
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import java.io.IOException;
 
 /** The program {@code warehouse}: serves one data directory until it is told to stop. */
@@ -11,9 +13,13 @@ public final class EmbeddedWarehouse {
 
     public static void main(String[] arguments) throws IOException {
         try {
-            EmbeddedWarehouseServer server = EmbeddedWarehouseServer.start(WarehouseSettings.from(System.getenv()));
+            EmbeddedWarehouseServer server =
+                    EmbeddedWarehouseServer.start(Settings.read(WarehouseSettings.class, System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             System.out.println("warehouse listens on " + server.url());
+        } catch (WrongSettingException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(WrongSettingException.EXIT_CODE);
         } catch (StartRefused e) {
             System.err.println("warehouse: " + e.getMessage());
             System.exit(EXIT_REFUSED);

@@ -1,5 +1,6 @@
 package io.rollcall.warehouse.embedded;
 
+import io.rollcall.settings.Settings;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -143,7 +144,7 @@ public final class WarehouseProcess implements AutoCloseable {
     /** Only what the server needs, wherever the caller's class path has it. */
     private static String classPath() {
         return Stream.of(
-                        Stream.of(EmbeddedWarehouse.class),
+                        Stream.of(EmbeddedWarehouse.class, Settings.class),
                         Lz4Framing.LIBRARIES.stream(),
                         HttpEncoding.LIBRARIES.stream())
                 .flatMap(types -> types)

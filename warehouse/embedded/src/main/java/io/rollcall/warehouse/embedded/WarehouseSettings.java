@@ -1,55 +1,33 @@
 package io.rollcall.warehouse.embedded;
 
-import java.nio.file.Files;
+import io.rollcall.settings.Setting;
+import io.rollcall.settings.Setting.Names;
 import java.nio.file.Path;
-import java.util.Map;
 
-/**
- * What the embedded warehouse is started with.
- *
- * @param port where it listens on the loopback interface; 0 takes a free one
- * @param data its directory
- * @param library the engine's shared library
- * @param users the file of logins
- */
-public record WarehouseSettings(int port, Path data, Path library, Path users) {
+/** What the embedded warehouse is started with. It listens on the loopback interface only. */
+public record WarehouseSettings(
+        @Setting(
+                value = "ROLLCALL_WAREHOUSE_PORT",
+                least = 0,
+                most = 65_535,
+                unit = "port",
+                means = "where it listens on the loopback interface; 0 takes a free one")
+        int port,
 
-    private static final int HIGHEST_PORT = 65_535;
+        @Setting(
+                value = "ROLLCALL_WAREHOUSE_DATA",
+                names = Names.FOLDER,
+                means = "what it stores; of one warehouse only")
+        Path data,
 
-    static WarehouseSettings from(Map<String, String> environment) throws StartRefused {
-        WarehouseSettings settings = new WarehouseSettings(
-                port(required(environment, "ROLLCALL_WAREHOUSE_PORT")),
-                Path.of(required(environment, "ROLLCALL_WAREHOUSE_DATA")),
-                Path.of(required(environment, "ROLLCALL_WAREHOUSE_LIBRARY")),
-                Path.of(required(environment, "ROLLCALL_WAREHOUSE_USERS")));
-        mustBeReadable("ROLLCALL_WAREHOUSE_LIBRARY", settings.library());
-        mustBeReadable("ROLLCALL_WAREHOUSE_USERS", settings.users());
-        return settings;
-    }
+        @Setting(
+                value = "ROLLCALL_WAREHOUSE_LIBRARY",
+                names = Names.FILE,
+                means = "the engine's shared library, `libchdb.so`")
+        Path library,
 
-    private static String required(Map<String, String> environment, String name) throws StartRefused {
-        String value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            throw new StartRefused(name + " is not set");
-        }
-        return value;
-    }
-
-    private static int port(String value) throws StartRefused {
-        try {
-            int port = Integer.parseInt(value);
-            if (port >= 0 && port <= HIGHEST_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            throw new StartRefused("ROLLCALL_WAREHOUSE_PORT is no port number: " + value);
-        }
-        throw new StartRefused("ROLLCALL_WAREHOUSE_PORT is no port number: " + value);
-    }
-
-    private static void mustBeReadable(String name, Path file) throws StartRefused {
-        if (!Files.isRegularFile(file)) {
-            throw new StartRefused(name + " names no file: " + file);
-        }
-    }
-}
+        @Setting(
+                value = "ROLLCALL_WAREHOUSE_USERS",
+                names = Names.FILE,
+                means = "the logins, a line each: `name=<role>:<SHA-256 of the password>`")
+        Path users) {}

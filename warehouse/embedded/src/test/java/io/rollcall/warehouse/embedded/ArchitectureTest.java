@@ -23,6 +23,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         HERE,
+                        "io.rollcall.settings",
                         "java..",
                         "com.sun.net.httpserver",
                         "org.jspecify..",

@@ -3,10 +3,14 @@ package io.rollcall.warehouse.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollcall.settings.ReferencePage;
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +36,10 @@ class WarehouseSettingsTest {
     }
 
     @Test
-    void everyVariableHasItsPlace() throws StartRefused {
+    void everyVariableHasItsPlace() {
         Path file = directory.resolve("file");
-        assertThat(WarehouseSettings.from(environment)).isEqualTo(new WarehouseSettings(8082, directory, file, file));
+        assertThat(Settings.read(WarehouseSettings.class, environment))
+                .isEqualTo(new WarehouseSettings(8082, directory, file, file));
     }
 
     @ParameterizedTest
@@ -47,19 +52,33 @@ class WarehouseSettingsTest {
             })
     void aMissingVariableIsNamed(String name) {
         environment.remove(name);
-        assertRefused(name + " is not set");
+        assertRefused(name + " is not set.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ROLLCALL_WAREHOUSE_PORT,eighty,is no port number",
-        "ROLLCALL_WAREHOUSE_PORT,65536,is no port number",
-        "ROLLCALL_WAREHOUSE_LIBRARY,/nowhere,names no file",
-        "ROLLCALL_WAREHOUSE_USERS,/nowhere,names no file"
+        "ROLLCALL_WAREHOUSE_PORT,eighty,must be a whole number from 0 to 65535",
+        "ROLLCALL_WAREHOUSE_PORT,65536,must be a whole number from 0 to 65535",
+        "ROLLCALL_WAREHOUSE_LIBRARY,/nowhere,names a file that cannot be read",
+        "ROLLCALL_WAREHOUSE_DATA,/dev/null,names something that is no folder",
+        "ROLLCALL_WAREHOUSE_USERS,/nowhere,names a file that cannot be read"
     })
     void aWrongValueIsNamed(String name, String value, String complaint) {
         environment.put(name, value);
-        assertRefused(name + " " + complaint + ": " + value);
+        assertThatThrownBy(() -> Settings.read(WarehouseSettings.class, environment))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageStartingWith(name + " " + complaint)
+                .hasMessageContaining(value);
+    }
+
+    @Test
+    void theReferencePageSaysWhatTheRecordSays() throws IOException {
+        ReferencePage page = ReferencePage.ofThisCheckout();
+        String expected = page.expected("warehouse", List.of(WarehouseSettings.class));
+
+        assertThat(page.section("warehouse"))
+                .as("write it anew with -Drollcall.write-configuration=true")
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -72,8 +91,8 @@ class WarehouseSettingsTest {
     }
 
     private void assertRefused(String sentence) {
-        assertThatThrownBy(() -> WarehouseSettings.from(environment))
-                .isInstanceOf(StartRefused.class)
+        assertThatThrownBy(() -> Settings.read(WarehouseSettings.class, environment))
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage(sentence);
     }
 }

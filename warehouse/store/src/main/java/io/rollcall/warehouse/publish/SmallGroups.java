@@ -1,11 +1,11 @@
 package io.rollcall.warehouse.publish;
 
+import io.rollcall.settings.Setting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The rule by which small groups stay hidden. It shows a group as blocks that share nobody: parts whose figures all are large enough, and the rest as one. While the rest has a figure that is too small, it
@@ -14,40 +14,25 @@ import java.util.Map;
  *
  * @param least the least figure that is shown; 1 and above. A zero is a small figure: it says something of everybody in the group
  */
-public record SmallGroups(int least) {
+public record SmallGroups(
+        @Setting(
+                value = "ROLLCALL_SMALL_GROUP",
+                otherwise = "10",
+                least = SmallGroups.USUALLY,
+                most = 1_000,
+                unit = "people",
+                means = "the least figure that analysts are shown of any group")
+        int least) {
+
+    private static final int USUALLY = 10;
 
     /** The least figure that the product shows to anyone outside a school, unless it is told another. */
-    public static final SmallGroups USUAL = new SmallGroups(10);
-
-    private static final String VARIABLE = "ROLLCALL_SMALL_GROUP";
-    private static final int MOST = 1_000;
+    public static final SmallGroups USUAL = new SmallGroups(USUALLY);
 
     public SmallGroups {
         if (least < 1) {
             throw new IllegalArgumentException("the least figure that is shown must be at least 1, not " + least);
         }
-    }
-
-    /**
-     * What {@code ROLLCALL_SMALL_GROUP} says, and else {@link #USUAL}, below which it cannot go.
-     *
-     * @throws IllegalArgumentException with a sentence that names the variable and what is wrong with it
-     */
-    public static SmallGroups fromEnvironment(Map<String, String> environment) {
-        String value = environment.getOrDefault(VARIABLE, "").strip();
-        if (value.isEmpty()) {
-            return USUAL;
-        }
-        try {
-            int least = Integer.parseInt(value);
-            if (least >= USUAL.least() && least <= MOST) {
-                return new SmallGroups(least);
-            }
-        } catch (NumberFormatException notANumber) {
-            // Told below, in the same words as a number out of range.
-        }
-        throw new IllegalArgumentException(
-                "%s must be a number from %d to %d, not '%s'".formatted(VARIABLE, USUAL.least(), MOST, value));
     }
 
     /** How the group that these parts make up may be shown; depends on no order of the parts, as long as no two that are alike have one name. */

@@ -1,5 +1,7 @@
 package io.rollcall.warehouse.schema;
 
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import io.rollcall.warehouse.connection.Outcome;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.connection.WarehouseFailure;
@@ -32,12 +34,12 @@ public final class MigrateWarehouse {
 
     private static int run() {
         try {
-            WarehouseAddress address = WarehouseAddress.fromEnvironment(System.getenv());
+            WarehouseAddress address = Settings.read(WarehouseAddress.class, System.getenv());
             System.out.println("schema at version " + migrate(address.dataSource()));
             return 0;
-        } catch (IllegalArgumentException wrongEnvironment) {
-            System.err.println(wrongEnvironment.getMessage());
-            return 2;
+        } catch (WrongSettingException wrong) {
+            System.err.println(wrong.getMessage());
+            return WrongSettingException.EXIT_CODE;
         } catch (WarehouseFailure | SchemaMismatchException failed) {
             System.err.println(failed.getMessage());
             return 1;

@@ -1,13 +1,17 @@
 package io.rollcall.warehouse.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollcall.settings.ReferencePage;
+import io.rollcall.settings.Settings;
+import io.rollcall.settings.WrongSettingException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +25,7 @@ class WarehouseAddressTest {
 
     @Test
     void comesFromTheEnvironment() throws IOException {
-        assertThat(WarehouseAddress.fromEnvironment(environment()))
+        assertThat(Settings.read(WarehouseAddress.class, environment()))
                 .isEqualTo(new WarehouseAddress(URI.create("http://127.0.0.1:8082"), "admin", "secret"));
     }
 
@@ -31,9 +35,9 @@ class WarehouseAddressTest {
         Map<String, String> environment = environment();
         environment.remove(variable);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> WarehouseAddress.fromEnvironment(environment))
-                .withMessageContaining(variable);
+        assertThatThrownBy(() -> Settings.read(WarehouseAddress.class, environment))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessage(variable + " is not set.");
     }
 
     @ParameterizedTest
@@ -42,7 +46,9 @@ class WarehouseAddressTest {
         Map<String, String> environment = environment();
         environment.put("ROLLCALL_WAREHOUSE_URL", url);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> WarehouseAddress.fromEnvironment(environment));
+        assertThatThrownBy(() -> Settings.read(WarehouseAddress.class, environment))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageStartingWith("ROLLCALL_WAREHOUSE_URL must ");
     }
 
     @Test
@@ -51,14 +57,24 @@ class WarehouseAddressTest {
         environment.put(
                 "ROLLCALL_WAREHOUSE_PASSWORD_FILE", folder.resolve("none").toString());
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> WarehouseAddress.fromEnvironment(environment))
-                .withMessageContaining("cannot be read");
+        assertThatThrownBy(() -> Settings.read(WarehouseAddress.class, environment))
+                .hasMessageContaining("cannot be read");
     }
 
     @Test
     void neverPrintsThePassword() throws IOException {
-        assertThat(WarehouseAddress.fromEnvironment(environment()).toString()).doesNotContain("secret");
+        assertThat(Settings.read(WarehouseAddress.class, environment()).toString())
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void theReferencePageSaysWhatMigrationsAreTold() throws IOException {
+        ReferencePage page = ReferencePage.ofThisCheckout();
+        String expected = page.expected("migrations", List.of(WarehouseAddress.class));
+
+        assertThat(page.section("migrations"))
+                .as("write it anew with -Drollcall.write-configuration=true")
+                .isEqualTo(expected);
     }
 
     private Map<String, String> environment() throws IOException {

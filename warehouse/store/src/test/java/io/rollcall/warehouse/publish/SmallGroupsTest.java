@@ -2,7 +2,9 @@ package io.rollcall.warehouse.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollcall.settings.Settings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -198,13 +200,15 @@ class SmallGroupsTest {
 
     @Test
     void theEnvironmentMayAskForMoreAndNeverForLess() {
-        assertThat(SmallGroups.fromEnvironment(Map.of())).isEqualTo(SmallGroups.USUAL);
-        assertThat(SmallGroups.fromEnvironment(Map.of("ROLLCALL_SMALL_GROUP", "20")))
-                .isEqualTo(new SmallGroups(20));
+        assertThat(said(Map.of())).isEqualTo(SmallGroups.USUAL);
+        assertThat(said(Map.of("ROLLCALL_SMALL_GROUP", "20"))).isEqualTo(new SmallGroups(20));
         for (String wrong : List.of("9", "1001", "ten")) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> SmallGroups.fromEnvironment(Map.of("ROLLCALL_SMALL_GROUP", wrong)))
-                    .withMessage("ROLLCALL_SMALL_GROUP must be a number from 10 to 1000, not '" + wrong + "'");
+            assertThatThrownBy(() -> said(Map.of("ROLLCALL_SMALL_GROUP", wrong)))
+                    .hasMessage("ROLLCALL_SMALL_GROUP must be a whole number from 10 to 1000, not '" + wrong + "'.");
         }
+    }
+
+    private static SmallGroups said(Map<String, String> environment) {
+        return Settings.read(SmallGroups.class, environment);
     }
 }
