@@ -4,6 +4,9 @@ import static io.rollcall.gateway.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.gateway.Http.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -15,6 +18,7 @@ class MetricsTest {
     void theCountersBalanceWithEachOtherAndWithTheAnswers() {
         double receivedBefore = sum("rollcall_events_received_total");
         double admittedBefore = sum("rollcall_events_admitted_total");
+        double appendedBefore = sum("rollcall_observations_appended_total");
         double rejectedBefore = sum("rollcall_events_rejected_total");
         double unknownClassBefore = sum("rollcall_events_rejected_total{reason=\"UNKNOWN_CLASS\"");
 
@@ -32,6 +36,7 @@ class MetricsTest {
         assertThat(admitted).isEqualTo(mixed.json().path("admitted").asDouble());
         assertThat(rejected).isEqualTo(mixed.json().path("rejected").size());
         assertThat(received).isEqualTo(admitted + rejected);
+        assertThat(sum("rollcall_observations_appended_total") - appendedBefore).isEqualTo(admitted);
         assertThat(sum("rollcall_events_rejected_total{reason=\"UNKNOWN_CLASS\"") - unknownClassBefore)
                 .isEqualTo(1);
     }
@@ -58,6 +63,17 @@ class MetricsTest {
         http.send(http.request("/v1/feeds/haizhu/feed-1").header("Authorization", "Bearer " + gateway.feedKey()));
 
         assertThat(scrape()).contains("jvm_memory_used_bytes").doesNotContain("feed-1", "S001", "S-19");
+    }
+
+    @Test
+    void theOperatorsPageNamesEveryMetric() throws IOException {
+        http.postEvents(Http.ONE, event("e-1"));
+        String page = Files.readString(Path.of("..", "..", "docs", "operations", "metrics.md"));
+
+        assertThat(scrape().lines().filter(line -> line.startsWith("# TYPE rollcall_")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(page)
+                        .contains('`' + line.substring("# TYPE ".length(), line.lastIndexOf(' ')) + '`'));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.rollcall.standalone.endtoend;
 
+import io.rollcall.standalone.bench.Counted;
 import io.rollcall.standalone.browser.CockpitPage;
 import io.rollcall.standalone.data.CockpitLogin;
 import io.rollcall.standalone.data.DataDirectory;
@@ -71,6 +72,11 @@ final class Machine implements AutoCloseable {
 
     URI gateway() {
         return URI.create("http://127.0.0.1:" + ports.gateway());
+    }
+
+    /** What the gateway and the job have counted. */
+    Counted counted() throws IOException, InterruptedException {
+        return Counted.read(gateway(), URI.create("http://127.0.0.1:" + ports.streamingMetrics()));
     }
 
     /** As the bureau's official sees it. */

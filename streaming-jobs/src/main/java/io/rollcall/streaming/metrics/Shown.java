@@ -4,10 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Every metric that is served: what Flink calls it, and what Prometheus does. docs/operations/streaming.md is the same list. */
+/** Every metric that is served: what Flink calls it, and what Prometheus does. docs/operations/metrics.md is the same list. */
 enum Shown {
     OBSERVATIONS(
-            "rollcall_observations_total", "Observations read from the log.", Type.COUNTER, "observations", "kind"),
+            "rollcall_observations_total",
+            "Observations read from the log; each is then counted, ignored or erased.",
+            Type.COUNTER,
+            "observations",
+            "kind"),
+    COUNTED(
+            "rollcall_observations_counted_total",
+            "Observations that became part of where somebody stands.",
+            Type.COUNTER,
+            "countedObservations"),
+    ERASED(
+            "rollcall_observations_erased_total",
+            "Observations of persons whose data had been erased.",
+            Type.COUNTER,
+            "erasedObservations"),
     LATE(
             "rollcall_observations_late_total",
             "Of these, those that the gateway received more than an hour after what they say.",

@@ -71,7 +71,13 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
     private transient ListState<Erasure> savedErasures;
 
     @SuppressWarnings("NullAway.Init") // by open()
+    private transient Counter counted;
+
+    @SuppressWarnings("NullAway.Init") // by open()
     private transient Counter ignored;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private transient Counter erased;
 
     /** When the newest entry was written that came by: the time as the log has it. */
     private transient Instant latest = Instant.EPOCH;
@@ -95,7 +101,10 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         state = getRuntimeContext().getMapState(STATE);
         histories = getRuntimeContext().getMapState(HISTORIES);
         presences = getRuntimeContext().getMapState(PRESENCES);
+        // Each observation is one of the three.
+        counted = getRuntimeContext().getMetricGroup().counter("countedObservations");
         ignored = getRuntimeContext().getMetricGroup().counter("ignoredObservations");
+        erased = getRuntimeContext().getMetricGroup().counter("erasedObservations");
         ageing = new Ageing(
                 lifetime,
                 getRuntimeContext().getMapState(Ageing.VISITS),
@@ -137,7 +146,9 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         }
         switch (entry) {
             case Observation observation -> {
-                if (!erasures.cover(observation.occasion(), observation.subject())) {
+                if (erasures.cover(observation.occasion(), observation.subject())) {
+                    erased.inc();
+                } else {
                     merge(observation, context, changes);
                 }
             }
@@ -174,6 +185,7 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
             ignored.inc();
             return false; // one claim is always news of whom nothing is known
         }
+        counted.inc();
         state.put(key, after);
         if (after.moves() > (before == null ? 0 : before.moves())) {
             Place from = before == null ? Place.NOWHERE : before.place();
@@ -191,6 +203,7 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
             ignored.inc();
             return false;
         }
+        counted.inc();
         histories.put(key, after);
         if (after.moves() > before.moves()) {
             changes.collect(change(observation, after.moves(), before.place(), after.place()));
@@ -207,6 +220,7 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
             ignored.inc();
             return false;
         }
+        counted.inc();
         presences.put(key, after);
         if (after.moves() > before.moves()) {
             changes.collect(change(observation, after.moves(), before.place(), after.place()));

@@ -92,7 +92,7 @@ class ServeMetricsTest {
 
     @Test
     void theOperatorsPageNamesEveryMetric() throws Exception {
-        String page = Files.readString(Path.of("..", "docs", "operations", "streaming.md"));
+        String page = Files.readString(Path.of("..", "docs", "operations", "metrics.md"));
 
         assertThat(Shown.all()).allSatisfy(shown -> assertThat(page).contains('`' + shown.prometheus() + '`'));
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /**
  * Counts what the log has acknowledged: {@code rollcall_events_received_total} is always {@code rollcall_events_admitted_total} plus the sum of
- * {@code rollcall_events_rejected_total} over its reasons. What the log did not acknowledge is counted as {@code rollcall_appends_failed_total}, and as nothing else.
+ * {@code rollcall_events_rejected_total} over its reasons; {@code rollcall_observations_appended_total} is what the streaming job has to read. What the log did not acknowledge is counted as {@code rollcall_appends_failed_total}, and as nothing else.
  */
 public final class CountedLog implements EventLog {
 
@@ -26,6 +26,7 @@ public final class CountedLog implements EventLog {
     private final MeterRegistry meters;
     private final Counter received;
     private final Counter admitted;
+    private final Counter appended;
     private final Counter failed;
     private final Map<RejectionReason, Counter> rejected = new EnumMap<>(RejectionReason.class);
 
@@ -34,6 +35,7 @@ public final class CountedLog implements EventLog {
         this.meters = meters;
         this.received = meters.counter("rollcall.events.received");
         this.admitted = meters.counter("rollcall.events.admitted");
+        this.appended = meters.counter("rollcall.observations.appended");
         this.failed = meters.counter("rollcall.appends.failed");
         for (RejectionReason reason : RejectionReason.values()) {
             rejected.put(reason, meters.counter("rollcall.events.rejected", "reason", reason.name()));
@@ -48,6 +50,7 @@ public final class CountedLog implements EventLog {
             failed.increment();
             throw unavailable;
         }
+        appended.increment(batch.observations().size());
         count(batch.delivery());
     }
 

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -47,6 +48,7 @@ public final class InMemoryLog
     private final List<PollProgress> polls = new ArrayList<>();
     private final List<ErasedSubject> erased = new ArrayList<>();
     private final Map<String, RosterPerson> roster = new LinkedHashMap<>();
+    private final List<Optional<Trace>> traces = new ArrayList<>();
     private boolean available = true;
     private boolean polling;
     private boolean ready = true;
@@ -68,12 +70,18 @@ public final class InMemoryLog
     @Override
     public synchronized void append(Batch batch) {
         requireAvailable();
+        traces.add(Trace.recorded());
         entries.addAll(batch.observations());
         entries.addAll(batch.heartbeats());
         rejections.addAll(batch.rejections());
         deliveries.add(batch.delivery());
         batch.heartbeats().forEach(activity::apply);
         activity.apply(batch.delivery());
+    }
+
+    /** The trace in which each batch came. */
+    public synchronized List<Optional<Trace>> traces() {
+        return List.copyOf(traces);
     }
 
     @Override
