@@ -41,7 +41,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "bench",
         description = "Measures the whole machine, which it starts for that.",
-        subcommands = {BenchExportCommand.class, BenchOutageCommand.class, BenchStreamCommand.class},
+        subcommands = {
+            BenchExportCommand.class,
+            BenchOutageCommand.class,
+            BenchSoakCommand.class,
+            BenchStreamCommand.class,
+            BenchSurgeCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class BenchCommand {
 

@@ -8,6 +8,7 @@ import io.rollcall.standalone.audit.Audit;
 import io.rollcall.standalone.audit.AuditFailedException;
 import io.rollcall.standalone.audit.AuditReport;
 import io.rollcall.standalone.data.DataDirectory;
+import io.rollcall.standalone.installation.ProgramSize;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -184,7 +185,7 @@ public final class Outage {
     }
 
     private OptionalLong gatewayMemory() throws IOException {
-        return Processes.residentKibibytes(pid("gateway"));
+        return ProgramSize.resident(pid("gateway"));
     }
 
     private long pid(String program) throws IOException {

@@ -6,8 +6,6 @@ import io.rollcall.standalone.installation.StateFile;
 import io.rollcall.standalone.supervise.ProgramState;
 import io.rollcall.standalone.supervise.ProgramStatus;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,18 +51,6 @@ final class Processes {
         if (ProcessHandle.of(pid).isPresent()) {
             signal("-CONT", pid);
         }
-    }
-
-    /** What a process holds in memory, as Linux counts it; nothing elsewhere. */
-    static OptionalLong residentKibibytes(long pid) throws IOException {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
-        if (!Files.exists(status)) {
-            return OptionalLong.empty();
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst();
     }
 
     /** Java itself sends no signals but those that end. */

@@ -87,6 +87,11 @@ public final class DistrictLoad {
         }
     }
 
+    /** Publishes a notice to one guardian of every pupil, in each school by itself; nobody has read it yet. */
+    public NoticeLoad publish(DistrictPlan plan, String notice) throws InterruptedException {
+        return NoticeLoad.publish(gateway, feedKey, plan, target.date(), notice);
+    }
+
     /** Batches of so many events, in which no person comes twice; who takes them sends them. */
     public Supplier<EventBatch> batches(int batchSize) {
         String run = run();
@@ -111,7 +116,7 @@ public final class DistrictLoad {
         return feed + "-" + Instant.now().toEpochMilli();
     }
 
-    private static DeliveryTotals allAdmitted(DeliveryTotals totals) {
+    static DeliveryTotals allAdmitted(DeliveryTotals totals) {
         if (totals.rejected() > 0) {
             throw new IllegalStateException("The gateway rejected events: " + totals.firstRejections());
         }

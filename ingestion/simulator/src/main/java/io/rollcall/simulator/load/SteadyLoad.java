@@ -8,28 +8,47 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Sends events at a fixed rate, each that of a new person who is present, so that a count rises by one with every event. The rate does not wait for answers: a slow
+ * Sends events at a fixed rate, each that of a new person, so that a count rises by one with every event. The rate does not wait for answers: a slow
  * gateway shows in the times, not in fewer events.
  */
 public final class SteadyLoad {
 
-    /** The largest part of a second that an event may wait for company. */
-    private static final Duration TICK = Duration.ofMillis(5);
+    /** How long an event may wait for company where nobody gathers any. */
+    private static final Duration AT_ONCE = Duration.ofMillis(5);
 
     /** Only a gateway that stands still for seconds gets to this bound. */
     private static final int IN_FLIGHT = 512;
 
     private final GatewayClient client;
     private final String feedKey;
-    private final LoadTarget target;
-    private final String run;
+    private final Events source;
+    private final Duration gathering;
 
-    /** @param run a code that no earlier run had, so that its persons are new */
+    /** What is sent. */
+    interface Events {
+        /** Appends the event of an index, from 0, to those that are sent with it. */
+        void append(EventStream events, int index) throws InterruptedException;
+    }
+
+    /**
+     * Of people who are present.
+     *
+     * @param run a code that no earlier run had, so that its persons are new
+     */
     public SteadyLoad(GatewayClient client, String feedKey, LoadTarget target, String run) {
+        this(client, feedKey, present(target, Codes.require(run, "run")), AT_ONCE);
+    }
+
+    /** @param gathering how long an event may wait for others to be sent with */
+    SteadyLoad(GatewayClient client, String feedKey, Events source, Duration gathering) {
         this.client = client;
         this.feedKey = feedKey;
-        this.target = target;
-        this.run = Codes.require(run, "run");
+        this.source = source;
+        this.gathering = gathering;
+    }
+
+    private static Events present(LoadTarget target, String run) {
+        return (events, index) -> events.append(target.event(run, index));
     }
 
     /** Returns once every event is acknowledged; an interrupted thread stops at once. */
@@ -45,7 +64,7 @@ public final class SteadyLoad {
                 Arrays.fill(sentAt, next, due, now);
                 send(next, due, sender, acknowledgedAt);
                 next = due;
-                Thread.sleep(TICK);
+                Thread.sleep(gathering);
             }
             return new LoadResult(sender.finish(), sentAt, acknowledgedAt);
         }
@@ -55,7 +74,7 @@ public final class SteadyLoad {
         EventStream events = new EventStream(
                 batch -> sender.send(batch, _ -> Arrays.fill(acknowledgedAt, from, to, System.nanoTime())));
         for (int index = from; index < to; index++) {
-            events.append(target.event(run, index));
+            source.append(events, index);
         }
         events.flush();
     }
