@@ -33,6 +33,13 @@ public record CockpitSettings(
         Path users,
 
         @Setting(
+                value = "ROLLCALL_COCKPIT_FONT",
+                names = Names.FILE,
+                without = "the first of those that distributions have",
+                means = "the font of printed briefings, with Chinese characters ([why](cockpit-users.md))")
+        Optional<Path> font,
+
+        @Setting(
                 value = "ROLLCALL_GATEWAY_URL",
                 without = "the gateway's health is not shown",
                 means = "where the gateway answers for its health")

@@ -39,6 +39,7 @@ class ArchitectureTest {
                         "jakarta.servlet.http",
                         "org.jspecify.annotations",
                         "org.jsoup..",
+                        "org.openpdf.text..",
                         "org.slf4j",
                         "javax.sql",
                         "java..")

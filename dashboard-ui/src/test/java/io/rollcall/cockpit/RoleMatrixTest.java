@@ -81,6 +81,14 @@ class RoleMatrixTest {
 
     private static final Set<Role> EXPORTERS = EnumSet.of(Role.BUREAU, Role.ANALYST);
 
+    private static final Map<String, Set<Role>> BRIEFINGS = new TreeMap<>(Map.of(
+            "/v1/briefing",
+            BUREAU,
+            "/v1/briefing/S1",
+            EnumSet.of(Role.BUREAU, Role.SCHOOL),
+            "/v1/briefing/S2",
+            BUREAU));
+
     private static final FakeWarehouse WAREHOUSE = new FakeWarehouse()
             .with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), false))
             .schools(() -> List.of(Schools.morning("S1", 100, 90, 5), Schools.morning("S2", 100, 80, 9)));
@@ -113,6 +121,7 @@ class RoleMatrixTest {
                         0,
                         published.address(),
                         Files.writeString(directory.resolve("users"), users),
+                        Optional.empty(),
                         Optional.empty()),
                 WAREHOUSE.questions(),
                 KEPT,
@@ -149,6 +158,22 @@ class RoleMatrixTest {
         for (ExportView view : ExportViews.all()) {
             int status = get("/v1/export/" + view.name()).statusCode();
             note(role + " exporting " + view.name(), status == (EXPORTERS.contains(role) ? 200 : 403));
+        }
+        assertThat(LEAKS).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyBriefingIsOpenToItsRolesAndToNoOther(Role role) throws Exception {
+        signIn(login(role));
+
+        for (Map.Entry<String, Set<Role>> briefing : BRIEFINGS.entrySet()) {
+            HttpResponse<String> answer = get(briefing.getKey());
+            boolean open = briefing.getValue().contains(role);
+            note(
+                    role + " taking " + briefing.getKey(),
+                    open == (answer.statusCode() != 403)
+                            && (open || !answer.body().startsWith("%PDF")));
         }
         assertThat(LEAKS).isEmpty();
     }

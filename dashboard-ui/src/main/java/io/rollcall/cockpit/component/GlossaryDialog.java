@@ -16,6 +16,8 @@ final class GlossaryDialog extends Dialog {
         var close = new Button(getTranslation("glossary.close"), click -> close());
         getFooter().add(close);
         var list = new DescriptionList();
+        // What scrolls has to be reached with the keyboard.
+        list.getElement().setAttribute("tabindex", "0");
         Arrays.stream(Term.values()).forEach(term -> define(list, term, term == looked));
         add(list);
     }

@@ -39,6 +39,10 @@ class ExportConfiguration {
         return http.securityMatcher("/v1/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v1/export/*")
                         .hasAnyRole(Role.BUREAU.name(), Role.ANALYST.name())
+                        .requestMatchers("/v1/briefing")
+                        .hasRole(Role.BUREAU.name())
+                        .requestMatchers("/v1/briefing/*")
+                        .hasAnyRole(Role.BUREAU.name(), Role.SCHOOL.name())
                         .anyRequest()
                         .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(notSignedIn(problems)))
@@ -62,9 +66,11 @@ class ExportConfiguration {
     private static AccessDeniedHandler notAllowed(
             AnswerProblem problems, NotePermissionFailure failures, SignedIn signedIn) {
         return (request, response, denied) -> {
+            String pattern = request.getRequestURI().startsWith("/v1/briefing")
+                    ? BriefingEndpoint.PATTERN
+                    : ExportEndpoint.PATTERN;
             signedIn.anybody()
-                    .ifPresent(viewer ->
-                            failures.note(viewer, ExportEndpoint.PATTERN, ExportProblem.ROLE_NOT_ALLOWED.name()));
+                    .ifPresent(viewer -> failures.note(viewer, pattern, ExportProblem.ROLE_NOT_ALLOWED.name()));
             problems.answer(request, response, new ExportRefusedException(ExportProblem.ROLE_NOT_ALLOWED));
         };
     }

@@ -77,7 +77,7 @@ final class ReadExport {
         return day;
     }
 
-    private static LocalDate parsed(String name, String text) {
+    static LocalDate parsed(String name, String text) {
         try {
             LocalDate day = LocalDate.parse(text);
             if (!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)) {

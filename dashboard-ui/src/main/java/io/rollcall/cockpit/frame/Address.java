@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,6 +65,12 @@ public record Address(Optional<LocalDate> day, Optional<SessionChoice> session, 
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The way to the briefing of the same day, of the district or of one school. */
+    public String atBriefing(Optional<String> school, Locale language) {
+        return "v1/briefing" + school.map(code -> "/" + code).orElse("") + "?lang=" + language.getLanguage()
+                + day.map(date -> "&date=" + date).orElse("");
     }
 
     /** The way to a school's page, on the same day and in the same session. */

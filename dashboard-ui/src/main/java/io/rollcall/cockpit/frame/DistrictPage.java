@@ -13,7 +13,6 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.DistrictSnapshot;
 import io.rollcall.cockpit.live.LiveDistrict;
-import io.rollcall.cockpit.live.SessionChoice;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.live.Subscription;
 import io.rollcall.cockpit.live.Watch;
@@ -21,8 +20,6 @@ import io.rollcall.cockpit.security.SignedIn;
 import io.rollcall.cockpit.security.Viewer;
 import io.rollcall.warehouse.query.Scope;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -175,17 +172,10 @@ public abstract class DistrictPage extends Main implements BeforeEnterObserver, 
 
     /** Says whether everything has been shown. */
     private boolean show(DistrictSnapshot snapshot) {
-        Shown whole = Shown.of(snapshot, SessionChoice.WHOLE_DAY, scope());
-        List<SessionChoice> choices = whole.whole()
-                .map(figures -> SessionChoice.of(figures.sessions()))
-                .orElse(List.of());
-        SessionChoice session = address.session()
-                .filter(choices::contains)
-                .orElseGet(() -> SessionChoice.unlessChosen(choices, snapshot.today(), timeOfDay(whole)));
-        var shown = new Shown(snapshot, session, whole.scope(), whole.schools(), whole.whole());
+        Shown shown = Shown.of(snapshot, address.session(), scope());
         header.show(snapshot);
         freshness.show(snapshot);
-        sessions.show(choices, session);
+        sessions.show(shown.choices(), shown.session());
         showFigures(shown);
         boolean withDetails = detailsAreDue(shown);
         if (withDetails) {
@@ -204,9 +194,5 @@ public abstract class DistrictPage extends Main implements BeforeEnterObserver, 
                                 .takenAt()
                                 .isBefore(last.snapshot().takenAt().plus(DETAIL_PACE)))
                 .isEmpty();
-    }
-
-    private static LocalTime timeOfDay(Shown shown) {
-        return LocalTime.ofInstant(shown.snapshot().takenAt(), shown.zone());
     }
 }

@@ -14,6 +14,11 @@ class LiveConfiguration {
     }
 
     @Bean
+    OneLook oneLook(Questions questions, InstantSource clock) {
+        return new OneLook(questions, clock);
+    }
+
+    @Bean
     LiveDistrict liveOverview(Questions questions, InstantSource clock) {
         return new LiveDistrict(questions, clock, new ThreadTicker(), new ThreadTicker(), LiveConfiguration::beside);
     }

@@ -6,6 +6,7 @@ import io.rollcall.warehouse.query.Figures;
 import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.query.Scope;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +34,21 @@ public record Shown(
                 snapshot.schools().stream().filter(scope::holds).toList();
         return new Shown(
                 snapshot, session, scope, schools, snapshot.figures().map(all -> DistrictFigures.sumOf(schools)));
+    }
+
+    /** Reads it in the session that was asked for, where the day has it, or else in the one that is to be shown then. */
+    public static Shown of(DistrictSnapshot snapshot, Optional<SessionChoice> asked, Scope scope) {
+        Shown whole = of(snapshot, SessionChoice.WHOLE_DAY, scope);
+        List<SessionChoice> choices = whole.choices();
+        SessionChoice session = asked.filter(choices::contains)
+                .orElseGet(() -> SessionChoice.unlessChosen(
+                        choices, snapshot.today(), LocalTime.ofInstant(snapshot.takenAt(), whole.zone())));
+        return new Shown(snapshot, session, scope, whole.schools(), whole.whole());
+    }
+
+    /** The sessions that can be chosen on the day. */
+    public List<SessionChoice> choices() {
+        return whole.map(figures -> SessionChoice.of(figures.sessions())).orElse(List.of());
     }
 
     /** The sum of the chosen session; empty where none has been read or no school has a session that day. */

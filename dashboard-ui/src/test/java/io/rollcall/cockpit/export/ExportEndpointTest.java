@@ -54,7 +54,13 @@ class ExportEndpointTest {
                         """.formatted(hash));
         warehouse = new SmallWarehouse();
         cockpit = CockpitApplication.start(
-                new CockpitSettings(InetAddress.getLoopbackAddress(), 0, warehouse.address(), users, Optional.empty()),
+                new CockpitSettings(
+                        InetAddress.getLoopbackAddress(),
+                        0,
+                        warehouse.address(),
+                        users,
+                        Optional.empty(),
+                        Optional.empty()),
                 new FakeWarehouse().questions(),
                 TableWriter.to(warehouse.address()),
                 InstantSource.system());

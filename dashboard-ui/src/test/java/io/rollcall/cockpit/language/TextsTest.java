@@ -69,6 +69,8 @@ class TextsTest {
     void chineseTextsAreChinese() throws IOException {
         Properties chinese = texts(Language.CHINESE);
         Set<String> sameInBoth = Set.of(
+                "briefing.comma",
+                "briefing.range",
                 "language.en",
                 "overview.of",
                 "sources.of",

@@ -19,6 +19,11 @@ public final class LiveDistricts {
         return new LiveDistrict(warehouse.questions(), clock, ticker, guard, Runnable::run);
     }
 
+    /** A single look at that moment. */
+    public static OneLook oneLook(FakeWarehouse warehouse, Instant now) {
+        return new OneLook(warehouse.questions(), () -> now);
+    }
+
     /** What the poll reads at that moment. */
     public static DistrictSnapshot snapshot(FakeWarehouse warehouse, Instant now) {
         return new AskDistrict(warehouse.questions(), new Watch("haizhu", Optional.empty()), () -> now, Runnable::run)

@@ -1,10 +1,12 @@
 package io.rollcall.cockpit.alerts.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import io.rollcall.cockpit.alerts.AlertNote;
+import io.rollcall.cockpit.alerts.AlertWords;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.frame.Address;
 import io.rollcall.warehouse.query.Alert;
@@ -37,7 +39,6 @@ final class AlertRow extends Div {
         addClassName("alert");
         getElement().setAttribute("role", "row");
         school.addClassName("alert-school");
-        school.getElement().setAttribute("role", "cell");
         take.addClassName("alert-take");
         take.setItems(AlertNote.values());
         take.setItemLabelGenerator(note -> getTranslation(note.textKey()));
@@ -48,7 +49,7 @@ final class AlertRow extends Div {
                 taken.setText(getTranslation("alerts.not-kept"));
             }
         });
-        add(severity, rule, school, when, evidence, taken, take);
+        add(severity, rule, around(school), when, evidence, taken, around(take));
     }
 
     void show(Alert next, ZoneId zone, LocalDate today) {
@@ -81,6 +82,13 @@ final class AlertRow extends Div {
         LocalDate day = LocalDate.ofInstant(moment, zone);
         String minute = format.minute(moment, zone);
         return day.equals(today) ? minute : format.day(day) + " " + minute;
+    }
+
+    /** A cell with a control in it, which keeps its own role. */
+    private static Span around(Component control) {
+        var cell = cell("alert-control");
+        cell.add(control);
+        return cell;
     }
 
     private static Span cell(String className) {

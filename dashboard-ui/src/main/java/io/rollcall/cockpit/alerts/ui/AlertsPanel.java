@@ -3,6 +3,7 @@ package io.rollcall.cockpit.alerts.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.alerts.AlertNote;
+import io.rollcall.cockpit.alerts.AlertWords;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Turn;

@@ -42,6 +42,7 @@ final class GroupsPanel extends Panel {
                 "parts-head",
                 "columnheader",
                 kind,
+                new Span(),
                 new TermButton(Term.EXPECTED),
                 new TermButton(Term.ATTENDING),
                 new TermButton(Term.LATE),
@@ -75,17 +76,36 @@ final class GroupsPanel extends Panel {
                 "part",
                 "cell",
                 name,
+                bar(figures),
                 count(figures.expected()),
                 count(figures.attending()),
                 count(figures.late()),
                 count(figures.absent()),
-                count(figures.unknown()),
+                unknown(figures.unknown()),
                 rate,
                 new Span(format.share(figures.coverage())));
         line.getElement().setAttribute("data-group", row.code());
         line.getElement().setAttribute("data-absent", String.valueOf(figures.absent()));
         line.getElement().getClassList().set("greyed", !SchoolStanding.isCovered(figures));
         return line;
+    }
+
+    /** Attending, absent and unknown as parts of who could attend. */
+    private static Div bar(Figures figures) {
+        var bar = new Div();
+        bar.addClassName("day-bar");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        double possible = Math.max(1, figures.possible());
+        bar.getStyle().set("--attending", String.valueOf(Math.min(1, figures.attending() / possible)));
+        bar.getStyle().set("--known", String.valueOf(Math.min(1, (figures.attending() + figures.absent()) / possible)));
+        return bar;
+    }
+
+    /** Below zero more people are known than expected: a fault of the data, shown as one. */
+    private Span unknown(long people) {
+        Span count = count(people);
+        count.getElement().getClassList().set("fault-count", people < 0);
+        return count;
     }
 
     private Span count(long people) {

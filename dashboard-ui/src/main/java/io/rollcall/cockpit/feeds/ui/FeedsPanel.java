@@ -36,6 +36,8 @@ final class FeedsPanel extends Panel {
         table.addClassName("feeds");
         table.getElement().setAttribute("role", "table");
         table.getElement().setAttribute("aria-label", title);
+        // It scrolls and holds nothing that the keyboard could go to.
+        table.getElement().setAttribute("tabindex", "0");
         add(table, turn);
     }
 

@@ -23,6 +23,8 @@ final class GlossaryView extends DistrictPage {
     GlossaryView(LiveDistrict live, SignedIn signedIn) {
         super(live, signedIn, Place.GLOSSARY);
         var list = new DescriptionList();
+        // What scrolls has to be reached with the keyboard.
+        list.getElement().setAttribute("tabindex", "0");
         for (Term term : Term.values()) {
             list.add(
                     new DescriptionList.Term(getTranslation(term.nameKey())),

@@ -12,6 +12,7 @@ import io.rollcall.cockpit.live.NoticesNow;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.panel.AlertChip;
 import io.rollcall.cockpit.panel.CheckInTile;
+import io.rollcall.cockpit.panel.BriefingLink;
 import io.rollcall.cockpit.panel.CurvePanel;
 import io.rollcall.cockpit.panel.GlancePanel;
 import io.rollcall.cockpit.panel.KeyFigures;
@@ -22,6 +23,7 @@ import io.rollcall.cockpit.panel.StandingPanel;
 import io.rollcall.cockpit.security.SignedIn;
 import io.rollcall.warehouse.query.Figures;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the district, or a part of it, stands on a day. A school leads to its own page. */
@@ -36,6 +38,7 @@ final class OverviewView extends DistrictPage {
     private final LiveTile liveClasses;
     private final CheckInTile checkIns;
     private final NoticeTile notices;
+    private final BriefingLink briefing = new BriefingLink();
     private final RatePanel rate;
     private final KeyFigures keyFigures;
     private final StandingPanel standing;
@@ -83,6 +86,7 @@ final class OverviewView extends DistrictPage {
         liveClasses.show(shown, address());
         checkIns.show(shown, address());
         notices.show(shown, address());
+        briefing.show(address(), Optional.empty());
         rate.compare(shown);
         curve.show(shown);
         glance.show(shown);
@@ -90,7 +94,7 @@ final class OverviewView extends DistrictPage {
     }
 
     private Div scopeBar() {
-        var bar = new Div(scopeBar, alerts, checkIns, notices, liveClasses);
+        var bar = new Div(scopeBar, alerts, checkIns, notices, liveClasses, briefing);
         bar.addClassName("scope-and-alerts");
         return bar;
     }

@@ -2,6 +2,7 @@ package io.rollcall.cockpit.school.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.AccessDeniedException;
@@ -13,6 +14,7 @@ import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.panel.BriefingLink;
 import io.rollcall.cockpit.panel.CurvePanel;
 import io.rollcall.cockpit.panel.KeyFigures;
 import io.rollcall.cockpit.panel.RatePanel;
@@ -39,6 +41,7 @@ final class SchoolView extends DistrictPage {
 
     private final Nav crumbs = new Nav();
     private transient List<String> crumbTexts = List.of();
+    private final BriefingLink briefing = new BriefingLink();
     private final RatePanel rate;
     private final KeyFigures keyFigures;
     private final StandingPanel standing;
@@ -58,7 +61,9 @@ final class SchoolView extends DistrictPage {
         curve = new CurvePanel(getTranslation("overview.curve"));
         reasons = new ReasonsPanel(format(), isOutside(), getTranslation("school.reasons"));
         days = new DaysPanel(format(), getTranslation("school.days"));
-        put(crumbs, rate, standing, keyFigures, curve, days, reasons);
+        var about = new Div(crumbs, briefing);
+        about.addClassName("about");
+        put(about, rate, standing, keyFigures, curve, days, reasons);
     }
 
     @Override
@@ -113,6 +118,7 @@ final class SchoolView extends DistrictPage {
     @Override
     protected void showDetails(Shown shown) {
         showCrumbs(shown);
+        briefing.show(address(), Optional.of(school));
         rate.compare(shown);
         curve.show(shown);
         days.show(shown.snapshot().answer(daysBefore()), path());

@@ -1,40 +1,38 @@
-package io.rollcall.cockpit.alerts.ui;
+package io.rollcall.cockpit.alerts;
 
 import io.rollcall.alerts.AlertRule;
 import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.language.Texts;
 import io.rollcall.warehouse.query.Alert;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Says in the viewer's language what an alert is about and by which figures it was found. */
-final class AlertWords {
+public final class AlertWords {
 
     private final FigureFormat format;
     private final Texts texts;
 
-    /** Looks texts up by their keys. */
-    @FunctionalInterface
-    interface Texts {
-        String get(String key, Object... values);
-    }
-
-    AlertWords(FigureFormat format, Texts texts) {
+    /** Says it by these texts. */
+    public AlertWords(FigureFormat format, Texts texts) {
         this.format = format;
         this.texts = texts;
     }
 
-    String rule(Alert alert) {
+    /** What was found. */
+    public String rule(Alert alert) {
         return AlertRule.named(alert.rule())
                 .map(rule -> texts.get("alerts.rule." + code(rule)))
                 .orElse(alert.rule());
     }
 
-    String severity(Alert alert) {
+    /** How urgent it is. */
+    public String severity(Alert alert) {
         return texts.get("alerts.severity." + alert.severity().toLowerCase(Locale.ROOT));
     }
 
     /** What was found, against the threshold; nothing that a district may not see of a class. */
-    String evidence(Alert alert) {
+    public String evidence(Alert alert) {
         Alert.Evidence found = alert.evidence();
         return AlertRule.named(alert.rule())
                 .map(rule -> switch (rule) {
@@ -80,7 +78,8 @@ final class AlertWords {
                 .orElse("");
     }
 
-    String ending(Alert alert) {
+    /** How it ended. */
+    public String ending(Alert alert) {
         return texts.get("alerts.ending." + alert.ending().toLowerCase(Locale.ROOT));
     }
 

@@ -1,0 +1,89 @@
+package io.rollcall.cockpit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.rollcall.cockpit.fixture.MadeUpCockpit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Debian's browser before a cockpit with a made-up morning, at 08:05. Where there is no browser, what needs it is skipped and says so. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final int SCHOOLS = 24;
+    private static final double PATIENCE_MILLISECONDS = 60_000;
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final ConfigurableApplicationContext cockpit;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+
+    Chromium() {
+        assumeTrue(Files.isExecutable(PROGRAM), "no " + PROGRAM + ": the pages are not looked at in a browser");
+        Instant moment = MadeUpCockpit.BEGIN.plus(Duration.ofMinutes(45));
+        cockpit = MadeUpCockpit.start(0, SCHOOLS, () -> moment);
+        address = "http://127.0.0.1:" + cockpit.getEnvironment().getRequiredProperty("local.server.port");
+        // Playwright would fetch a browser of its own otherwise.
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(FLAGS));
+    }
+
+    /** The login page in a session of its own, as large as a desk's screen. */
+    Page open(String language) {
+        BrowserContext session = browser.newContext(
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(1366, 768));
+        Page page = session.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        page.navigate(address + "/");
+        page.waitForSelector("vaadin-login-form input[name=username]");
+        return page;
+    }
+
+    /** Signs in with the keyboard, as a person whose name and password are this word. */
+    void signIn(Page page, String name) {
+        page.fill("input[name=username]", name);
+        page.fill("input[name=password]", name);
+        page.keyboard().press("Enter");
+        page.waitForURL(where -> !where.contains("/login"));
+        page.waitForSelector("main");
+    }
+
+    /** Opens a path and waits for its figures. */
+    void go(Page page, String path) {
+        page.navigate(address + "/" + path);
+        page.waitForSelector("main:not(.loading)");
+        assertThat(page.url()).doesNotContain("/login");
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        cockpit.close();
+    }
+}
