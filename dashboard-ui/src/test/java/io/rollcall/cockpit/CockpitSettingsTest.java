@@ -43,6 +43,7 @@ class CockpitSettingsTest {
     @Test
     void readsEverySettingFromTheEnvironment() {
         environment.put("ROLLCALL_GATEWAY_URL", "http://127.0.0.1:8081");
+        environment.put("ROLLCALL_COCKPIT_FONT", directory.resolve("password").toString());
 
         CockpitSettings settings = read();
 
@@ -50,6 +51,7 @@ class CockpitSettingsTest {
         assertThat(settings.warehouse().url()).isEqualTo(URI.create("http://127.0.0.1:8082"));
         assertThat(settings.warehouse().user()).isEqualTo("cockpit");
         assertThat(settings.users()).isEqualTo(directory.resolve("users"));
+        assertThat(settings.font()).contains(directory.resolve("password"));
         assertThat(settings.gateway()).contains(URI.create("http://127.0.0.1:8081"));
     }
 
@@ -75,6 +77,7 @@ class CockpitSettingsTest {
         "ROLLCALL_WAREHOUSE_URL, nowhere",
         "ROLLCALL_WAREHOUSE_PASSWORD_FILE, /does/not/exist",
         "ROLLCALL_COCKPIT_USERS, /does/not/exist",
+        "ROLLCALL_COCKPIT_FONT, /does/not/exist",
         "ROLLCALL_GATEWAY_URL, ftp://127.0.0.1",
     })
     void namesTheSettingThatIsWrong(String name, String value) {

@@ -28,15 +28,13 @@ final class TellSchool {
         Optional<SchoolFigures> school = shown.schools().stream().findFirst();
         List<Sheet.Part> parts = new ArrayList<>();
         parts.add(new Sheet.Tiles(words.tiles(shown)));
-        parts.add(sessions(
-                school.map(SchoolFigures::sessions).orElse(List.of()).stream()
-                        .map(held -> row(words.session(held.session()), held.figures()))
-                        .toList()));
-        parts.add(days(
-                shown.snapshot().answer(days).orElse(List.of()).stream()
-                        .sorted(Comparator.comparing(DayFigures::date).reversed())
-                        .map(this::row)
-                        .toList()));
+        parts.add(sessions(school.map(SchoolFigures::sessions).orElse(List.of()).stream()
+                .map(held -> row(words.session(held.session()), held.figures()))
+                .toList()));
+        parts.add(days(shown.snapshot().answer(days).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(DayFigures::date).reversed())
+                .map(this::row)
+                .toList()));
         shown.snapshot().answer(reasons).flatMap(known -> known).ifPresent(known -> parts.add(reasons(known)));
         String code = school.map(SchoolFigures::school).orElse("");
         parts.add(words.alerts(shown, alert -> alert.school().equals(code)));
@@ -82,7 +80,9 @@ final class TellSchool {
     private List<String> row(DayFigures day) {
         Figures figures = day.day();
         return List.of(
-                words.format().day(day.date()), words.rate(figures), words.format().share(figures.coverage()));
+                words.format().day(day.date()),
+                words.rate(figures),
+                words.format().share(figures.coverage()));
     }
 
     private List<String> row(String name, Figures figures) {

@@ -59,7 +59,8 @@ final class WriteSheet {
     }
 
     private PdfPTable tiles(Sheet.Tiles tiles) {
-        var table = new PdfPTable(tiles.tiles().size() % MOST_TILES_A_ROW == 0 ? MOST_TILES_A_ROW : MOST_TILES_A_ROW - 1);
+        var table =
+                new PdfPTable(tiles.tiles().size() % MOST_TILES_A_ROW == 0 ? MOST_TILES_A_ROW : MOST_TILES_A_ROW - 1);
         table.setWidthPercentage(100);
         table.setSpacingBefore(12);
         for (Sheet.Tile tile : tiles.tiles()) {

@@ -63,7 +63,7 @@ class AccessibilityTest {
             case "bureau" -> {
                 browser.go(page, "school/S012");
                 here.addAll(check(page, "bureau at a school"));
-                page.locator(".term").first().press("Enter");
+                page.locator(".panels .term").first().press("Enter");
                 page.waitForSelector(".glossary dl");
                 here.addAll(check(page, "bureau with the definitions open"));
             }

@@ -9,16 +9,24 @@ public enum CockpitLogin {
     /** Reads published tables and exports of the simulated district. */
     ANALYST("analyst", "analyst", "haizhu"),
     /** Reads the audit log of the simulated district. */
-    AUDITOR("auditor", "auditor", "haizhu");
+    AUDITOR("auditor", "auditor", "haizhu"),
+    /** The staff of the simulated district's first school, who may look at its classes. */
+    SCHOOL("school", "school", "haizhu", "S001");
 
     private final String login;
     private final String role;
     private final String district;
+    private final String school;
 
     CockpitLogin(String login, String role, String district) {
+        this(login, role, district, "");
+    }
+
+    CockpitLogin(String login, String role, String district, String school) {
         this.login = login;
         this.role = role;
         this.district = district;
+        this.school = school;
     }
 
     public String login() {
@@ -28,6 +36,11 @@ public enum CockpitLogin {
     /** As the cockpit's users file names it. */
     String role() {
         return role;
+    }
+
+    /** The district, and the school where the login is one's own staff's, as the users file names them. */
+    String place() {
+        return school.isEmpty() ? district : district + "/" + school;
     }
 
     public String district() {

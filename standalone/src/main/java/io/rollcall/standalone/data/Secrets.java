@@ -71,7 +71,7 @@ public final class Secrets {
             if (isNew && !holds(before, login.login())) {
                 create(passwordFile(login), text(random, PASSWORD_BYTES));
                 String hash = BCrypt.hashpw(password(login), BCrypt.gensalt());
-                users.append("%s=%s:%s:%s%n".formatted(login.login(), login.role(), login.district(), hash));
+                users.append("%s=%s:%s:%s%n".formatted(login.login(), login.role(), login.place(), hash));
             }
         }
         if (!users.toString().equals(before)) {

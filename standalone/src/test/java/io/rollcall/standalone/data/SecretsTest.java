@@ -103,6 +103,12 @@ class SecretsTest {
     }
 
     @Test
+    void aSchoolsOwnStaffBelongToTheirSchool() throws IOException {
+        assertThat(Files.readAllLines(Secrets.of(data).cockpitUsersFile()))
+                .anySatisfy(line -> assertThat(line).startsWith("school=school:haizhu/S001:"));
+    }
+
+    @Test
     void aLoginThatItsOwnerHasTakenOutStaysOut() throws IOException {
         Path users = Secrets.of(data).cockpitUsersFile();
         Files.writeString(users, Files.readAllLines(users).getFirst() + "\n");
