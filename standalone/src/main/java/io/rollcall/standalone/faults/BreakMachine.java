@@ -55,7 +55,7 @@ public final class BreakMachine {
             Consumer<String> progress) {
         this.gateway = gateway;
         this.district = district;
-        this.date = LocalDate.now(clock.withZone(district.zone()));
+        this.date = LocalDate.ofInstant(clock.instant().minus(OLDER_THAN_ANY_WRONG_CLOCK), district.zone());
         this.pupilsCounted = new CountPupils(warehouse, district.code(), date);
         this.audit = audit;
         this.faults = new InjectFaults(new Processes(data), new WrongClock(data), disks, progress);
