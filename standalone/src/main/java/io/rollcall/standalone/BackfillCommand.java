@@ -1,27 +1,19 @@
 package io.rollcall.standalone;
 
-import io.rollcall.event.Kind;
 import io.rollcall.standalone.backfill.Backfill;
 import io.rollcall.standalone.backfill.BackfillFailedException;
 import io.rollcall.standalone.backfill.BackfillReport;
 import io.rollcall.standalone.backfill.Period;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.WarehouseRole;
-import io.rollcall.standalone.program.Footprint;
-import io.rollcall.standalone.program.Home;
-import io.rollcall.standalone.program.Programs;
 import io.rollcall.standalone.rebuild.RetainedLog;
-import io.rollcall.standalone.supervise.Program;
 import io.rollcall.warehouse.connection.WarehouseFailure;
-import io.rollcall.warehouse.generation.Generations;
 import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.Questions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backfill",
         description = {
-            "Counts days that are too old to be corrected again, from what the log retains, under a generation of their own.",
+            "Counts days that are too old to be corrected again, from what the log retains and what feeds for history sent, under a generation of their own.",
             "The live job goes on meanwhile. Broken off, it is simply run again."
         },
         mixinStandardHelpOptions = true)
@@ -65,11 +57,7 @@ final class BackfillCommand implements Callable<Integer> {
         DataSource warehouse = running.warehouse(WarehouseRole.ADMIN).dataSource();
         try (RetainedLog log = new RetainedLog(running.kafka())) {
             requireClosed(warehouse);
-            Backfill backfill = new Backfill(
-                    log,
-                    new Generations(warehouse),
-                    (period, kinds, generation) -> count(running, period, kinds, generation),
-                    System.err::println);
+            Backfill backfill = new Backfill(log, warehouse, new CountInAProcess(running), System.err::println);
             System.out.println(asText(backfill.run(new Period(district, from, to))));
             return 0;
         } catch (BackfillFailedException failed) {
@@ -96,24 +84,6 @@ final class BackfillCommand implements Callable<Integer> {
                             ? "--from lies after --to."
                             : "--to must be %s or earlier: younger days may still be corrected, and the job counts them itself."
                                     .formatted(last));
-        }
-    }
-
-    private static void count(Running running, Period period, Set<Kind> kinds, int generation)
-            throws BackfillFailedException, Refusal, IOException, InterruptedException {
-        String names = kinds.stream().map(Kind::name).collect(Collectors.joining(","));
-        Program program = new Programs(
-                        Home.ofThisProcess(), running.data(), running.ports(), running.secrets(), Footprint.SMALL)
-                .backfill(period.district(), period.from(), period.to(), names, generation);
-        ProcessBuilder builder = new ProcessBuilder(program.command())
-                .redirectErrorStream(true)
-                .redirectOutput(program.log().toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("ROLLCALL_"));
-        builder.environment().putAll(program.environment());
-        int exit = builder.start().waitFor();
-        if (exit != 0) {
-            throw new BackfillFailedException(
-                    "the counting ended with exit code " + exit + "; see " + program.log() + ", and run it again");
         }
     }
 

@@ -89,10 +89,15 @@ final class FeedCommand {
                             names = "--burst",
                             paramLabel = "N",
                             description = "How many at once after a pause (default: ten seconds' worth).")
-                    int burst)
+                    int burst,
+            @Option(
+                            names = "--history",
+                            description =
+                                    "For days that are too old to be corrected, and only those; ./rollcall backfill counts them. Decided once for all.")
+                    boolean history)
             throws IOException, InterruptedException, Refusal {
         List<String> spokenFor = schools == null ? List.of(Feed.ALL_SCHOOLS) : schools;
-        String key = named.operator().open(named.feed(), new FeedTerms(spokenFor, rate, burst));
+        String key = named.operator().open(named.feed(), new FeedTerms(spokenFor, rate, burst, history));
         showKey(named, key);
         return 0;
     }

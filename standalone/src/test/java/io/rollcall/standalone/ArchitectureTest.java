@@ -112,7 +112,14 @@ class ArchitectureTest {
 
     @Test
     void aBackfillKnowsTheLogTheWarehouseAndWhoCounts() {
-        mayUse("backfill", DATA, ROOT + "rebuild..", "io.rollcall.event..", "io.rollcall.warehouse.generation..");
+        mayUse(
+                "backfill",
+                DATA,
+                ROOT + "rebuild..",
+                "io.rollcall.event..",
+                "io.rollcall.warehouse.generation..",
+                "javax.sql..",
+                "org.apache.kafka.common..");
     }
 
     @Test

@@ -3,9 +3,12 @@ package io.rollcall.streaming;
 import io.rollcall.settings.Settings;
 import io.rollcall.settings.WrongSettingException;
 import io.rollcall.streaming.source.KafkaLog;
+import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.write.TableWriter;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -50,13 +53,20 @@ public final class BackfillJob {
         FileUtils.deleteDirectoryQuietly(settings.data().toFile());
         var environment = StreamExecutionEnvironment.createLocalEnvironment(configuration(settings, settings.data()));
         new DefineBackfill(
-                        new KafkaLog(settings.kafka()).observationsUntilNow(),
+                        logs(new KafkaLog(settings.kafka()), backfill),
                         backfill.period(),
                         backfill.generation(),
                         BackfillJob::openWarehouse)
                 .on(environment);
         environment.execute();
         FileUtils.deleteDirectoryQuietly(settings.data().toFile());
+    }
+
+    private static List<Source<RawMessage, ?, ?>> logs(KafkaLog kafka, BackfillSettings backfill) {
+        return backfill.history()
+                .map(ends ->
+                        List.<Source<RawMessage, ?, ?>>of(kafka.observationsUntilNow(), kafka.history(ends.offsets())))
+                .orElseGet(() -> List.of(kafka.observationsUntilNow()));
     }
 
     /** The job's, but for all that makes it live longer than one reading. */

@@ -4,6 +4,7 @@ import io.rollcall.event.Kind;
 import io.rollcall.settings.Setting;
 import io.rollcall.streaming.status.Generation;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a backfill is told from outside, beside what the job itself is told; {@code ./rollcall backfill} tells it. */
@@ -26,7 +27,14 @@ record BackfillSettings(
                 most = Generation.HIGHEST,
                 unit = "generation",
                 means = "higher than that of any row of the period")
-        int number) {
+        int number,
+
+        @Setting(
+                value = "ROLLCALL_BACKFILL_HISTORY",
+                form = HistoryEnds.FORM,
+                means = "how far each partition of what feeds for history sent is to be read",
+                without = "none of it is read")
+        Optional<HistoryEnds> history) {
 
     Period period() {
         return new Period(district, from, to, kinds);

@@ -10,11 +10,11 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The binary form of the feeds topic: {@code feed-v2.avsc}; reads version 1, which knew of a key nothing but its hash. */
+/** The binary form of the feeds topic: {@code feed-v3.avsc}; reads version 2, which knew no feeds of history, and version 1, which knew of a key nothing but its hash. */
 public final class FeedCodec implements MessageCodec<Feed> {
 
     private final AvroMessages messages = new AvroMessages();
-    private final Schema schema = messages.add("feed-v2.avsc", "feed-v1.avsc");
+    private final Schema schema = messages.add("feed-v3.avsc", "feed-v2.avsc", "feed-v1.avsc");
     private final Schema keySchema = schema.getField("keys").schema().getElementType();
     private final Schema limitSchema =
             schema.getField("limit").schema().getTypes().getLast();
@@ -29,6 +29,7 @@ public final class FeedCodec implements MessageCodec<Feed> {
                         "keys",
                         array("keys", feed.keys().stream().map(this::toRecord).toList()))
                 .set("limit", toRecord(feed.limit()))
+                .set("history", feed.history())
                 .build());
     }
 
@@ -44,7 +45,8 @@ public final class FeedCodec implements MessageCodec<Feed> {
                     r.get("feed").toString(),
                     elements(r.get("schools")).stream().map(Object::toString).toList(),
                     keys,
-                    toRate((GenericRecord) r.get("limit")));
+                    toRate((GenericRecord) r.get("limit")),
+                    (Boolean) r.get("history"));
         } catch (IllegalArgumentException invalid) {
             throw new UndecodableMessageException("not a valid feed", invalid);
         }

@@ -80,6 +80,11 @@ public enum Kind {
         return topic;
     }
 
+    /** The Kafka topic that carries what feeds for history say of this kind. Only backfills read it, and the audit. */
+    public String historyTopic() {
+        return "history." + topic.substring(topic.indexOf('.') + 1);
+    }
+
     /** How long the log keeps an observation of this kind, from its arrival. */
     public Duration retention() {
         return retention.duration;

@@ -36,6 +36,8 @@ public enum RejectionReason {
     IN_THE_FUTURE,
     /** The date lies further back than the correction window. */
     CORRECTION_WINDOW_CLOSED,
+    /** The feed is for history, and this is none: of a day that is still open or is not kept any more, or not said of a person. */
+    NOT_HISTORY,
     /** One event larger than is taken. */
     EVENT_TOO_LARGE
 }

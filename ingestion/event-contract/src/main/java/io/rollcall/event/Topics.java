@@ -44,7 +44,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /** All topics that hold {@link LogEntry}s, one a {@link Kind}: observations, {@link Erasure}s, {@link Heartbeat}s (in attendance's) and {@link Tick}s, key = district/school. */
+    /** All topics that hold {@link LogEntry}s of what happens, one a {@link Kind}: observations, {@link Erasure}s, {@link Heartbeat}s (in attendance's) and {@link Tick}s, key = district/school. */
     public static List<String> observations() {
         return Arrays.stream(Kind.values()).map(Kind::topic).toList();
     }

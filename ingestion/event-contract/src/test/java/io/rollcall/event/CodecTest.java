@@ -240,7 +240,8 @@ class CodecTest {
     void feedsSurviveTheTrip() {
         FeedKey old = new FeedKey("ab".repeat(32), null, Instant.ofEpochMilli(7));
         FeedKey current = new FeedKey("cd".repeat(32), Instant.ofEpochMilli(5), null);
-        Feed feed = new Feed("haizhu", "sis", List.of("S001", "S002"), List.of(old, current), new EventRate(20, 400));
+        Feed feed =
+                new Feed("haizhu", "sis", List.of("S001", "S002"), List.of(old, current), new EventRate(20, 400), true);
 
         assertThat(new FeedCodec().decode(new FeedCodec().encode(feed))).isEqualTo(feed);
     }
@@ -257,6 +258,21 @@ class CodecTest {
 
         assertThat(new FeedCodec().decode(bytes))
                 .isEqualTo(new Feed("haizhu", "sis", List.of("*"), List.of(new FeedKey("ab".repeat(32), null, null))));
+    }
+
+    @Test
+    void whatVersionTwoSaidOfAFeedIsStillReadAndIsNoHistory() {
+        AvroMessages two = new AvroMessages();
+        byte[] bytes = two.encode(new GenericRecordBuilder(two.add("feed-v2.avsc"))
+                .set("district", "haizhu")
+                .set("feed", "sis")
+                .set("schools", List.of("*"))
+                .set("keys", List.of())
+                .set("limit", null)
+                .set("key_hashes", List.of())
+                .build());
+
+        assertThat(new FeedCodec().decode(bytes)).isEqualTo(new Feed("haizhu", "sis", List.of("*"), List.of()));
     }
 
     @Test

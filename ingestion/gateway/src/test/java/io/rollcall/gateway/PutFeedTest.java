@@ -60,6 +60,8 @@ class PutFeedTest {
                     /v1/feeds/haizhu/x  | {"schools":["S999"]}                 | 422 | INVALID_FEED
                     /v1/feeds/haizhu/x  | {"schools":["S001"],"key":"mine"}    | 422 | INVALID_FEED
                     /v1/feeds/haizhu/x  | {"schools":["*"],"revokeOthers":1}   | 422 | INVALID_FEED
+                    /v1/feeds/haizhu/x  | {"schools":["*"],"history":"yes"}    | 422 | INVALID_FEED
+                    /v1/feeds/replay/x  | {"schools":["*"],"history":true}     | 422 | INVALID_FEED
                     /v1/feeds/haizhu/x  | {}                                   | 422 | INVALID_FEED
                     /v1/feeds/haizhu/x  | []                                   | 422 | INVALID_FEED
                     /v1/feeds/nowhere/x | {"schools":["*"]}                    | 422 | INVALID_FEED
@@ -72,6 +74,17 @@ class PutFeedTest {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
+    }
+
+    @Test
+    void whetherAFeedIsForHistoryStaysAsItWas() {
+        put("/v1/feeds/haizhu/past", "{\"schools\":[\"S001\"],\"history\":true}");
+        Answer changed = put("/v1/feeds/haizhu/past", "{\"schools\":[\"S001\"]}");
+        Answer again = put("/v1/feeds/haizhu/past", "{\"schools\":[\"S001\"],\"history\":true}");
+
+        assertThat(changed.code()).isEqualTo("INVALID_FEED");
+        assertThat(changed.json().path("detail").asString()).contains("stays so");
+        assertThat(again.status()).isEqualTo(200);
     }
 
     @Test

@@ -48,6 +48,7 @@ final class RunningGateway {
             {"type":"school","district":"haizhu","school":"S002","name":"第二小学","kind":"PRIMARY","effectiveFrom":"2026-09-01","enrolled":800}
             {"type":"class","district":"haizhu","school":"S001","class":"C3-2","grade":"3","effectiveFrom":"2026-09-01","enrolled":42}
             {"type":"calendarDay","district":"haizhu","school":"","date":"2026-11-23","sessions":["AM","PM"]}
+            {"type":"calendarDay","district":"haizhu","school":"","date":"2026-10-08","sessions":["AM","PM"]}
             {"type":"district","district":"replay","name":"Replay","zone":"America/New_York","clock":"DATA"}
             {"type":"school","district":"replay","school":"01M015","name":"P.S. 15","kind":"PRIMARY","effectiveFrom":"2014-09-01","enrolled":200}
             {"type":"calendarDay","district":"replay","date":"2014-10-20","sessions":["DAY"]}
@@ -72,12 +73,12 @@ final class RunningGateway {
         log.publish(
                 ReadDirectory.read(new ByteArrayInputStream(DIRECTORY.getBytes(StandardCharsets.UTF_8)), directory));
         ChangeFeed change = context.getBean(ChangeFeed.class);
-        feedKey = change.open("haizhu", "feed-1", new FeedDefinition(List.of("S001"), false, null))
+        feedKey = change.open("haizhu", "feed-1", new FeedDefinition(List.of("S001"), false, null, false))
                 .key();
-        change.open("haizhu", "s001-app", new FeedDefinition(List.of("S001"), false, null));
-        change.open("haizhu", "s001-staff", new FeedDefinition(List.of("S001"), false, null));
-        change.open("haizhu", "two-schools", new FeedDefinition(List.of("S001", "S002"), false, null));
-        replayKey = change.open("replay", "feed-1", new FeedDefinition(List.of("*"), false, null))
+        change.open("haizhu", "s001-app", new FeedDefinition(List.of("S001"), false, null, false));
+        change.open("haizhu", "s001-staff", new FeedDefinition(List.of("S001"), false, null, false));
+        change.open("haizhu", "two-schools", new FeedDefinition(List.of("S001", "S002"), false, null, false));
+        replayKey = change.open("replay", "feed-1", new FeedDefinition(List.of("*"), false, null, false))
                 .key();
     }
 

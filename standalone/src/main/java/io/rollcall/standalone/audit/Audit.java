@@ -6,6 +6,7 @@ import io.rollcall.event.Observation;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.PersonEntry;
 import io.rollcall.warehouse.connection.WarehouseFailure;
+import io.rollcall.warehouse.generation.CountedHistory;
 import io.rollcall.warehouse.retention.DistrictsToday;
 import io.rollcall.warehouse.retention.RetainedDays;
 import io.rollcall.warehouse.retention.Retention;
@@ -69,7 +70,16 @@ public final class Audit {
                                 + patience.toSeconds() + " s; see ./rollcall status and try again");
             }
             RetainedDays retained = retained();
-            return new Pass(log, new WarehouseLedger(warehouse, retained), retained, ends).run();
+            return new Pass(log, new WarehouseLedger(warehouse, retained), retained, ends, history()).run();
+        }
+    }
+
+    /** What feeds for history sent, as far as backfills have counted it. */
+    private AuditedHistory history() throws AuditFailedException {
+        try {
+            return AuditedHistory.of(new CountedHistory(warehouse).all());
+        } catch (WarehouseFailure failed) {
+            throw new AuditFailedException("the warehouse does not answer", failed);
         }
     }
 
@@ -88,25 +98,33 @@ public final class Audit {
         private final WarehouseLedger ledger;
         private final RetainedDays retained;
         private final Map<TopicPartition, Long> ends;
+        private final AuditedHistory history;
         private final Findings findings = new Findings();
         private final Set<SchoolKey> seen = new HashSet<>();
         private long logEvents;
         private int moving;
 
-        Pass(ObservationLog log, WarehouseLedger ledger, RetainedDays retained, Map<TopicPartition, Long> ends) {
+        Pass(
+                ObservationLog log,
+                WarehouseLedger ledger,
+                RetainedDays retained,
+                Map<TopicPartition, Long> ends,
+                AuditedHistory history) {
             this.log = log;
             this.ledger = ledger;
             this.retained = retained;
             this.ends = ends;
+            this.history = history;
         }
 
         AuditReport run() throws AuditFailedException {
-            for (Map<TopicPartition, Long> topic : byTopic(ends).values()) {
-                if (log.hasGrown(topic)) {
-                    compare(topic);
+            for (var topic : byTopic(ends).entrySet()) {
+                Map<TopicPartition, Long> past = history.endsBeside(topic.getKey());
+                if (!past.isEmpty() || log.hasGrown(topic.getValue())) {
+                    compare(topic.getValue(), past);
                 } else {
-                    for (var partition : topic.entrySet()) {
-                        compare(Map.of(partition.getKey(), partition.getValue()));
+                    for (var partition : topic.getValue().entrySet()) {
+                        compare(Map.of(partition.getKey(), partition.getValue()), Map.of());
                     }
                 }
             }
@@ -118,26 +136,42 @@ public final class Audit {
             return findings.report(logEvents, moving);
         }
 
-        /** @param partitions with their ends; whole schools lie in them */
-        private void compare(Map<TopicPartition, Long> partitions) throws AuditFailedException {
-            long messages = partitions.entrySet().stream()
-                    .mapToLong(end -> end.getValue() - log.beginning(end.getKey()))
-                    .sum();
+        /**
+         * @param partitions with their ends; whole schools lie in them
+         * @param past the same of what feeds for history sent of these schools
+         */
+        private void compare(Map<TopicPartition, Long> partitions, Map<TopicPartition, Long> past)
+                throws AuditFailedException {
+            long messages = messages(partitions) + messages(past);
             int slices = Math.toIntExact(Math.max(1, messages / OBSERVATIONS_PER_SLICE + 1));
             for (int slice = 0; slice < slices; slice++) {
-                compareSlice(partitions, slice, slices);
+                compareSlice(partitions, past, slice, slices);
             }
             progress.accept("compared " + partitions.keySet() + ", " + seen.size() + " schools so far");
         }
 
-        private void compareSlice(Map<TopicPartition, Long> partitions, int slice, int slices)
+        private long messages(Map<TopicPartition, Long> partitions) {
+            return partitions.entrySet().stream()
+                    .mapToLong(end -> end.getValue() - log.beginning(end.getKey()))
+                    .sum();
+        }
+
+        private void compareSlice(
+                Map<TopicPartition, Long> partitions, Map<TopicPartition, Long> past, int slice, int slices)
                 throws AuditFailedException {
             Map<SchoolKey, SchoolLedger> schools = new TreeMap<>();
-            partitions.forEach((partition, until) -> log.read(partition, log.beginning(partition), until, entry -> {
+            Consumer<PersonEntry> take = entry -> {
                 SchoolKey school = schoolOf(entry);
                 if (Math.floorMod(school.hashCode(), slices) == slice && isRetained(entry)) {
                     logEvents += entry instanceof Observation ? 1 : 0;
                     schools.computeIfAbsent(school, s -> new SchoolLedger()).add(entry);
+                }
+            };
+            partitions.forEach((partition, until) ->
+                    log.read(partition, log.beginning(partition), until, (offset, entry) -> take.accept(entry)));
+            past.forEach((partition, until) -> log.read(partition, log.beginning(partition), until, (offset, entry) -> {
+                if (history.counts(entry, partition.partition(), offset)) {
+                    take.accept(entry);
                 }
             }));
             seen.addAll(schools.keySet());
@@ -205,7 +239,10 @@ public final class Audit {
             Set<SchoolKey> moved = new HashSet<>();
             Map<TopicPartition, Long> now = log.ends(List.copyOf(partitions.keySet()));
             partitions.forEach((partition, since) -> log.read(
-                    partition, since, now.getOrDefault(partition, since), entry -> moved.add(schoolOf(entry))));
+                    partition,
+                    since,
+                    now.getOrDefault(partition, since),
+                    (offset, entry) -> moved.add(schoolOf(entry))));
             return moved.contains(school);
         }
 

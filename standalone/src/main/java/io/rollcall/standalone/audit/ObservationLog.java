@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -74,14 +73,20 @@ final class ObservationLog implements AutoCloseable {
         return false;
     }
 
+    /** Takes what a partition says of persons. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(long offset, PersonEntry entry);
+    }
+
     /** Hands over everything that the partition says of persons, from {@code from} up to, but not including, {@code until}. Dead letters are the job's matter and passed over. */
-    void read(TopicPartition partition, long from, long until, Consumer<PersonEntry> visitor) {
+    void read(TopicPartition partition, long from, long until, Visitor visitor) {
         consumer.assign(Set.of(partition));
         consumer.seek(partition, from);
         while (consumer.position(partition) < until) {
             for (var record : consumer.poll(POLL)) {
                 if (record.offset() < until && decode(record.value()) instanceof PersonEntry entry) {
-                    visitor.accept(entry);
+                    visitor.visit(record.offset(), entry);
                 }
             }
         }

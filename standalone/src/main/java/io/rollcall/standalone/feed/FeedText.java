@@ -40,6 +40,7 @@ public final class FeedText {
         StringBuilder text = new StringBuilder();
         line(text, "feed", name(feed));
         line(text, "schools", joined(feed.path("schools")));
+        line(text, "brings", feed.path("history").asBoolean(false) ? "history: closed days only" : "what happens");
         line(text, "limit", limit(feed.path("limit")));
         line(text, "last received", orUnknown(activity.path("lastReceived")));
         line(

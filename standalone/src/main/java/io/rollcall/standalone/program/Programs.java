@@ -217,8 +217,13 @@ public final class Programs {
                         "ROLLCALL_STREAMING_PARALLELISM", Integer.toString(new KeptParallelism(data).read())));
     }
 
-    /** A step of its own beside all that run: counts a district's days again. */
-    public Program backfill(String district, LocalDate from, LocalDate to, String kinds, int generation)
+    /**
+     * A step of its own beside all that run: counts a district's days again.
+     *
+     * @param kinds their names, with commas between
+     * @param history how far what feeds for history sent is to be read, in the words of the job's setting
+     */
+    public Program backfill(String district, LocalDate from, LocalDate to, String kinds, int generation, String history)
             throws IOException, Refusal {
         List<String> command = java("streaming-jobs", footprint.streaming()).run("io.rollcall.streaming.BackfillJob");
         Map<String, String> environment = with(
@@ -232,7 +237,8 @@ public final class Programs {
                         "ROLLCALL_BACKFILL_FROM", from.toString(),
                         "ROLLCALL_BACKFILL_TO", to.toString(),
                         "ROLLCALL_BACKFILL_KINDS", kinds,
-                        "ROLLCALL_BACKFILL_GENERATION", Integer.toString(generation)));
+                        "ROLLCALL_BACKFILL_GENERATION", Integer.toString(generation),
+                        "ROLLCALL_BACKFILL_HISTORY", history));
         return step("backfill", command, environment, Set.of());
     }
 

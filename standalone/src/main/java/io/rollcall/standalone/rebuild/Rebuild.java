@@ -7,17 +7,20 @@ import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.JobGeneration;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.installation.RunningProgram;
+import io.rollcall.warehouse.generation.CountedHistory;
 import io.rollcall.warehouse.generation.Generations;
 import io.rollcall.warehouse.generation.Scope;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 
@@ -33,6 +36,7 @@ public final class Rebuild {
     private final DataDirectory data;
     private final String bootstrap;
     private final Generations generations;
+    private final CountedHistory history;
     private final Duration patience;
     private final Consumer<String> progress;
 
@@ -45,6 +49,7 @@ public final class Rebuild {
         this.data = data;
         this.bootstrap = bootstrap;
         this.generations = new Generations(warehouse);
+        this.history = new CountedHistory(warehouse);
         this.patience = patience;
         this.progress = progress;
     }
@@ -116,10 +121,24 @@ public final class Rebuild {
         }
     }
 
+    /** What there are rows of, without the days that a backfill counted with what feeds for history sent: those it retires itself, when they are counted again. */
+    private List<Scope> countedFromTheLog() {
+        List<Scope> scopes = generations.everything();
+        for (CountedHistory.Run run : history.all()) {
+            Scope counted = run.scope();
+            scopes = scopes.stream()
+                    .flatMap(scope -> scope.isOfSame(counted)
+                            ? scope.without(counted.from(), counted.to()).stream()
+                            : Stream.of(scope))
+                    .toList();
+        }
+        return scopes;
+    }
+
     private long retire(RetainedLog log, int generation) {
         Set<String> anyDate = generations.districtsWhereAnyDateComes();
         long retired = 0;
-        for (Scope scope : generations.everything()) {
+        for (Scope scope : countedFromTheLog()) {
             Optional<LocalDate> whole = log.wholeSince(Kind.valueOf(scope.kind()));
             if (whole.isEmpty()) {
                 retired += generations.retireOlderThan(generation, scope);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewPartitions;
@@ -44,6 +45,16 @@ public final class RetainedLog implements AutoCloseable {
         return consumer.endOffsets(Topics.observations().stream()
                 .flatMap(topic -> partitions(topic).stream())
                 .toList());
+    }
+
+    /** How far every partition goes of what feeds for history sent of a kind; those in which nothing was ever sent are left out. */
+    public Map<TopicPartition, Long> historyEnds(Kind kind) {
+        List<TopicPartition> partitions = consumer.listTopics().getOrDefault(kind.historyTopic(), List.of()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        return consumer.endOffsets(partitions).entrySet().stream()
+                .filter(end -> end.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many messages there are. */

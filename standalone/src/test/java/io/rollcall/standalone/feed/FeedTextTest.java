@@ -18,13 +18,14 @@ class FeedTextTest {
                "today":{"date":"2026-11-23","received":100,"admitted":97,"rejected":3,
                  "rejectedByReason":{"UNKNOWN_CLASS":3},"refusedRequests":{"BROKEN_GZIP":1}}}}""";
     private static final String UNKNOWN = """
-            {"district":"haizhu","feed":"new","schools":["*"],"limit":{"eventsPerSecond":20,"burst":200},"keys":[],"activity":null}""";
+            {"district":"haizhu","feed":"new","schools":["*"],"history":true,"limit":{"eventsPerSecond":20,"burst":200},"keys":[],"activity":null}""";
 
     @Test
     void whatBecameOfAFeedsEventsIsSaidInItsLines() {
         assertThat(FeedText.ofOne(json(KNOWN)).lines().map(String::stripTrailing))
                 .contains(
                         "schools            S001, S002",
+                        "brings             what happens",
                         "limit              none of its own",
                         "newest event       2026-11-23T00:29:58Z   received 2.5 s later",
                         "complete through   2026-11-23T00:29:00Z   attendance of S001",

@@ -3,7 +3,10 @@ package io.rollcall.streaming.source;
 import io.rollcall.event.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -12,6 +15,7 @@ import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,21 @@ public record KafkaLog(String bootstrap) {
                 .build();
     }
 
+    /** What feeds for history sent, up to these offsets by topic/partition; for backfills only. */
+    public KafkaSource<RawMessage> history(Map<String, Long> ends) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        ends.forEach((place, end) -> offsets.put(partition(place), end));
+        return source("history")
+                .setPartitions(new HashSet<>(offsets.keySet())) // which travels to the cluster; a map's own keys do not
+                .setBounded(OffsetsInitializer.offsets(offsets))
+                .build();
+    }
+
+    private static TopicPartition partition(String place) {
+        int slash = place.lastIndexOf('/');
+        return new TopicPartition(place.substring(0, slash), Integer.parseInt(place.substring(slash + 1)));
+    }
+
     /** What is expected where, the directory and the occasions that schools declare; and what goes into its table the same way, the rosters' people, the audit log and the feeds' deliveries. */
     public KafkaSource<RawMessage> directory() {
         return source(Topics.DIRECTORY, Topics.besideObservations()).build();
@@ -54,11 +73,14 @@ public record KafkaLog(String bootstrap) {
     }
 
     private KafkaSourceBuilder<RawMessage> source(String name, List<String> topics) {
+        return source(name).setTopics(topics);
+    }
+
+    private KafkaSourceBuilder<RawMessage> source(String name) {
         return KafkaSource.<RawMessage>builder()
                 .setBootstrapServers(bootstrap)
                 .setGroupId(GROUP)
                 .setClientIdPrefix(GROUP + '-' + name)
-                .setTopics(topics)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new ReadRawMessage())
                 .setProperty(

@@ -1,6 +1,8 @@
 package io.rollcall.gateway.feeds;
 
 import io.rollcall.event.Codes;
+import io.rollcall.event.DirectoryEntry.District;
+import io.rollcall.event.DirectoryEntry.DistrictClock;
 import io.rollcall.event.Feed;
 import io.rollcall.event.FeedKey;
 import io.rollcall.gateway.directory.Directory;
@@ -55,10 +57,16 @@ public final class ChangeFeed {
     public synchronized Issued open(String district, String feed, FeedDefinition definition) {
         check(district, feed, definition);
         Optional<Feed> before = feeds.find(district, feed);
+        if (before.isPresent() && before.get().history() != definition.history()) {
+            throw failure(FeedRule.HISTORY_STAYS);
+        }
         List<FeedKey> kept = definition.revokeOthers()
                 ? List.of()
                 : validKeys(before.map(Feed::keys).orElse(List.of()));
-        return issue(new Feed(district, feed, definition.schools(), kept, definition.limit()), kept, before.isEmpty());
+        return issue(
+                new Feed(district, feed, definition.schools(), kept, definition.limit(), definition.history()),
+                kept,
+                before.isEmpty());
     }
 
     /** Issues a new key; the older ones stop working after the overlap, so that a school can change over in peace. */
@@ -79,12 +87,12 @@ public final class ChangeFeed {
         if (kept.size() == before.keys().size()) {
             throw RequestFailedException.because(RequestFailure.NOT_FOUND, Missing.KEY);
         }
-        publish(with(before, kept));
+        publish(before.with(kept));
     }
 
     /** Stops every key of the feed at once. */
     public synchronized void revokeAll(String district, String feed) {
-        publish(with(require(district, feed), List.of()));
+        publish(require(district, feed).with(List.of()));
     }
 
     private Issued issue(Feed before, List<FeedKey> kept, boolean created) {
@@ -94,7 +102,7 @@ public final class ChangeFeed {
         if (keys.size() > MOST_KEYS) {
             throw failure(FeedRule.FEWER_KEYS, String.valueOf(MOST_KEYS));
         }
-        Feed next = with(before, keys);
+        Feed next = before.with(keys);
         publish(next);
         return new Issued(next, key, created);
     }
@@ -116,16 +124,13 @@ public final class ChangeFeed {
         return keys.stream().filter(key -> key.isValidAt(now)).toList();
     }
 
-    private static Feed with(Feed feed, List<FeedKey> keys) {
-        return new Feed(feed.district(), feed.feed(), feed.schools(), keys, feed.limit());
-    }
-
     private void check(String district, String feed, FeedDefinition definition) {
         if (!Codes.isCode(district) || !Codes.isCode(feed)) {
             throw failure(FeedRule.NAMES, Codes.PATTERN);
         }
-        if (directory.district(district).isEmpty()) {
-            throw failure(FeedRule.DISTRICT_KNOWN);
+        District found = directory.district(district).orElseThrow(() -> failure(FeedRule.DISTRICT_KNOWN));
+        if (definition.history() && found.clock() == DistrictClock.DATA) {
+            throw failure(FeedRule.HISTORY_CLOSES);
         }
         String unknown = String.join(
                 ", ",

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param schools the codes of the schools that it may speak for, or {@code *} alone
  * @param revokeOthers whether every key that it had stops working
  * @param limit how many events it may send; null where the gateway's own limit holds
+ * @param history whether it brings closed days only
  */
 public record FeedDefinition(
         List<String> schools,
         boolean revokeOthers,
-        @Nullable EventRate limit) {
+        @Nullable EventRate limit,
+        boolean history) {
 
     public FeedDefinition {
         schools = List.copyOf(schools);

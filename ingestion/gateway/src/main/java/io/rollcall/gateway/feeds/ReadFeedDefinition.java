@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads {@code {"schools": ["S001"], "revokeOthers": false, "limit": {"eventsPerSecond": 200, "burst": 4000}}}. */
+/** Reads {@code {"schools": ["S001"], "revokeOthers": false, "limit": {"eventsPerSecond": 200, "burst": 4000}, "history": false}}. */
 public final class ReadFeedDefinition {
 
     private static final int HIGHEST_RATE = 1_000_000;
@@ -21,6 +21,7 @@ public final class ReadFeedDefinition {
     private @Nullable EventRate limit;
     private int eventsPerSecond;
     private int burst;
+    private boolean history;
 
     private ReadFeedDefinition() {}
 
@@ -30,14 +31,15 @@ public final class ReadFeedDefinition {
         if (reading.schools == null) {
             throw FeedBody.failure(FeedRule.SCHOOLS);
         }
-        return new FeedDefinition(reading.schools, reading.revokeOthers, reading.limit);
+        return new FeedDefinition(reading.schools, reading.revokeOthers, reading.limit, reading.history);
     }
 
     private void take(String name, JsonToken value, JsonParser parser) {
         switch (name) {
             case "schools" -> schools = readSchools(parser, value);
-            case "revokeOthers" -> revokeOthers = readFlag(value);
+            case "revokeOthers" -> revokeOthers = readFlag(value, FeedRule.REVOKE_OTHERS);
             case "limit" -> limit = value == JsonToken.VALUE_NULL ? null : readLimit(parser, value);
+            case "history" -> history = readFlag(value, FeedRule.HISTORY);
             default -> throw FeedBody.failure(FeedRule.FIELD_EXPECTED);
         }
     }
@@ -60,11 +62,11 @@ public final class ReadFeedDefinition {
         return List.copyOf(schools);
     }
 
-    private static boolean readFlag(JsonToken token) {
+    private static boolean readFlag(JsonToken token, FeedRule otherwise) {
         return switch (token) {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            default -> throw FeedBody.failure(FeedRule.REVOKE_OTHERS);
+            default -> throw FeedBody.failure(otherwise);
         };
     }
 

@@ -45,6 +45,7 @@ final class DescribeFeed {
                 feed.feed(),
                 feed.schools(),
                 limit(feed.limit()),
+                feed.history(),
                 feed.keys().stream().map(key -> key(key, used)).toList(),
                 known.map(activity -> shown(feed, activity)).orElse(null),
                 polls.describe(feed));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a technician sees of a feed. Null stands for what is not known, or is not so; never 0.
  *
  * @param limit its own, if it has one
+ * @param history whether it brings closed days only, which a backfill counts
  * @param activity null while the gateway is still reading back what was sent before it started
  * @param polls what is asked for on its behalf, of a platform that only tells when asked
  */
@@ -19,6 +20,7 @@ record FeedAnswer(
         String feed,
         List<String> schools,
         @Nullable Limit limit,
+        boolean history,
         List<Key> keys,
         @Nullable Activity activity,
         List<Poll> polls) {

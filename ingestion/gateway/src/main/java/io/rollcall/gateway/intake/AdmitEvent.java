@@ -194,7 +194,27 @@ final class AdmitEvent {
         return allSchools || feed.schools().contains(school);
     }
 
+    /** What a feed for history brings: persons' days that are over for good, and of which the warehouse keeps what is counted. */
+    private void requireHistory(Event event) throws FaultException {
+        if (!(event instanceof PersonEvent person)) {
+            throw FaultException.of(Rule.HISTORY_OF_PERSON);
+        }
+        requireNotAhead(event.order().time(), Field.MODIFIED);
+        LocalDate firstOpen = today.minusDays(correctionWindow.toDays());
+        if (!event.date().isBefore(firstOpen)) {
+            throw FaultException.of(Rule.HISTORY_OF_CLOSED_DAY, firstOpen.toString());
+        }
+        long kept = person.kind().retention().toDays();
+        if (event.date().isBefore(today.minusDays(kept))) {
+            throw FaultException.of(Rule.HISTORY_RETAINED, String.valueOf(kept));
+        }
+    }
+
     private void requireDates(Event event) throws FaultException {
+        if (feed.history()) {
+            requireHistory(event);
+            return;
+        }
         boolean ownClock = !closesDates();
         if (!ownClock) {
             requireNotAhead(event.time(), Field.TIME);

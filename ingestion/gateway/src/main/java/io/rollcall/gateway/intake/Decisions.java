@@ -81,7 +81,8 @@ final class Decisions {
     }
 
     Batch batch() {
-        return new Batch(observations, heartbeats, rejections, delivery());
+        return new Batch(
+                observations, heartbeats, rejections, delivery(), sender.feed().history());
     }
 
     Outcome outcome() {

@@ -32,6 +32,7 @@ final class CreateTopics {
         List<NewTopic> topics = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             topics.add(topic(kind.topic(), partitions, kept(kind.retention())));
+            topics.add(topic(kind.historyTopic(), partitions, kept(kind.retention())));
         }
         topics.add(topic(Topics.DECLARATIONS, 1, kept(DECLARATIONS_KEPT)));
         topics.add(topic(Topics.REJECTIONS, 1, kept(EVIDENCE_KEPT)));

@@ -47,8 +47,9 @@ final class KafkaEventLog implements EventLog {
         Delivery delivery = batch.delivery();
         byte[] feed = utf8(delivery.feedKey());
         for (Observation observation : batch.observations()) {
+            Kind kind = observation.occasion().kind();
             records.add(new ProducerRecord<>(
-                    observation.occasion().kind().topic(),
+                    batch.history() ? kind.historyTopic() : kind.topic(),
                     keys.computeIfAbsent(observation.partitionKey(), KafkaEventLog::utf8),
                     entries.encode(observation)));
             sendWhereMany(records);

@@ -13,9 +13,14 @@ import java.util.List;
  * @param heartbeats what the feed said of itself, after the observations
  * @param rejections the evidence of the others
  * @param delivery the request as a whole
+ * @param history whether the observations are of closed days, which lie apart until a backfill counts them
  */
 public record Batch(
-        List<Observation> observations, List<Heartbeat> heartbeats, List<Rejection> rejections, Delivery delivery) {
+        List<Observation> observations,
+        List<Heartbeat> heartbeats,
+        List<Rejection> rejections,
+        Delivery delivery,
+        boolean history) {
 
     public Batch {
         observations = List.copyOf(observations);
@@ -23,8 +28,8 @@ public record Batch(
         rejections = List.copyOf(rejections);
     }
 
-    /** Of a feed that said nothing of itself. */
+    /** Of a feed that said nothing of itself, and nothing of history. */
     public Batch(List<Observation> observations, List<Rejection> rejections, Delivery delivery) {
-        this(observations, List.of(), rejections, delivery);
+        this(observations, List.of(), rejections, delivery, false);
     }
 }

@@ -44,7 +44,7 @@ class RateLimitsTest {
 
     @Test
     void aFeedsOwnLimitGoesBeforeTheUsualOne() {
-        Feed own = new Feed("haizhu", "own", List.of("*"), List.of(), new EventRate(1, 2));
+        Feed own = new Feed("haizhu", "own", List.of("*"), List.of(), new EventRate(1, 2), false);
         limits.spend(own, 2);
 
         assertThat(allowance(own).pause()).isPositive();

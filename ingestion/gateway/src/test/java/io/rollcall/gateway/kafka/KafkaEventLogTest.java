@@ -7,6 +7,7 @@ import io.rollcall.event.DeliveryCodec;
 import io.rollcall.event.Kind;
 import io.rollcall.event.LogEntry;
 import io.rollcall.event.LogEntryCodec;
+import io.rollcall.event.Observation;
 import io.rollcall.event.Rejection;
 import io.rollcall.event.RejectionCodec;
 import io.rollcall.event.Tick;
@@ -78,6 +79,15 @@ class KafkaEventLogTest extends EventLogContract {
                 .filter(message -> message.partition() == partition)
                 .filter(message -> message.key() == null || key.equals(keyOf(message)))
                 .map(message -> codec.decode(message.value()))
+                .toList();
+    }
+
+    @Override
+    protected List<Observation> historyOf(String school) {
+        LogEntryCodec codec = new LogEntryCodec();
+        return Topic.read(SETTINGS, Kind.ATTENDANCE.historyTopic()).stream()
+                .filter(message -> ("haizhu/" + school).equals(keyOf(message)))
+                .map(message -> (Observation) codec.decode(message.value()))
                 .toList();
     }
 

@@ -39,6 +39,9 @@ public abstract class EventLogContract {
     /** Everything that observation topics hold for a school, in order, ticks included once however many partitions there are. */
     protected abstract List<LogEntry> entriesOf(String school);
 
+    /** What feeds for history said of a school. */
+    protected abstract List<Observation> historyOf(String school);
+
     protected abstract List<Rejection> rejectionsOf(String requestId);
 
     protected abstract List<Delivery> deliveries();
@@ -148,6 +151,20 @@ public abstract class EventLogContract {
         log().append(batch);
 
         assertThat(entriesOf("S-retry")).contains(batch.observations().getFirst());
+    }
+
+    @Test
+    void historyLiesApart() {
+        Batch now = batch(List.of(observation("S-history", 1)), List.of());
+        Batch past = batch(List.of(observation("S-history", 2)), List.of());
+
+        log().append(now);
+        log().append(new Batch(past.observations(), List.of(), List.of(), past.delivery(), true));
+
+        assertThat(historyOf("S-history")).isEqualTo(past.observations());
+        assertThat(entriesOf("S-history"))
+                .containsAll(now.observations())
+                .doesNotContainAnyElementsOf(past.observations());
     }
 
     private void append(String feed, int... indexes) {

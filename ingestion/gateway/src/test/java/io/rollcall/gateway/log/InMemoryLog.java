@@ -35,6 +35,7 @@ public final class InMemoryLog
         implements EventLog, ReferenceLog, RosterLog, AuditLog, RejectionHistory, PollLog, Readiness {
 
     private final List<LogEntry> entries = new ArrayList<>();
+    private final List<Observation> history = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<AuditEntry> audited = new ArrayList<>();
@@ -71,7 +72,11 @@ public final class InMemoryLog
     public synchronized void append(Batch batch) {
         requireAvailable();
         traces.add(Trace.recorded());
-        entries.addAll(batch.observations());
+        if (batch.history()) {
+            history.addAll(batch.observations());
+        } else {
+            entries.addAll(batch.observations());
+        }
         entries.addAll(batch.heartbeats());
         rejections.addAll(batch.rejections());
         deliveries.add(batch.delivery());
@@ -193,6 +198,7 @@ public final class InMemoryLog
 
     public synchronized void clear() {
         entries.clear();
+        history.clear();
         rejections.clear();
         deliveries.clear();
         declared.clear();
@@ -206,6 +212,11 @@ public final class InMemoryLog
 
     public synchronized List<LogEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** What feeds for history said. */
+    public synchronized List<Observation> history() {
+        return List.copyOf(history);
     }
 
     public List<Observation> observations() {

@@ -2,6 +2,7 @@ package io.rollcall.gateway.log;
 
 import io.rollcall.event.Delivery;
 import io.rollcall.event.LogEntry;
+import io.rollcall.event.Observation;
 import io.rollcall.event.Rejection;
 import io.rollcall.gateway.directory.Directory;
 import io.rollcall.gateway.feeds.FeedRegistry;
@@ -19,6 +20,11 @@ class InMemoryLogTest extends EventLogContract {
     @Override
     protected List<LogEntry> entriesOf(String school) {
         return log.entries();
+    }
+
+    @Override
+    protected List<Observation> historyOf(String school) {
+        return log.history();
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Finds the days that are closed and not published yet. */
+/** Finds the days that are closed and not published yet, without those that a backfill is counting: what is published is published once. */
 final class UnpublishedDays {
 
     private static final String DISTRICTS = """
@@ -33,6 +33,8 @@ final class UnpublishedDays {
             FROM rollcall.school_count
             WHERE district = ? AND kind IN ('ATTENDANCE', 'HEALTH_REPORT', 'STAFF_CLOCK', 'LIVE_CLASS') AND date BETWEEN toDate(?) AND toDate(?)
                 AND date NOT IN (SELECT date FROM rollcall.publication WHERE district = ?)
+                AND NOT arrayExists(days -> date BETWEEN days.1 AND days.2,
+                    (SELECT groupArray((from_date, to_date)) FROM rollcall.backfill FINAL WHERE district = ? AND NOT finished))
             GROUP BY date
             ORDER BY date
             """;
@@ -70,6 +72,7 @@ final class UnpublishedDays {
                 district,
                 first.toString(),
                 last.toString(),
+                district,
                 district);
     }
 

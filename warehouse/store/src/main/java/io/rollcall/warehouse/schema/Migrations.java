@@ -32,7 +32,8 @@ final class Migrations {
             "V024__feeds_and_webhooks.sql",
             "V025__enrolment.sql",
             "V026__persistent_absence.sql",
-            "V027__research.sql");
+            "V027__research.sql",
+            "V028__history.sql");
 
     private Migrations() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.warehouse.RealWarehouse;
 import io.rollcall.warehouse.TestDistrict;
+import io.rollcall.warehouse.generation.CountedHistory;
 import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.DistrictRow;
 import io.rollcall.warehouse.row.LogProgressRow;
@@ -67,6 +68,19 @@ class PublishDaysTest {
 
         assertThat(publish(FRIDAY.plusSeconds(60))).isEmpty();
         assertThat(classes()).isEqualTo(before);
+    }
+
+    /** Half counted, a day would be published so for good. */
+    @Test
+    void whatABackfillIsCountingIsNotPublishedUntilItIsFinished() {
+        CountedHistory backfills = new CountedHistory(warehouse.dataSource());
+        backfills.begin(district.code(), MONDAY.minusDays(3), MONDAY, 1);
+        assertThat(publish(FRIDAY)).isEmpty();
+
+        backfills.begin(district.code(), MONDAY.minusDays(3), MONDAY, 2);
+        backfills.finish(district.code(), MONDAY.minusDays(3), MONDAY, 2);
+
+        assertThat(publish(FRIDAY)).hasSize(1);
     }
 
     @Test
