@@ -98,7 +98,7 @@ final class BenchStreamCommand implements Callable<Integer> {
         var runs = root.putArray("runs");
         times.runs().forEach(run -> {
             ObjectNode node = runs.addObject().put("state", run.state());
-            cost(run.lastHalf(), node.putObject("last_half"));
+            cost(run.running(), node.putObject("running"));
             cost(run.cost(), node)
                     .put("state_bytes_per_million_persons", Math.round(times.stateBytesPerMillion(run)))
                     .put("state_bytes", run.stateBytes())
@@ -128,7 +128,7 @@ final class BenchStreamCommand implements Callable<Integer> {
                 "%,d observations of %,d persons on occasions%n".formatted(times.observations(), times.persons()));
         times.runs().forEach(run -> {
             text.append(line("job, " + run.state(), run.cost()));
-            text.append(line("  its last half", run.lastHalf()));
+            text.append(line("  once it runs", run.running()));
             text.append(
                     "    state %,.0f MB for a million persons on occasions; checkpoints: %d, median %,d ms and %,.1f MB, longest %,d ms%n"
                             .formatted(

@@ -104,22 +104,29 @@ public final class StreamBench {
             Instant counting = Instant.now();
             await(() -> flink.stateBytesSince(counting).isPresent());
             OptionalLong bytes = flink.stateBytesSince(counting);
-            return new Run(state, costs.whole(), costs.lastHalf(), flink.summary(), bytes.orElseThrow());
+            return new Run(state, costs.whole(), costs.running(), flink.summary(), bytes.orElseThrow());
         } finally {
             job.end();
         }
     }
 
-    private record Costs(Cost whole, Cost lastHalf) {}
+    private record Costs(Cost whole, Cost running) {}
 
+    /** Progress lags behind what is being counted; by as much where the running part begins as where it ends. */
     private Costs untilCounted(RunningJob job, long observations, long end)
             throws IOException, InterruptedException, SQLException {
         Meter whole = new Meter(job);
-        await(() -> counted() >= end / 2);
-        Meter lastHalf = new Meter(job);
-        double share = (double) (end - counted()) / end; // begins with a tick, not exactly in the middle
-        await(() -> counted() == end);
-        return new Costs(whole.read(observations), lastHalf.read(Math.round(observations * share)));
+        long begun = awaitCounted(end * 2 / 5);
+        Meter running = new Meter(job);
+        double share = (double) (awaitCounted(end * 9 / 10) - begun) / end;
+        Cost cost = running.read(Math.round(observations * share));
+        awaitCounted(end);
+        return new Costs(whole.read(observations), cost);
+    }
+
+    private long awaitCounted(long atLeast) throws IOException, InterruptedException, SQLException {
+        await(() -> counted() >= atLeast);
+        return counted();
     }
 
     private long counted() throws SQLException {

@@ -49,10 +49,10 @@ public record StreamTimes(long observations, long persons, List<Run> runs, Cost 
      *
      * @param state its name
      * @param cost from a process that has just been started, whose code is not compiled yet
-     * @param lastHalf of that, what the log's last half took: what a running job does
+     * @param running of that, what some half of the log took, from about two fifths on: what a running job does
      * @param stateBytes of the checkpoint that was taken when everything was counted
      */
-    public record Run(String state, Cost cost, Cost lastHalf, Checkpoints checkpoints, long stateBytes) {}
+    public record Run(String state, Cost cost, Cost running, Checkpoints checkpoints, long stateBytes) {}
 
     /**
      * The checkpoints of a run.
