@@ -110,7 +110,7 @@ public final class AttendanceJob {
                 new ForgetOldDays(settings.warehouse().dataSource(), new Retention(Kind.retentions())));
     }
 
-    private static KeepErasing eraser(StreamingSettings settings) {
+    static KeepErasing eraser(StreamingSettings settings) {
         return new KeepErasing(
                 new KafkaErasures(settings.kafka()),
                 new DeleteErased(settings.warehouse().dataSource())::run);

@@ -59,6 +59,8 @@ public final class BackfillJob {
                         BackfillJob::openWarehouse)
                 .on(environment);
         environment.execute();
+        // The log has erased persons' moves and the moves off again; their rows were deleted when they were erased.
+        AttendanceJob.eraser(settings).once();
         FileUtils.deleteDirectoryQuietly(settings.data().toFile());
     }
 

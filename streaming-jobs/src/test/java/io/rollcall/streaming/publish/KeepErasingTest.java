@@ -71,6 +71,17 @@ class KeepErasingTest {
         assertThat(asked).containsExactly(List.of(ROWS), List.of(ROWS), List.of(ROWS));
     }
 
+    @Test
+    void onceDoesNotWaitForACheckpoint() {
+        log.unread.add(ONE);
+        log.end = 7;
+        log.committed = 6;
+
+        erasing.once();
+
+        assertThat(asked).containsExactly(List.of(ROWS));
+    }
+
     private long delete(Collection<ErasedPerson> persons) {
         if (away) {
             throw new WarehouseUnavailable("made to fail", null);
