@@ -4,7 +4,6 @@ import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
 import io.rollcall.warehouse.row.OccasionRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
-import io.rollcall.warehouse.row.StatusChangeRow;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -13,41 +12,6 @@ import org.apache.flink.core.memory.DataOutputView;
 final class CountRowForm {
 
     private CountRowForm() {}
-
-    static void write(StatusChangeRow row, DataOutputView out) throws IOException {
-        writeOccasion(row, out);
-        out.writeLong(row.subjectHigh());
-        out.writeLong(row.subjectLow());
-        out.writeLong(row.version());
-        out.writeUTF(row.oldStatus());
-        out.writeUTF(row.newStatus());
-        out.writeUTF(row.classCode());
-        out.writeUTF(row.detail());
-        out.writeUTF(row.mode());
-        ContractForm.write(row.orderTime(), out);
-        out.writeInt(row.withinSeconds());
-        ContractForm.write(row.receivedAt(), out);
-    }
-
-    static StatusChangeRow readStatusChange(DataInputView in) throws IOException {
-        return new StatusChangeRow(
-                text(in),
-                text(in),
-                in.readInt(),
-                text(in),
-                text(in),
-                in.readLong(),
-                in.readLong(),
-                in.readLong(),
-                text(in),
-                text(in),
-                text(in),
-                text(in),
-                text(in),
-                ContractForm.readInstant(in),
-                in.readInt(),
-                ContractForm.readInstant(in));
-    }
 
     static void write(SchoolCountRow row, DataOutputView out) throws IOException {
         writeOccasion(row, out);

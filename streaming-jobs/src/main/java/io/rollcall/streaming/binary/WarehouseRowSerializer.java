@@ -3,7 +3,6 @@ package io.rollcall.streaming.binary;
 import io.rollcall.warehouse.row.ClassCountRow;
 import io.rollcall.warehouse.row.MinuteCountRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
-import io.rollcall.warehouse.row.StatusChangeRow;
 import io.rollcall.warehouse.row.Table;
 import io.rollcall.warehouse.row.Tables;
 import io.rollcall.warehouse.row.WarehouseRow;
@@ -42,7 +41,6 @@ public final class WarehouseRowSerializer extends ImmutableSerializer<WarehouseR
         }
         out.writeByte(number);
         switch (row) {
-            case StatusChangeRow change -> CountRowForm.write(change, out);
             case SchoolCountRow count -> CountRowForm.write(count, out);
             case ClassCountRow count -> CountRowForm.write(count, out);
             case MinuteCountRow count -> CountRowForm.write(count, out);
@@ -54,9 +52,6 @@ public final class WarehouseRowSerializer extends ImmutableSerializer<WarehouseR
     public WarehouseRow deserialize(DataInputView in) throws IOException {
         int number = in.readByte();
         Class<? extends WarehouseRow> type = TYPES.get(number);
-        if (type == StatusChangeRow.class) {
-            return CountRowForm.readStatusChange(in);
-        }
         if (type == SchoolCountRow.class) {
             return CountRowForm.readSchoolCount(in);
         }
