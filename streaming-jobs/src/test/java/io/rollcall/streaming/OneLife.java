@@ -40,6 +40,9 @@ final class OneLife implements AutoCloseable {
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
 
+    /** The job ends with a checkpoint. One that is declined because another task is ending just then must be followed by another one soon. */
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(1);
+
     private final String id = UUID.randomUUID().toString();
     private final List<RawMessage> log;
     private final FakeWarehouse warehouse;
@@ -60,7 +63,7 @@ final class OneLife implements AutoCloseable {
         this.log = log;
         this.warehouse = warehouse;
         LIVES.put(id, this);
-        Configuration configuration = JobConfiguration.of(shape.state(), shape.parallelism(), Duration.ofHours(1));
+        Configuration configuration = JobConfiguration.of(shape.state(), shape.parallelism(), BETWEEN_CHECKPOINTS);
         if (from != null) {
             configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, from.toUri().toString());
         }
