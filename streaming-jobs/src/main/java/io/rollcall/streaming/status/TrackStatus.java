@@ -1,5 +1,6 @@
 package io.rollcall.streaming.status;
 
+import io.rollcall.event.Claim;
 import io.rollcall.event.ErasedSubject;
 import io.rollcall.event.Erasure;
 import io.rollcall.event.Observation;
@@ -8,8 +9,6 @@ import io.rollcall.streaming.binary.ImmutableType;
 import io.rollcall.streaming.status.Ageing.Held;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -87,6 +86,12 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
 
     private final StateLifetime lifetime;
 
+    /** Takes in one more claim. Returns {@code before} itself, which is null where nothing was known, where the claim changes nothing. */
+    @FunctionalInterface
+    private interface Rule<T extends Known> {
+        T after(@Nullable T before, Claim claim);
+    }
+
     public TrackStatus(StateLifetime lifetime) {
         this.lifetime = lifetime;
     }
@@ -161,9 +166,9 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
 
     private void merge(Observation observation, Context context, Collector<StatusChange> changes) throws Exception {
         boolean isNew = switch (observation.occasion().kind().mergeRule()) {
-            case LATEST -> mergeLatest(observation, changes);
-            case FURTHEST -> mergeHistory(observation, changes);
-            case SPAN -> mergePresence(observation, changes);
+            case LATEST -> merge(observation, state, Tracked::after, changes);
+            case FURTHEST -> merge(observation, histories, TrackedHistory::after, changes);
+            case SPAN -> merge(observation, presences, TrackedPresence::after, changes);
         };
         if (isNew && observation.closes()) {
             ageing.expect(
@@ -176,17 +181,19 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         ageing.visit(timestamp, context.getCurrentKey(), context.timerService()::registerEventTimeTimer);
     }
 
-    /** Returns whether nothing was known of the person on the occasion; so do the others. */
-    private boolean mergeLatest(Observation observation, Collector<StatusChange> changes) throws Exception {
+    /** Returns whether nothing was known of the person on the occasion. */
+    private <T extends Known> boolean merge(
+            Observation observation, MapState<PersonOccasion, T> known, Rule<T> rule, Collector<StatusChange> changes)
+            throws Exception {
         var key = new PersonOccasion(observation.occasion(), observation.subject());
-        @Nullable Tracked before = state.get(key);
-        Tracked after = Tracked.after(before, observation.claim());
+        @Nullable T before = known.get(key);
+        T after = rule.after(before, observation.claim());
         if (after.equals(before)) {
             ignored.inc();
             return false; // one claim is always news of whom nothing is known
         }
         counted.inc();
-        state.put(key, after);
+        known.put(key, after);
         if (after.moves() > (before == null ? 0 : before.moves())) {
             Place from = before == null ? Place.NOWHERE : before.place();
             changes.collect(change(observation, after.moves(), from, after.place()));
@@ -194,64 +201,26 @@ public final class TrackStatus extends KeyedProcessFunction<Long, PersonEntry, S
         return before == null;
     }
 
-    private boolean mergeHistory(Observation observation, Collector<StatusChange> changes) throws Exception {
-        var key = new PersonOccasion(observation.occasion(), observation.subject());
-        @Nullable TrackedHistory found = histories.get(key);
-        TrackedHistory before = found == null ? TrackedHistory.NOTHING : found;
-        TrackedHistory after = before.after(observation.claim());
-        if (after.equals(before)) {
-            ignored.inc();
-            return false;
-        }
-        counted.inc();
-        histories.put(key, after);
-        if (after.moves() > before.moves()) {
-            changes.collect(change(observation, after.moves(), before.place(), after.place()));
-        }
-        return found == null;
-    }
-
-    private boolean mergePresence(Observation observation, Collector<StatusChange> changes) throws Exception {
-        var key = new PersonOccasion(observation.occasion(), observation.subject());
-        @Nullable TrackedPresence found = presences.get(key);
-        TrackedPresence before = found == null ? TrackedPresence.NOTHING : found;
-        TrackedPresence after = before.after(observation.claim());
-        if (after.equals(before)) {
-            ignored.inc();
-            return false;
-        }
-        counted.inc();
-        presences.put(key, after);
-        if (after.moves() > before.moves()) {
-            changes.collect(change(observation, after.moves(), before.place(), after.place()));
-        }
-        return found == null;
-    }
-
     private void erase(Erasure erasure, Collector<StatusChange> changes) throws Exception {
         switch (erasure.kind().mergeRule()) {
-            case LATEST -> erase(erasure, state, Tracked::place, Tracked::moves, changes);
-            case FURTHEST -> erase(erasure, histories, TrackedHistory::place, TrackedHistory::moves, changes);
-            case SPAN -> erase(erasure, presences, TrackedPresence::place, TrackedPresence::moves, changes);
+            case LATEST -> erase(erasure, state, changes);
+            case FURTHEST -> erase(erasure, histories, changes);
+            case SPAN -> erase(erasure, presences, changes);
         }
     }
 
     /** The move off an occasion is the person's last there, so nothing has to remember its number. */
-    private static <T> void erase(
-            Erasure erasure,
-            MapState<PersonOccasion, T> tracked,
-            Function<T, Place> place,
-            ToLongFunction<T> moves,
-            Collector<StatusChange> changes)
+    private static void erase(
+            Erasure erasure, MapState<PersonOccasion, ? extends Known> known, Collector<StatusChange> changes)
             throws Exception {
-        var all = tracked.iterator();
+        var all = known.iterator();
         while (all.hasNext()) {
             var each = all.next();
             PersonOccasion key = each.getKey();
             if (erasure.covers(key.occasion(), key.subject())) {
-                Place from = place.apply(each.getValue());
+                Place from = each.getValue().place();
                 if (!from.isNowhere()) {
-                    long number = moves.applyAsLong(each.getValue()) + 1;
+                    long number = each.getValue().moves() + 1;
                     changes.collect(new StatusChange(
                             key.occasion(),
                             key.subject(),

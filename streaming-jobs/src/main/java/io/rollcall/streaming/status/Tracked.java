@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param winner the claim that beats all others seen so far
  * @param moves how often the person's {@link Place} changed; the number of the last {@link StatusChange}
  */
-record Tracked(Claim winner, long moves) {
+record Tracked(Claim winner, long moves) implements Known {
 
     /** Takes in one more claim; {@code before} is null where nothing was known. Returns {@code before} itself where the claim changes nothing. */
     static Tracked after(@Nullable Tracked before, Claim claim) {
@@ -25,7 +25,8 @@ record Tracked(Claim winner, long moves) {
         return new Tracked(winner, stays ? before.moves : before.moves + 1);
     }
 
-    Place place() {
+    @Override
+    public Place place() {
         return Place.of(winner);
     }
 }

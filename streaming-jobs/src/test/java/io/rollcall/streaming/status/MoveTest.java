@@ -64,8 +64,8 @@ class MoveTest {
     void whoLeavesALiveClassLeavesTheirEnterWhereItWasAndAddsTheirSeconds() {
         Observation enters = as(Status.LATE).of(Kind.LIVE_CLASS);
         Observation leaves = PRESENT.after(Duration.ofMinutes(2)).of(Kind.LIVE_CLASS);
-        TrackedPresence before = TrackedPresence.NOTHING.after(enters.claim());
-        TrackedPresence after = before.after(leaves.claim());
+        TrackedPresence before = TrackedPresence.after(null, enters.claim());
+        TrackedPresence after = TrackedPresence.after(before, leaves.claim());
         Instant minute = Observed.BELL;
 
         assertThat(Move.of(new StatusChange(

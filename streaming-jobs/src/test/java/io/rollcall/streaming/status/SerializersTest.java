@@ -74,7 +74,7 @@ class SerializersTest {
         for (Observation observation : said) {
             SerializerKit.check(new PersonEntrySerializer(), observation);
             TrackedPresence before = tracked;
-            tracked = tracked.after(observation.claim());
+            tracked = TrackedPresence.after(before, observation.claim());
             SerializerKit.check(new TrackedPresenceSerializer(), tracked);
             SerializerKit.check(
                     new StatusChangeSerializer(),

@@ -12,6 +12,7 @@ import io.rollcall.warehouse.row.WatchCountRow;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -81,12 +82,14 @@ class StateFormTest {
                 .after(Duration.ofSeconds(60))
                 .of(Kind.LIVE_CLASS);
 
+        TrackedPresence tracked = TrackedPresence.NOTHING;
+        for (Observation observation : List.of(retracted, enters, total)) {
+            tracked = TrackedPresence.after(tracked, observation.claim());
+        }
+
         check(
                 new TrackedPresenceSerializer(),
-                TrackedPresence.NOTHING
-                        .after(retracted.claim())
-                        .after(enters.claim())
-                        .after(total.claim()),
+                tracked,
                 "01000001a205b3cc180009612e554e4b4e4f574e020100000000010001000001a205b4ba600009612e4f464653495445011c000000000101000001a205b50c680000003c"
                         + "00000001000001a205b3d0000006612e4c415445011b0003332d3200000101000001a205b406b0ffffffff0000000000000002");
     }
