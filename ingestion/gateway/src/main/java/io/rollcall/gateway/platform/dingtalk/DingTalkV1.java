@@ -5,7 +5,6 @@ import io.rollcall.gateway.platform.JsonMessage;
 import io.rollcall.gateway.platform.PlatformFeed;
 import io.rollcall.gateway.platform.poll.Call;
 import io.rollcall.gateway.platform.poll.Dialect;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,9 +34,7 @@ final class DingTalkV1 implements Dialect {
 
     @Override
     public Optional<Token> token(JsonMessage answer) {
-        return answer.text("accessToken")
-                .map(token -> new Token(
-                        token, Duration.ofSeconds(answer.number("expireIn").orElse(0))));
+        return Token.in(answer, "accessToken", "expireIn");
     }
 
     @Override

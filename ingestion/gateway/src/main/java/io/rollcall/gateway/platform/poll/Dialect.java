@@ -32,6 +32,18 @@ public interface Dialect {
      * @param validFor from now
      */
     record Token(String text, Duration validFor) {
+
+        /**
+         * The token in an answer; empty where it holds none.
+         *
+         * @param text the field that holds it
+         * @param seconds the field that says for how long it is valid
+         */
+        public static Optional<Token> in(JsonMessage answer, String text, String seconds) {
+            Duration validFor = Duration.ofSeconds(answer.number(seconds).orElse(0));
+            return answer.text(text).map(token -> new Token(token, validFor));
+        }
+
         @Override
         public String toString() {
             return "a token";
