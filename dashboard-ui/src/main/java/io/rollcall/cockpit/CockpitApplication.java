@@ -4,13 +4,23 @@ import io.rollcall.alerts.AlertThresholds;
 import io.rollcall.alerts.WatchDistricts;
 import io.rollcall.alerts.webhook.TellDistricts;
 import io.rollcall.alerts.webhook.Webhooks;
+import io.rollcall.cockpit.canary.FollowCanary;
+import io.rollcall.cockpit.live.LiveDistrict;
+import io.rollcall.cockpit.metrics.CockpitMetrics;
+import io.rollcall.cockpit.metrics.ServeMetrics;
 import io.rollcall.settings.Settings;
 import io.rollcall.settings.WrongSettingException;
 import io.rollcall.warehouse.query.AlertQuestions;
+import io.rollcall.warehouse.query.Canary;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.write.TableWriter;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,25 +32,45 @@ import org.springframework.context.support.GenericApplicationContext;
 public class CockpitApplication {
 
     /** Starts the cockpit; a setting that is wrong ends it with one sentence and exit code 2. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         try {
             CockpitSettings settings = Settings.read(CockpitSettings.class, System.getenv());
             AlertSettings alerts = Settings.read(AlertSettings.class, System.getenv());
             AlertThresholds thresholds = alerts.thresholds();
             Webhooks webhooks = alerts.webhooks();
+            SelfWatchSettings selfWatch = Settings.read(SelfWatchSettings.class, System.getenv());
+            Optional<URI> marked = selfWatch.gatewayOfTheCanary(settings.gateway());
             DataSource warehouse = settings.warehouse().dataSource();
-            Questions questions = Questions.over(warehouse);
+            CockpitMetrics metrics = new CockpitMetrics();
+            Questions questions = Questions.over(warehouse, metrics);
             TableWriter writer = TableWriter.to(settings.warehouse());
-            start(settings, questions, writer, InstantSource.system());
+            var cockpit = start(settings, questions, writer, InstantSource.system());
+            metrics.viewers(cockpit.getBean(LiveDistrict.class)::viewers);
             // Here, because the cockpit is where alerts are read; docs/decisions/0017-alerts.md weighs the other
             // places.
             AlertQuestions alertQuestions = AlertQuestions.over(warehouse);
             new WatchDistricts(questions, alertQuestions, thresholds, writer, InstantSource.system()).start();
             new TellDistricts(webhooks, alertQuestions.untoldAlerts(), writer).start();
+            marked.ifPresent(gateway -> follow(gateway, selfWatch, Canary.over(warehouse), metrics));
+            if (selfWatch.metricsPort().isPresent()) {
+                ServeMetrics.at(
+                        new InetSocketAddress(
+                                settings.address(), selfWatch.metricsPort().get()),
+                        metrics);
+            }
+        } catch (BindException taken) {
+            System.err.println("ROLLCALL_COCKPIT_METRICS_PORT is taken on this machine.");
+            System.exit(WrongSettingException.EXIT_CODE);
         } catch (WrongSettingException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(WrongSettingException.EXIT_CODE);
         }
+    }
+
+    private static void follow(URI gateway, SelfWatchSettings settings, Canary canary, CockpitMetrics metrics) {
+        settings.canaryKeyFile()
+                .map(key -> FollowCanary.of(gateway, key, settings.canaryInterval(), canary, metrics))
+                .ifPresent(FollowCanary::start);
     }
 
     /** Starts the cockpit on these parts; tests put other ones in. */

@@ -32,6 +32,8 @@ class ArchitectureTest {
                         "io.rollcall.warehouse.write",
                         "io.rollcall.warehouse.connection",
                         "com.vaadin.flow..",
+                        "com.sun.net.httpserver",
+                        "io.micrometer..",
                         "org.springframework..",
                         "tools.jackson.databind..",
                         "jakarta.annotation.security",

@@ -137,9 +137,20 @@ class CockpitSettingsTest {
     }
 
     @Test
+    void aCanaryNeedsAGateway() {
+        environment.put("ROLLCALL_CANARY_KEY_FILE", "/run/secrets/canary.key");
+
+        assertThatThrownBy(() ->
+                        Settings.read(SelfWatchSettings.class, environment).gatewayOfTheCanary(read().gateway()))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessage("ROLLCALL_GATEWAY_URL is not set, and ROLLCALL_CANARY_KEY_FILE needs it.");
+    }
+
+    @Test
     void theReferencePageSaysWhatTheRecordsSay() throws IOException {
         ReferencePage page = ReferencePage.ofThisCheckout();
-        String expected = page.expected("cockpit", List.of(CockpitSettings.class, AlertSettings.class));
+        String expected =
+                page.expected("cockpit", List.of(CockpitSettings.class, AlertSettings.class, SelfWatchSettings.class));
 
         assertThat(page.section("cockpit"))
                 .as("write it anew with -Drollcall.write-configuration=true")

@@ -66,6 +66,12 @@ class WebTest {
     @Test
     void tellsMachinesThatItIsUp() throws Exception {
         assertThat(get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(get("/livez").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsMachinesWithoutALoginThatTheWarehouseAnswers() throws Exception {
+        assertThat(get("/readyz").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.DistrictSize;
 import io.rollcall.simulator.load.DistrictLoad;
 import io.rollcall.standalone.bench.BareProducer;
+import io.rollcall.standalone.bench.BothFreshnesses;
 import io.rollcall.standalone.bench.Freshness;
 import io.rollcall.standalone.bench.FreshnessBench;
 import io.rollcall.standalone.bench.IngestBench;
@@ -29,6 +30,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -80,6 +82,10 @@ final class BenchCommand {
                             converter = DurationConverter.class,
                             description = "How long to measure (default: ${DEFAULT-VALUE}).")
                     Duration time,
+            @Option(
+                            names = "--canary",
+                            description = "Measure by the canary too, over the same time (a mark every five seconds).")
+                    boolean canary,
             @Option(names = "--json", description = "Print one JSON object.") boolean json)
             throws IOException, InterruptedException, Refusal {
         Progress progress = new Progress(System.err);
@@ -100,14 +106,29 @@ final class BenchCommand {
                 for (int viewer = 1; viewer < viewers; viewer++) {
                     screen.openAnother();
                 }
-                Freshness freshness = bench.run(screen, rate, warmUp, time);
-                System.out.println(json ? asJson(freshness) : asText(freshness));
+                BothFreshnesses seen = canary
+                        ? withTheCanary(running, measuring -> bench.run(screen, rate, warmUp, time, measuring))
+                        : new BothFreshnesses(bench.run(screen, rate, warmUp, time, () -> {}), Optional.empty());
+                System.out.println(json ? seen.asJson() : seen.asText());
             } catch (PlaywrightException failure) {
                 throw new Refusal("Not measured; the browser said: " + failure.getMessage());
             }
         }
         installation.stop();
         return 0;
+    }
+
+    /** A measurement that says when it begins to measure. */
+    private interface Measurement {
+        Freshness run(Runnable measuring) throws InterruptedException;
+    }
+
+    private static BothFreshnesses withTheCanary(Running running, Measurement measurement)
+            throws IOException, InterruptedException, Refusal {
+        try (MeasuredCanary canary = MeasuredCanary.begin(running)) {
+            Freshness screen = measurement.run(canary::measure);
+            return new BothFreshnesses(screen, Optional.of(canary.seen()));
+        }
     }
 
     @Command(
@@ -252,22 +273,5 @@ final class BenchCommand {
         return text.append("live questions on the last day against the first: %.2f times as long"
                         .formatted(times.dayRatio()))
                 .toString();
-    }
-
-    private static String asJson(Freshness freshness) {
-        return JsonMapper.shared()
-                .createObjectNode()
-                .put("rate_per_second", freshness.ratePerSecond())
-                .put("samples", freshness.samples())
-                .put("p50_ms", freshness.p50())
-                .put("p95_ms", freshness.p95())
-                .put("p99_ms", freshness.p99())
-                .put("max_ms", freshness.max())
-                .toString();
-    }
-
-    private static String asText(Freshness freshness) {
-        return "acknowledged to screen, %d events: p50 %d ms, p95 %d ms, p99 %d ms, longest %d ms"
-                .formatted(freshness.samples(), freshness.p50(), freshness.p95(), freshness.p99(), freshness.max());
     }
 }

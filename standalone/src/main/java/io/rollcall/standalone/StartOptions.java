@@ -30,7 +30,7 @@ final class StartOptions {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "The cockpit's port; the other programs take the nine after it (default: ${DEFAULT-VALUE}).",
+            description = "The cockpit's port; the other programs take the ten after it (default: ${DEFAULT-VALUE}).",
             defaultValue = "8080")
     private int port = 8080;
 

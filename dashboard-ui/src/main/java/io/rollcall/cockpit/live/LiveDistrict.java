@@ -56,6 +56,13 @@ public final class LiveDistrict {
         }
     }
 
+    /** How many pages follow something now. */
+    public int viewers() {
+        synchronized (polls) {
+            return polls.values().stream().mapToInt(poll -> poll.viewers.size()).sum();
+        }
+    }
+
     private void leave(Poll poll, Audience viewer) {
         synchronized (polls) {
             poll.viewers.remove(viewer);

@@ -45,7 +45,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain machines(HttpSecurity http) {
-        return http.securityMatcher("/healthz")
+        return http.securityMatcher("/healthz", "/livez", "/readyz")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.disable())
                 .requestCache(cache -> cache.disable())

@@ -104,6 +104,8 @@ class OpenApiTest {
         "/v1/feeds/haizhu/feed-1, Feed",
         "/v1/feeds/haizhu/feed-1/rejections, Rejections",
         "/healthz, Health",
+        "/livez, Health",
+        "/readyz, Health",
         "/v1/feeds/haizhu/none, Problem",
         "/v1/feeds/haizhu/feed-1/rejections?limit=0, Problem"
     })

@@ -144,6 +144,8 @@ class RefusedRequestsTest {
         refused(http.postEvents(ONE, event("e-1")), 503, "LOG_UNAVAILABLE");
         refused(http.putAsOperator("/v1/directory", LINES, RunningGateway.DIRECTORY), 503, "LOG_UNAVAILABLE");
         assertThat(http.send(http.request("/healthz")).status()).isEqualTo(503);
+        assertThat(http.send(http.request("/readyz")).status()).isEqualTo(503);
+        assertThat(http.send(http.request("/livez")).status()).isEqualTo(200);
     }
 
     @Test

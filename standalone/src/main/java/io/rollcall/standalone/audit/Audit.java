@@ -162,7 +162,7 @@ public final class Audit {
             Map<SchoolKey, SchoolLedger> schools = new TreeMap<>();
             Consumer<PersonEntry> take = entry -> {
                 SchoolKey school = schoolOf(entry);
-                if (Math.floorMod(school.hashCode(), slices) == slice && isRetained(entry)) {
+                if (!school.isTheCanarys() && Math.floorMod(school.hashCode(), slices) == slice && isRetained(entry)) {
                     logEvents += entry instanceof Observation ? 1 : 0;
                     schools.computeIfAbsent(school, s -> new SchoolLedger()).add(entry);
                 }

@@ -72,7 +72,7 @@ final class WarehouseLedger {
             Set<SchoolKey> schools = new HashSet<>();
             while (rows.next()) {
                 SchoolKey school = new SchoolKey(rows.getString(1), rows.getString(2), rows.getString(3));
-                if (isRetained(school, LocalDate.parse(rows.getString(4)))) {
+                if (!school.isTheCanarys() && isRetained(school, LocalDate.parse(rows.getString(4)))) {
                     schools.add(school);
                 }
             }

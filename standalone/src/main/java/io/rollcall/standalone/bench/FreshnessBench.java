@@ -51,14 +51,18 @@ public final class FreshnessBench {
     /**
      * Measures for that long, after a warm-up at the same rate: in their first minute the programs' virtual machines compile what they run, which a wall
      * that has been on since seven no longer sees.
+     *
+     * @param measuring is run between the two
      */
-    public Freshness run(CockpitPage screen, double ratePerSecond, Duration warmUp, Duration duration)
+    public Freshness run(
+            CockpitPage screen, double ratePerSecond, Duration warmUp, Duration duration, Runnable measuring)
             throws InterruptedException {
         Page page = screen.page();
         page.evaluate(WATCH);
         send(ratePerSecond, warmUp);
         page.waitForFunction(STANDS_STILL);
         long before = seen(page).getLast().count();
+        measuring.run();
         LoadResult load = send(ratePerSecond, duration);
         page.waitForFunction(REACHED, (double) (before + load.events()));
         return Freshness.of(ratePerSecond, acknowledgements(load), before, seen(page));

@@ -38,6 +38,11 @@ public record DataDirectory(Path root) {
         return run().resolve("clock-offset");
     }
 
+    /** The key of the canary's feed; it sends while the file is there. */
+    public Path canaryKey() {
+        return config().resolve("canary.key");
+    }
+
     public Path log(String program) {
         return root.resolve("logs").resolve(program + ".log");
     }

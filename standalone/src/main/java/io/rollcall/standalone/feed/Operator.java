@@ -89,6 +89,11 @@ public final class Operator {
                 .asInt();
     }
 
+    /** The same of entries, a line of JSON each. */
+    public void putDirectory(String lines) throws IOException, InterruptedException, Refusal {
+        call("PUT", "/v1/directory", BodyPublishers.ofString(lines), "application/x-ndjson");
+    }
+
     public JsonNode namespaces(String district, String school) throws IOException, InterruptedException, Refusal {
         return call("GET", namespacesPath(district, school), BodyPublishers.noBody(), "application/json");
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 public record Ports(int base) {
 
     private static final int LEAST = 1024;
-    private static final int COUNT = 10;
+    private static final int COUNT = 11;
     private static final int TASK_MANAGERS = 2;
     private static final int MOST = 65_536 - COUNT;
 
@@ -59,6 +59,11 @@ public record Ports(int base) {
         return base + 9;
     }
 
+    /** Where the cockpit tells Prometheus of itself. */
+    public int cockpitMetrics() {
+        return base + 10;
+    }
+
     /** Which program serves on which port, where the job runs on a cluster and where not: an installation may change between the two at any start. */
     public Map<Integer, String> owners() {
         Map<Integer, String> owners = new LinkedHashMap<>();
@@ -73,6 +78,7 @@ public record Ports(int base) {
             owners.put(taskManagerMetrics(number), "taskmanager-" + (number + 1));
         }
         owners.put(jobManager(), "jobmanager");
+        owners.put(cockpitMetrics(), "cockpit");
         return owners;
     }
 }

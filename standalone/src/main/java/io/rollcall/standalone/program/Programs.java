@@ -122,7 +122,7 @@ public final class Programs {
                 environment,
                 Set.of(),
                 ports.warehouse(),
-                HttpProbe.ok(ports.warehouse(), "/ping"));
+                HttpProbe.ok(ports.warehouse(), "/readyz"));
     }
 
     private Program migrations() throws IOException, Refusal {
@@ -166,7 +166,7 @@ public final class Programs {
                 with(environment, more),
                 Set.of("broker"),
                 ports.gateway(),
-                HttpProbe.ok(ports.gateway(), "/healthz"));
+                HttpProbe.ok(ports.gateway(), "/readyz"));
     }
 
     private List<Program> cluster() throws IOException, Refusal {
@@ -249,6 +249,8 @@ public final class Programs {
                 Map.of(
                         "ROLLCALL_COCKPIT_PORT", Integer.toString(ports.cockpit()),
                         "ROLLCALL_COCKPIT_USERS", secrets.cockpitUsersFile().toString(),
+                        "ROLLCALL_COCKPIT_METRICS_PORT", Integer.toString(ports.cockpitMetrics()),
+                        "ROLLCALL_CANARY_KEY_FILE", data.canaryKey().toString(),
                         "ROLLCALL_GATEWAY_URL", "http://127.0.0.1:" + ports.gateway()));
         return service(
                 "cockpit",
@@ -256,7 +258,7 @@ public final class Programs {
                 with(environment, alerting()),
                 Set.of("migrations"),
                 ports.cockpit(),
-                HttpProbe.ok(ports.cockpit(), "/healthz"));
+                HttpProbe.ok(ports.cockpit(), "/readyz"));
     }
 
     /** What differs from the usual thresholds, and where alerts are sent, where whoever runs this has written it down. */

@@ -21,12 +21,13 @@ class PortsTest {
                 .containsEntry(8086, "streaming")
                 .containsEntry(8087, "taskmanager-1")
                 .containsEntry(8088, "taskmanager-2")
-                .containsEntry(8089, "jobmanager");
+                .containsEntry(8089, "jobmanager")
+                .containsEntry(8090, "cockpit");
     }
 
     @Test
     void refusesABaseThatLeavesNoRoom() {
-        assertThatThrownBy(() -> new Ports(65_527)).hasMessageContaining("from 1024 to 65526");
+        assertThatThrownBy(() -> new Ports(65_526)).hasMessageContaining("from 1024 to 65525");
         assertThatThrownBy(() -> new Ports(80)).hasMessageContaining("not 80");
     }
 

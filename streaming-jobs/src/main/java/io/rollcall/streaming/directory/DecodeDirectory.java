@@ -25,6 +25,7 @@ import io.rollcall.streaming.source.DeadLetter;
 import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.warehouse.row.AuditLogRow;
 import io.rollcall.warehouse.row.CalendarDayRow;
+import io.rollcall.warehouse.row.CanaryDistrict;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
 import io.rollcall.warehouse.row.FeedDeliveryRow;
@@ -88,21 +89,37 @@ public final class DecodeDirectory extends ProcessFunction<RawMessage, Warehouse
     public void processElement(RawMessage message, Context context, Collector<WarehouseRow> rows) {
         try {
             switch (message.topic()) {
-                case Topics.DECLARATIONS -> rows.collect(row(declarations.decode(message.value()), message.offset()));
+                case Topics.DECLARATIONS -> {
+                    DeclaredOccasion declared = declarations.decode(message.value());
+                    if (isReal(declared.occasion().district())) {
+                        rows.collect(row(declared, message.offset()));
+                    }
+                }
                 case Topics.ROSTER -> rows.collect(row(person(message), message.offset()));
                 case Topics.AUDIT -> rows.collect(row(audit.decode(message.value()), message.offset()));
                 case Topics.DELIVERIES -> {
                     // Heartbeats are there too; their own topic makes rows of them.
-                    if (deliveries.decode(message.value()) instanceof Delivery delivery) {
+                    if (deliveries.decode(message.value()) instanceof Delivery delivery
+                            && isReal(delivery.district())) {
                         rows.collect(row(delivery, message.offset()));
                     }
                 }
-                default -> rows.collect(row(codec.decode(message.value()), message.offset()));
+                default -> {
+                    DirectoryEntry entry = codec.decode(message.value());
+                    if (isReal(entry.district())) {
+                        rows.collect(row(entry, message.offset()));
+                    }
+                }
             }
         } catch (UndecodableMessageException why) {
             deadLetters.inc();
             context.output(DEAD_LETTERS, DeadLetter.of(message, why));
         }
+    }
+
+    /** A district that no row of the directory names is in no figure, no table and no export. */
+    private static boolean isReal(String district) {
+        return !district.equals(CanaryDistrict.CODE);
     }
 
     /** A person who was erased is a message without a value. */

@@ -37,6 +37,7 @@ import io.rollcall.streaming.binary.WarehouseRowSerializer;
 import io.rollcall.streaming.source.RawMessage;
 import io.rollcall.warehouse.row.AuditLogRow;
 import io.rollcall.warehouse.row.CalendarDayRow;
+import io.rollcall.warehouse.row.CanaryDistrict;
 import io.rollcall.warehouse.row.DeclaredOccasionRow;
 import io.rollcall.warehouse.row.DistrictRow;
 import io.rollcall.warehouse.row.FeedDeliveryRow;
@@ -89,6 +90,16 @@ class DecodeDirectoryTest {
         step.processElement(new RawMessage("directory", 0, 7, Observed.key(), new DirectoryCodec().encode(entry)), 0);
 
         assertThat(step.extractOutputValues()).containsExactly(row);
+    }
+
+    @Test
+    void theCanarysDistrictIsNotWrittenDown() throws Exception {
+        var district = new District(CanaryDistrict.CODE, "canary", ZoneId.of("UTC"), DistrictClock.SYSTEM);
+
+        step.processElement(
+                new RawMessage("directory", 0, 7, Observed.key(), new DirectoryCodec().encode(district)), 0);
+
+        assertThat(step.extractOutputValues()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.metrics.CharacterFilter;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
@@ -82,6 +83,30 @@ class ServeMetricsTest {
     }
 
     @Test
+    void readyIsAJobThatRunsAndAliveIsAnyProcess() throws Exception {
+        AtomicLong runningFor = new AtomicLong();
+        Gauge<Long> runningTime = runningFor::get;
+        metrics.notifyOfAddedMetric(runningTime, "runningTime", group("jobmanager.job"));
+
+        assertThat(status("/livez")).isEqualTo(200);
+        assertThat(status("/readyz")).isEqualTo(503);
+
+        runningFor.set(1_000);
+
+        assertThat(status("/readyz")).isEqualTo(200);
+    }
+
+    @Test
+    void aTaskManagerIsReadyWhenItHasTasks() throws Exception {
+        assertThat(status("/readyz")).isEqualTo(503);
+
+        Gauge<Long> busy = () -> 0L;
+        metrics.notifyOfAddedMetric(busy, "busyTimeMsPerSecond", group("taskmanager.job.task"));
+
+        assertThat(status("/readyz")).isEqualTo(200);
+    }
+
+    @Test
     void nothingCanBeDoneThere() throws Exception {
         HttpRequest post = HttpRequest.newBuilder(page())
                 .POST(BodyPublishers.ofString("x"))
@@ -102,6 +127,11 @@ class ServeMetricsTest {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
         return answer.body();
+    }
+
+    private int status(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(page().resolve(path)).build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
     private URI page() {

@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /healthz}: 200 while events can be taken, else 503. */
+/** {@code GET /livez}: 200 while requests are answered, whatever else does not. {@code GET /readyz} and {@code /healthz}: 200 while events can be taken, else 503. */
 @RestController
 final class HealthEndpoint {
 
@@ -19,8 +19,13 @@ final class HealthEndpoint {
 
     record Answer(String status) {}
 
-    @GetMapping("/healthz")
-    ResponseEntity<Answer> health() {
+    @GetMapping("/livez")
+    Answer live() {
+        return new Answer("UP");
+    }
+
+    @GetMapping({"/readyz", "/healthz"})
+    ResponseEntity<Answer> ready() {
         boolean ready = readiness.isReady();
         return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType(MediaType.APPLICATION_JSON)

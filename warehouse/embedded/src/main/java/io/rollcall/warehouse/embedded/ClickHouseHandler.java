@@ -13,10 +13,14 @@ final class ClickHouseHandler implements HttpHandler {
 
     private final Logins logins;
     private final RunStatement runStatement;
+    private final AskReadiness readiness;
+    private final WarehouseMetrics metrics;
 
-    ClickHouseHandler(Logins logins, RunStatement runStatement) {
+    ClickHouseHandler(Logins logins, RunStatement runStatement, AskReadiness readiness, WarehouseMetrics metrics) {
         this.logins = logins;
         this.runStatement = runStatement;
+        this.readiness = readiness;
+        this.metrics = metrics;
     }
 
     @Override
@@ -41,7 +45,12 @@ final class ClickHouseHandler implements HttpHandler {
     private void route(HttpExchange exchange, ClickHouseRequest request, ClickHouseResponse response)
             throws IOException, EngineException {
         switch (exchange.getRequestURI().getPath()) {
-            case "/ping", "/replicas_status" -> response.text(200, OK);
+            case "/ping", "/replicas_status", "/livez" -> response.text(200, OK);
+            case "/readyz" -> {
+                boolean ready = readiness.answers();
+                response.text(ready ? 200 : 503, ready ? OK : "The engine does not answer.\n");
+            }
+            case "/metrics" -> response.text(200, metrics.page());
             case "/" -> {
                 if (request.method().equals("HEAD")
                         || (!request.mayChangeData() && request.query().isEmpty())) {
@@ -75,9 +84,10 @@ final class ClickHouseHandler implements HttpHandler {
                 .orElseThrow(() -> new EngineException(
                         ErrorCode.AUTHENTICATION_FAILED,
                         name + ": Authentication failed: password is incorrect, or there is no user with such name"));
-        try {
+        try (WarehouseMetrics.Running statement = metrics.begin()) {
             runStatement.run(
                     request, new Caller(name, role, connectionOf(exchange)), exchange.getRequestBody(), response);
+            statement.wasAnswered();
         } catch (EngineException e) {
             throw e.saidTo(name);
         }

@@ -60,10 +60,14 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
         http.setExecutor(threads);
         Departures departures = Departures.watching();
         SessionPool sessions = new SessionPool(engine);
+        Room room = Room.on(settings.data());
         http.createContext(
                 "/",
                 new ClickHouseHandler(
-                        logins, new RunStatement(engine, sessions, departures, Room.on(settings.data()))));
+                        logins,
+                        new RunStatement(engine, sessions, departures, room),
+                        new AskReadiness(engine),
+                        new WarehouseMetrics(room::free)));
         http.start();
         return new EmbeddedWarehouseServer(lock, engine, sessions, departures, http, threads);
     }

@@ -30,6 +30,11 @@ final class Room {
         return new Room(data, () -> usable(data));
     }
 
+    /** Bytes that may still be written. */
+    long free() {
+        return free.getAsLong();
+    }
+
     void mustBeThere() throws EngineException {
         long bytes = free.getAsLong();
         if (bytes < LEAST) {

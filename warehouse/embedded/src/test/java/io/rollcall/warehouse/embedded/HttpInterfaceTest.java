@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -39,6 +41,21 @@ class HttpInterfaceTest {
     void answersPingWithoutALogin(WarehouseProcess warehouse) {
         Http nobody = new Http(warehouse.url().resolve("/ping"), new WarehouseProcess.Login("nobody", ""));
         assertThat(nobody.get().body()).isEqualTo("Ok.\n");
+    }
+
+    @Test
+    void tellsHowItIsWithoutALogin(WarehouseProcess warehouse) throws Exception {
+        assertThat(get(warehouse, "/livez").statusCode()).isEqualTo(200);
+        assertThat(get(warehouse, "/readyz").statusCode()).isEqualTo(200);
+        assertThat(get(warehouse, "/metrics").body()).contains("rollcall_statements_total{outcome=\"answered\"} ");
+    }
+
+    private static HttpResponse<String> get(WarehouseProcess warehouse, String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(warehouse.url().resolve(path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -105,16 +105,25 @@ final class AskSchoolsNow implements SchoolsNow {
                         .add(session));
         Map<Occasion, Known> known = new HashMap<>();
         Set<String> reporting = new HashSet<>();
-        warehouse
-                .listFew(KNOWN, AskSchoolsNow::known, district, date.toString())
-                .forEach(row -> {
-                    known.put(row.getKey(), row.getValue());
-                    reporting.add(row.getKey().school());
-                });
+        rows(warehouse, district, date).forEach(row -> {
+            known.put(row.getKey(), row.getValue());
+            reporting.add(row.getKey().school());
+        });
         return schools.values().stream()
                 .map(sessions -> school(
                         sessions, known, reporting.contains(sessions.getFirst().school())))
                 .toList();
+    }
+
+    /** What the counters of a district say, occasion by occasion, whether anybody is expected there or not. */
+    static List<Figures> counted(AskWarehouse warehouse, String district, LocalDate date) {
+        return rows(warehouse, district, date).stream()
+                .map(row -> row.getValue().figures())
+                .toList();
+    }
+
+    private static List<Map.Entry<Occasion, Known>> rows(AskWarehouse warehouse, String district, LocalDate date) {
+        return warehouse.listFew(KNOWN, AskSchoolsNow::known, district, date.toString());
     }
 
     private Roster roster(Asked asked) {

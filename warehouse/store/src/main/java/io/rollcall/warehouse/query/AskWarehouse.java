@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -37,10 +38,25 @@ public final class AskWarehouse {
         A read(ResultSet row) throws SQLException;
     }
 
+    /** Told of every question how long its answer, or the lack of one, took. */
+    @FunctionalInterface
+    public interface Listener {
+
+        Listener NONE = (_, _) -> {};
+
+        void asked(Duration took, boolean answered);
+    }
+
     private final DataSource warehouse;
+    private final Listener listener;
 
     public AskWarehouse(DataSource warehouse) {
+        this(warehouse, Listener.NONE);
+    }
+
+    AskWarehouse(DataSource warehouse, Listener listener) {
         this.warehouse = warehouse;
+        this.listener = listener;
     }
 
     /**
@@ -64,6 +80,18 @@ public final class AskWarehouse {
     }
 
     private <A> List<A> run(String sql, Reader<A> reader, String... arguments) {
+        long began = System.nanoTime();
+        boolean answered = false;
+        try {
+            List<A> answer = ask(sql, reader, arguments);
+            answered = true;
+            return answer;
+        } finally {
+            listener.asked(Duration.ofNanos(System.nanoTime() - began), answered);
+        }
+    }
+
+    private <A> List<A> ask(String sql, Reader<A> reader, String... arguments) {
         try (Connection connection = warehouse.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {

@@ -34,7 +34,12 @@ public record Questions(
         PublishedAnswers publishedAnswers) {
 
     public static Questions over(DataSource warehouse) {
-        AskWarehouse ask = new AskWarehouse(warehouse);
+        return over(warehouse, AskWarehouse.Listener.NONE);
+    }
+
+    /** The same, with somebody who is told how long each question took. */
+    public static Questions over(DataSource warehouse, AskWarehouse.Listener listener) {
+        AskWarehouse ask = new AskWarehouse(warehouse, listener);
         SchoolsNow schoolsNow = new AskSchoolsNow(ask);
         return new Questions(
                 (district, date) -> DistrictFigures.sumOf(schoolsNow.ask(district, date)),

@@ -53,14 +53,18 @@ record Dated(String table, String which, String day, BiFunction<Retention, Local
     /** Everything that is about a day. What is not is the directory, and how far the log was read. */
     static List<Dated> all(Map<String, ?> kinds) {
         Stream<Dated> ofAKind = OF_A_KIND.stream()
-                .flatMap(table -> kinds.keySet().stream()
-                        .sorted()
-                        .map(kind -> new Dated(
-                                table,
-                                "kind = '" + kind + "'",
-                                "date",
-                                (retention, today) -> retention.firstKept(kind, today))));
+                .flatMap(table -> kinds.keySet().stream().sorted().map(kind -> of(table, kind)));
         return Stream.concat(ofAKind, OTHERS.stream()).toList();
+    }
+
+    /** Of the job's tables and one kind of occasion. */
+    static List<Dated> ofTheKind(String kind) {
+        return OF_A_KIND.stream().map(table -> of(table, kind)).toList();
+    }
+
+    private static Dated of(String table, String kind) {
+        return new Dated(
+                table, "kind = '" + kind + "'", "date", (retention, today) -> retention.firstKept(kind, today));
     }
 
     /** What is older, of one district; the district and the first day that is kept are to be bound. */

@@ -10,7 +10,9 @@ import io.rollcall.warehouse.query.Questions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -46,6 +48,11 @@ public final class DistrictsToday {
      */
     public Map<String, LocalDate> ask() {
         return freshness.ask().map(this::asOf).orElseGet(Map::of);
+    }
+
+    /** The day that the canary's marks are of, which has no directory and no time zone. */
+    Optional<LocalDate> ofTheCanary() {
+        return freshness.ask().map(through -> LocalDate.ofInstant(through, ZoneOffset.UTC));
     }
 
     private Map<String, LocalDate> asOf(Instant completeThrough) {

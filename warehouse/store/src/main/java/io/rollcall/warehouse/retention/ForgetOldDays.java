@@ -3,12 +3,14 @@ package io.rollcall.warehouse.retention;
 import io.rollcall.warehouse.connection.Outcome;
 import io.rollcall.warehouse.connection.WarehouseRefused;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
+import io.rollcall.warehouse.row.CanaryDistrict;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Deletes what is older than its retention, from the disk and not only from sight. Repeating it changes nothing, and what comes back by a rebuild from the log goes again. */
@@ -19,6 +21,9 @@ public final class ForgetOldDays {
     public interface Listener {
         void forgetting(String table, String district, LocalDate before, long rows);
     }
+
+    private static final String CANARYS_KIND = "ATTENDANCE";
+    private static final int DAYS_OF_THE_CANARY = 2;
 
     private final DataSource warehouse;
     private final DistrictsToday today;
@@ -45,8 +50,19 @@ public final class ForgetOldDays {
                     forget(connection, rows, district.getKey(), first, listener);
                 }
             }
+            Optional<LocalDate> first = today.ofTheCanary().map(day -> day.minusDays(DAYS_OF_THE_CANARY));
+            if (first.isPresent()) {
+                forgetTheCanary(connection, first.get(), listener);
+            }
         } catch (SQLException failed) {
             throw Outcome.ofSql(failed);
+        }
+    }
+
+    /** It says nothing of anybody, and a mark every few seconds is millions in a year. */
+    private void forgetTheCanary(Connection connection, LocalDate first, Listener listener) throws SQLException {
+        for (Dated rows : Dated.ofTheKind(CANARYS_KIND)) {
+            forget(connection, rows, CanaryDistrict.CODE, first, listener);
         }
     }
 

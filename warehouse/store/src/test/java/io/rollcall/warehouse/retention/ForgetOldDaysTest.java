@@ -3,6 +3,7 @@ package io.rollcall.warehouse.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.warehouse.RealWarehouse;
+import io.rollcall.warehouse.row.CanaryDistrict;
 import io.rollcall.warehouse.row.DistrictRow;
 import io.rollcall.warehouse.row.LogProgressRow;
 import io.rollcall.warehouse.row.SchoolCountRow;
@@ -97,6 +98,21 @@ class ForgetOldDaysTest {
 
         assertThat(kept("status_change", "HEALTH_REPORT"))
                 .containsExactly(String.valueOf(year2014), String.valueOf(year2014 + 60));
+    }
+
+    @Test
+    void theCanarysMarksGoAfterTwoDaysAndNobodyElses() {
+        live("haizhu");
+        readThrough();
+        mark("haizhu", "ATTENDANCE", 5);
+        mark(CanaryDistrict.CODE, "ATTENDANCE", 1);
+        mark(CanaryDistrict.CODE, "ATTENDANCE", 3);
+        mark(CanaryDistrict.CODE, "ATTENDANCE", 4);
+
+        forget();
+
+        assertThat(kept("status_change", "ATTENDANCE")).containsExactly("1", "3", "5");
+        assertThat(kept("school_count", "ATTENDANCE")).containsExactly("1", "3", "5");
     }
 
     @Test

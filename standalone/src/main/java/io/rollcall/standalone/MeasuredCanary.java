@@ -1,0 +1,65 @@
+package io.rollcall.standalone;
+
+import io.rollcall.standalone.bench.CanaryTimes;
+import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.feed.OpenCanary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Optional;
+
+/** The canary beside a measurement: on for as long as that takes, and as it was before afterwards. */
+final class MeasuredCanary implements AutoCloseable {
+
+    private final OpenCanary canary;
+    private final URI metrics;
+    private final boolean wasOn;
+    private Optional<CanaryTimes> before = Optional.empty();
+
+    private MeasuredCanary(OpenCanary canary, URI metrics) {
+        this.canary = canary;
+        this.metrics = metrics;
+        this.wasOn = canary.isOn();
+    }
+
+    static MeasuredCanary begin(Running running) throws IOException, InterruptedException, Refusal {
+        var measured = new MeasuredCanary(
+                CanaryCommand.canary(running),
+                URI.create("http://127.0.0.1:" + running.ports().cockpitMetrics()));
+        if (!measured.wasOn) {
+            measured.canary.on();
+        }
+        return measured;
+    }
+
+    /** From now on. */
+    void measure() {
+        before = Optional.of(read());
+    }
+
+    CanaryTimes seen() {
+        return read().since(before.orElseThrow());
+    }
+
+    private CanaryTimes read() {
+        try {
+            return CanaryTimes.read(metrics);
+        } catch (IOException silent) {
+            throw new UncheckedIOException(silent);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, Refusal {
+        try {
+            if (!wasOn) {
+                canary.off();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
