@@ -142,6 +142,10 @@ final class BenchSoakCommand implements Callable<Integer> {
         soak.days()
                 .forEach(day ->
                         days.addObject().put("p50_freshness_ms", day.p50()).put("p99_freshness_ms", day.p99()));
+        var parts = root.putArray("ten_minutes");
+        soak.tenMinutes()
+                .forEach(part ->
+                        parts.addObject().put("p50_freshness_ms", part.p50()).put("p99_freshness_ms", part.p99()));
         var samples = root.putArray("samples");
         soak.samples()
                 .forEach(sample -> samples.addObject()

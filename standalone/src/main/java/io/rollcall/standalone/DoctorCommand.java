@@ -1,28 +1,40 @@
 package io.rollcall.standalone;
 
+import io.rollcall.standalone.bench.CanaryTimes;
+import io.rollcall.standalone.bench.MetricsPage;
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.standalone.doctor.Finding;
+import io.rollcall.standalone.doctor.LookAtCanary;
 import io.rollcall.standalone.doctor.LookAtDisk;
 import io.rollcall.standalone.doctor.LookAtFeeds;
 import io.rollcall.standalone.doctor.LookAtFreshness;
 import io.rollcall.standalone.doctor.LookAtFreshness.Reading;
+import io.rollcall.standalone.doctor.LookAtLag;
+import io.rollcall.standalone.doctor.LookAtPorts;
 import io.rollcall.standalone.doctor.LookAtPrograms;
 import io.rollcall.standalone.doctor.LookAtSecrets;
+import io.rollcall.standalone.doctor.LookAtVersions;
 import io.rollcall.standalone.feed.Operator;
 import io.rollcall.standalone.installation.RunState;
 import io.rollcall.standalone.installation.StateFile;
+import io.rollcall.standalone.program.Ports;
+import io.rollcall.standalone.program.TakenPorts;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.query.Questions;
+import io.rollcall.warehouse.schema.MigrateWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "doctor",
         description = {
-            "Looks for the usual faults: disk, secrets, programs, freshness, clock, feeds; and says what to do next.",
+            "Looks for the usual faults: disk, secrets, programs, ports, freshness, clock, versions, lag, canary, feeds; and says what to do next.",
             "Exit code 0: no fault, perhaps warnings; 1: a fault."
         },
         mixinStandardHelpOptions = true)
@@ -61,6 +73,9 @@ final class DoctorCommand implements Callable<Integer> {
         findings.addAll(LookAtPrograms.at(directory, state));
         if (state.flatMap(RunState::supervisorProcess).isPresent()) {
             findings.addAll(lookInside(directory));
+        } else {
+            Ports ports = state.map(RunState::port).map(Ports::new).orElse(Ports.USUAL);
+            findings.addAll(LookAtPorts.at(ports.base(), TakenPorts.find(ports)));
         }
         return findings;
     }
@@ -72,6 +87,11 @@ final class DoctorCommand implements Callable<Integer> {
             var questions =
                     Questions.over(running.warehouse(WarehouseRole.ADMIN).dataSource());
             findings.add(freshness(questions));
+            findings.add(LookAtVersions.at(
+                    MigrateWarehouse.newest(),
+                    MigrateWarehouse.reached(
+                            running.warehouse(WarehouseRole.ADMIN).dataSource())));
+            findings.addAll(metrics(running));
             var operator = new Operator(running.gateway(), running.secrets().operatorKey());
             findings.addAll(LookAtFeeds.at(clock.instant(), operator.feeds().path("feeds")));
         } catch (WarehouseFailure silent) {
@@ -81,6 +101,32 @@ final class DoctorCommand implements Callable<Integer> {
             findings.add(Finding.fault("feeds", refused.sentence(), "Its log: " + directory.log("gateway")));
         }
         return findings;
+    }
+
+    /** A program that does not answer is among the findings already. */
+    private static List<Finding> metrics(Running running) throws InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            findings.add(LookAtLag.at(Math.round(running.jobMetrics().sum("rollcall_log_lag_messages"))));
+            findings.add(
+                    Files.exists(running.data().canaryKey()) ? canary(running.cockpitMetrics()) : LookAtCanary.off());
+        } catch (IOException silent) {
+            findings.add(Finding.warning(
+                    "metrics",
+                    "A program does not tell its metrics: " + silent.getMessage(),
+                    "Look again in a minute."));
+        }
+        return findings;
+    }
+
+    private static Finding canary(MetricsPage page) {
+        Map<String, Long> marks = Stream.of("SEEN", "NOT_SEEN", "NOT_TAKEN", "NOT_SENT")
+                .collect(Collectors.toMap(
+                        outcome -> outcome, outcome -> page.value("rollcall_canary_marks_total", "outcome", outcome)));
+        return LookAtCanary.at(
+                marks,
+                page.sum("rollcall_canary_waiting_seconds"),
+                CanaryTimes.of(page).percentile(50));
     }
 
     private Finding freshness(Questions questions) throws InterruptedException {

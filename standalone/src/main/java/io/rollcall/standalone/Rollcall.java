@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             BackfillCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RotateCommand.class,
             FaultsCommand.class,
             CanaryCommand.class,
             DoctorCommand.class,

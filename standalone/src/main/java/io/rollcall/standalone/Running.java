@@ -1,5 +1,6 @@
 package io.rollcall.standalone;
 
+import io.rollcall.standalone.bench.MetricsPage;
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.Secrets;
@@ -26,6 +27,14 @@ record Running(DataDirectory data, Ports ports, Secrets secrets) {
 
     URI gateway() {
         return URI.create("http://127.0.0.1:" + ports.gateway());
+    }
+
+    MetricsPage jobMetrics() throws IOException, InterruptedException {
+        return MetricsPage.of(URI.create("http://127.0.0.1:" + ports.streamingMetrics()));
+    }
+
+    MetricsPage cockpitMetrics() throws IOException, InterruptedException {
+        return MetricsPage.of(URI.create("http://127.0.0.1:" + ports.cockpitMetrics()));
     }
 
     /** Kafka's host and port. */

@@ -2,9 +2,6 @@ package io.rollcall.standalone.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,18 +22,12 @@ public record CanaryTimes(TreeMap<Double, Long> withinMillis) {
 
     /** As of now, since the cockpit's process began. */
     public static CanaryTimes read(URI cockpitMetrics) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return of(client.send(
-                            HttpRequest.newBuilder(cockpitMetrics.resolve("/metrics"))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body());
-        }
+        return of(MetricsPage.of(cockpitMetrics));
     }
 
-    static CanaryTimes of(String page) {
+    public static CanaryTimes of(MetricsPage page) {
         TreeMap<Double, Long> within = new TreeMap<>();
-        page.lines().filter(line -> line.startsWith(BUCKET)).forEach(line -> {
+        page.text().lines().filter(line -> line.startsWith(BUCKET)).forEach(line -> {
             String bound = line.substring(BUCKET.length(), line.indexOf('"', BUCKET.length()));
             within.put(
                     bound.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(bound) * MILLIS,

@@ -2,9 +2,6 @@ package io.rollcall.standalone.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 
 /**
  * What the gateway and the streaming job have counted since their processes began, as they tell Prometheus (docs/operations/metrics.md).
@@ -30,8 +27,8 @@ public record Counted(
 
     /** As of now. */
     public static Counted read(URI gateway, URI job) throws IOException, InterruptedException {
-        String intake = page(gateway);
-        String counting = page(job);
+        MetricsPage intake = MetricsPage.of(gateway);
+        MetricsPage counting = MetricsPage.of(job);
         return new Counted(
                 sum(intake, "rollcall_events_received_total"),
                 sum(intake, "rollcall_events_admitted_total"),
@@ -63,18 +60,7 @@ public record Counted(
                 + Math.abs(read - counted - ignored - erased);
     }
 
-    static long sum(String page, String metric) {
-        return Math.round(page.lines()
-                .filter(line -> line.startsWith(metric + ' ') || line.startsWith(metric + '{'))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum());
-    }
-
-    private static String page(URI program) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                            HttpRequest.newBuilder(program.resolve("/metrics")).build(), BodyHandlers.ofString())
-                    .body();
-        }
+    private static long sum(MetricsPage page, String metric) {
+        return Math.round(page.sum(metric));
     }
 }

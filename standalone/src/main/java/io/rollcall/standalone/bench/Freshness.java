@@ -22,6 +22,23 @@ public record Freshness(double ratePerSecond, int samples, long p50, long p95, l
     static Freshness of(double ratePerSecond, double[] acknowledgedAt, long before, List<Sighting> sightings) {
         double[] acknowledged = acknowledgedAt.clone();
         Arrays.sort(acknowledged);
+        return of(ratePerSecond, latencies(acknowledged, before, sightings));
+    }
+
+    /** @param latencies in milliseconds, one at least */
+    static Freshness of(double ratePerSecond, List<Long> latencies) {
+        List<Long> sorted = latencies.stream().sorted().toList();
+        return new Freshness(
+                ratePerSecond,
+                sorted.size(),
+                Percentile.of(sorted, 50),
+                Percentile.of(sorted, 95),
+                Percentile.of(sorted, 99),
+                sorted.getLast());
+    }
+
+    /** In milliseconds, of each event in the order of its acknowledgement, in which they are given. */
+    static List<Long> latencies(double[] acknowledged, long before, List<Sighting> sightings) {
         List<Long> latencies = new ArrayList<>();
         int next = 0;
         for (int event = 0; event < acknowledged.length; event++) {
@@ -35,13 +52,6 @@ public record Freshness(double ratePerSecond, int samples, long p50, long p95, l
             // An event may be on the screen before its acknowledgement has come back.
             latencies.add(Math.max(0, Math.round(sightings.get(next).at() - acknowledged[event])));
         }
-        latencies.sort(Long::compare);
-        return new Freshness(
-                ratePerSecond,
-                latencies.size(),
-                Percentile.of(latencies, 50),
-                Percentile.of(latencies, 95),
-                Percentile.of(latencies, 99),
-                latencies.getLast());
+        return latencies;
     }
 }

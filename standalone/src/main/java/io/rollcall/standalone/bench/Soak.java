@@ -8,12 +8,14 @@ import java.util.List;
  * @param events how many were sent
  * @param samples of every program, once a minute
  * @param days the freshness of each day, from the gateway's acknowledgement to the warehouse's answer
+ * @param tenMinutes the same of every ten minutes
  */
-public record Soak(long events, List<Sample> samples, List<Freshness> days) {
+public record Soak(long events, List<Sample> samples, List<Freshness> days, List<Freshness> tenMinutes) {
 
     public Soak {
         samples = List.copyOf(samples);
         days = List.copyOf(days);
+        tenMinutes = List.copyOf(tenMinutes);
     }
 
     /**

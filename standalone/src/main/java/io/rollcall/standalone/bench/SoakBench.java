@@ -3,9 +3,14 @@ package io.rollcall.standalone.bench;
 import io.rollcall.simulator.load.DistrictLoad;
 import io.rollcall.simulator.load.LoadResult;
 import io.rollcall.standalone.bench.Soak.Sample;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +26,9 @@ public final class SoakBench {
     private static final String PRESENT = """
             SELECT sum(count) FROM rollcall.school_count FINAL WHERE kind = 'ATTENDANCE' AND status = 'PRESENT' AND district != 'rollcall-canary'
             """;
+
+    /** In milliseconds. */
+    private static final double TEN_MINUTES = 600_000;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -40,23 +48,43 @@ public final class SoakBench {
         ConcurrentLinkedQueue<Sample> samples = new ConcurrentLinkedQueue<>();
         AtomicInteger minute = new AtomicInteger();
         List<Freshness> freshness = new ArrayList<>();
+        SortedMap<Long, List<Long>> byTime = new TreeMap<>();
+        double began = System.nanoTime() / 1e6;
         long events = 0;
         try (WatchCount present = new WatchCount(warehouse, PRESENT);
                 ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
-            var _ = clock.scheduleAtFixedRate(
-                    () -> samples.addAll(look.apply(minute.getAndIncrement())), 0, 1, TimeUnit.MINUTES);
+            var _ = clock.scheduleAtFixedRate(() -> sample(samples, minute.getAndIncrement()), 0, 1, TimeUnit.MINUTES);
             present.await(0, PATIENCE);
             for (DistrictLoad day : days) {
                 progress.accept("day %d of %d".formatted(freshness.size() + 1, days.size()));
                 long before = present.startOver();
                 LoadResult marks = day.send(ratePerSecond, time.dividedBy(days.size()));
                 present.await(before + marks.events(), PATIENCE);
-                freshness.add(Freshness.of(ratePerSecond, SurgeBench.acknowledged(marks), before, present.seen()));
+                double[] acknowledged = SurgeBench.acknowledged(marks);
+                Arrays.sort(acknowledged);
+                List<Long> latencies = Freshness.latencies(acknowledged, before, present.seen());
+                freshness.add(Freshness.of(ratePerSecond, latencies));
+                for (int event = 0; event < acknowledged.length; event++) {
+                    byTime.computeIfAbsent((long) ((acknowledged[event] - began) / TEN_MINUTES), _ -> new ArrayList<>())
+                            .add(latencies.get(event));
+                }
                 events += marks.events();
             }
             clock.shutdownNow();
         }
         samples.addAll(look.apply(minute.get()));
-        return new Soak(events, List.copyOf(samples), freshness);
+        List<Freshness> tenMinutes = byTime.values().stream()
+                .map(latencies -> Freshness.of(ratePerSecond, latencies))
+                .toList();
+        return new Soak(events, List.copyOf(samples), freshness, tenMinutes);
+    }
+
+    /** A look that fails, as where a file goes away under it, must not end those that come after it. */
+    private void sample(Collection<Sample> samples, int minute) {
+        try {
+            samples.addAll(look.apply(minute));
+        } catch (UncheckedIOException gone) {
+            progress.accept("no sample of minute %d: %s".formatted(minute, gone.getMessage()));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /**
@@ -77,6 +78,39 @@ public final class Secrets {
         if (!users.toString().equals(before)) {
             OwnerOnly.write(file, users.toString());
         }
+    }
+
+    Path renewPseudonymKey(SecureRandom random) throws IOException {
+        OwnerOnly.write(pseudonymKeyFile(), HexFormat.of().formatHex(bytes(random, KEY_BYTES)));
+        return pseudonymKeyFile();
+    }
+
+    Path renewOperatorKey(SecureRandom random) throws IOException {
+        OwnerOnly.write(operatorKeyFile(), text(random, KEY_BYTES));
+        OwnerOnly.write(operatorKeyHashFile(), sha256(operatorKey()));
+        return operatorKeyFile();
+    }
+
+    Path renewPassword(WarehouseRole role, SecureRandom random) throws IOException {
+        OwnerOnly.write(passwordFile(role), text(random, KEY_BYTES));
+        replaceLine(warehouseUsersFile(), role.login(), "%s:%s".formatted(role.login(), sha256(password(role))));
+        return passwordFile(role);
+    }
+
+    Path renewPassword(CockpitLogin login, SecureRandom random) throws IOException {
+        OwnerOnly.write(passwordFile(login), text(random, PASSWORD_BYTES));
+        String hash = BCrypt.hashpw(password(login), BCrypt.gensalt());
+        replaceLine(cockpitUsersFile(), login.login(), "%s:%s:%s".formatted(login.role(), login.place(), hash));
+        return passwordFile(login);
+    }
+
+    /** Everybody else's stay as their owner has them; whoever was taken out stays out. */
+    private static void replaceLine(Path users, String login, String value) throws IOException {
+        OwnerOnly.write(
+                users,
+                Files.readAllLines(users).stream()
+                        .map(line -> line.strip().startsWith(login + "=") ? login + "=" + value : line)
+                        .collect(Collectors.joining("\n", "", "\n")));
     }
 
     private static StringBuilder endingItsLine(String users) {

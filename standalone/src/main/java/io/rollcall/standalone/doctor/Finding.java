@@ -22,7 +22,8 @@ public record Finding(Level level, String about, String sentence, String nextSte
         return new Finding(Level.GOOD, about, sentence, "");
     }
 
-    static Finding warning(String about, String sentence, String nextStep) {
+    /** Something that is not right yet or not for all. */
+    public static Finding warning(String about, String sentence, String nextStep) {
         return new Finding(Level.WARNING, about, sentence, nextStep);
     }
 

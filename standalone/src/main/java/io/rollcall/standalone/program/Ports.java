@@ -6,6 +6,9 @@ import java.util.Map;
 /** The ports of one installation, all counted from one base. */
 public record Ports(int base) {
 
+    /** Those that are taken where nobody says others. */
+    public static final Ports USUAL = new Ports(8080);
+
     private static final int LEAST = 1024;
     private static final int COUNT = 11;
     private static final int TASK_MANAGERS = 2;

@@ -22,7 +22,7 @@ class CanaryTimesTest {
 
     @Test
     void whatWasSeenMeanwhileIsTheDifferenceOfTwoPages() {
-        CanaryTimes seen = CanaryTimes.of(AFTER).since(CanaryTimes.of(BEFORE));
+        CanaryTimes seen = times(AFTER).since(times(BEFORE));
 
         assertThat(seen.marks()).isEqualTo(10);
         assertThat(seen.percentile(50)).isEqualTo(500);
@@ -32,12 +32,16 @@ class CanaryTimesTest {
 
     @Test
     void whatTookLongerThanTheLastBoundHasNoFigure() {
-        assertThat(CanaryTimes.of(AFTER.replace("+Inf\"} 11", "+Inf\"} 12")).percentile(99))
+        assertThat(times(AFTER.replace("+Inf\"} 11", "+Inf\"} 12")).percentile(99))
                 .isEqualTo(-1);
     }
 
     @Test
     void noMarksHaveNoFigure() {
-        assertThat(CanaryTimes.of("").percentile(50)).isEqualTo(-1);
+        assertThat(times("").percentile(50)).isEqualTo(-1);
+    }
+
+    private static CanaryTimes times(String page) {
+        return CanaryTimes.of(new MetricsPage(page));
     }
 }

@@ -15,7 +15,7 @@ class CountedTest {
                 rollcall_observations_total_other 100
                 """;
 
-        assertThat(Counted.sum(page, "rollcall_observations_total")).isEqualTo(7);
+        assertThat(new MetricsPage(page).sum("rollcall_observations_total")).isEqualTo(7);
     }
 
     @Test

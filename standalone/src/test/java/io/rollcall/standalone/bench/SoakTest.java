@@ -12,6 +12,7 @@ class SoakTest {
         Freshness good = new Freshness(200, 100, 1, 2, 3, 4);
         Freshness bad = new Freshness(200, 100, 1, 2, 900, 1_000);
 
-        assertThat(new Soak(200, List.of(), List.of(good, bad, good)).p99()).isEqualTo(900);
+        assertThat(new Soak(200, List.of(), List.of(good, bad, good), List.of()).p99())
+                .isEqualTo(900);
     }
 }

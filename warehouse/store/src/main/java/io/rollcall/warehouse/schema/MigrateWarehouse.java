@@ -7,6 +7,7 @@ import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.connection.WarehouseRefused;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
+import io.rollcall.warehouse.query.AskWarehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -69,6 +70,21 @@ public final class MigrateWarehouse {
         } catch (SQLException failed) {
             throw Outcome.ofSql(failed);
         }
+    }
+
+    /** The version that this build brings a warehouse to. */
+    public static int newest() {
+        return Migrations.ofThisBuild().stream()
+                .mapToInt(Migration::version)
+                .max()
+                .orElseThrow();
+    }
+
+    /** The version that a warehouse is at; it must have been migrated once. */
+    public static int reached(DataSource warehouse) {
+        return new AskWarehouse(warehouse)
+                .list("SELECT max(version) AS reached FROM rollcall.schema_version", row -> row.getInt("reached"))
+                .getFirst();
     }
 
     private static void execute(Connection connection, Migration migration) throws SQLException {
