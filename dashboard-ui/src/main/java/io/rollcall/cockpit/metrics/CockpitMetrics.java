@@ -54,6 +54,7 @@ public final class CockpitMetrics implements AskWarehouse.Listener, CanaryCounts
     /** Shows from now on how many pages are open. */
     public void viewers(IntSupplier open) {
         Gauge.builder("rollcall.viewers", open, supplier -> supplier.getAsInt())
+                .strongReference(true)
                 .description("Pages that are open and follow a district.")
                 .register(meters);
     }
@@ -66,6 +67,7 @@ public final class CockpitMetrics implements AskWarehouse.Listener, CanaryCounts
     @Override
     public void waiting(Supplier<Optional<Instant>> since) {
         Gauge.builder("rollcall.canary.waiting", since, CockpitMetrics::secondsSince)
+                .strongReference(true)
                 .baseUnit("seconds")
                 .description("For how long the canary's last mark has not been seen; 0 while none is on its way.")
                 .register(meters);

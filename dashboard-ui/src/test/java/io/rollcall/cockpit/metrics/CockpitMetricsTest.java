@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,15 @@ class CockpitMetricsTest {
         assertThat(scrape())
                 .contains("rollcall_questions_seconds_bucket{outcome=\"answered\",le=\"0.01\"} 1\n")
                 .contains("rollcall_questions_seconds_count{outcome=\"failed\"} 1\n");
+    }
+
+    @Test
+    void whatIsAskedForAtEachScrapeIsNotForgotten() throws Exception {
+        metrics.viewers(new AtomicInteger(3)::get);
+        metrics.waiting(Optional::empty);
+        System.gc();
+
+        assertThat(scrape()).contains("rollcall_viewers 3.0\n").contains("rollcall_canary_waiting_seconds 0.0\n");
     }
 
     @Test
