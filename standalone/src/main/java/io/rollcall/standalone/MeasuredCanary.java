@@ -26,9 +26,7 @@ final class MeasuredCanary implements AutoCloseable {
         var measured = new MeasuredCanary(
                 CanaryCommand.canary(running),
                 URI.create("http://127.0.0.1:" + running.ports().cockpitMetrics()));
-        if (!measured.wasOn) {
-            measured.canary.on();
-        }
+        measured.canary.on();
         return measured;
     }
 
