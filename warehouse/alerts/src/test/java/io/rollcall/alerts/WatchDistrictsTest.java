@@ -222,6 +222,15 @@ class WatchDistrictsTest {
                 },
                 (district, first, last, scope) -> {
                     throw notAsked();
+                },
+                (district, first, last, scope) -> {
+                    throw notAsked();
+                },
+                (district, date, scope) -> {
+                    throw notAsked();
+                },
+                (district, first, last, scope) -> {
+                    throw notAsked();
                 });
         var alertQuestions = new AlertQuestions(
                 () -> List.of(new DistrictProfile("haizhu", "Haizhu", SchoolMonday.ZONE, replayed)),

@@ -61,6 +61,23 @@ public final class TestDistrict {
     }
 
     public TestDistrict school(String school, LocalDate effectiveFrom, int enrolled, String kind, String part) {
+        return school(school, effectiveFrom, enrolled, kind, part, 23.1, Double.NaN);
+    }
+
+    /** A primary school in the north of which both coordinates are known. */
+    public TestDistrict schoolAt(
+            String school, LocalDate effectiveFrom, int enrolled, double latitude, double longitude) {
+        return school(school, effectiveFrom, enrolled, "PRIMARY", "NORTH", latitude, longitude);
+    }
+
+    private TestDistrict school(
+            String school,
+            LocalDate effectiveFrom,
+            int enrolled,
+            String kind,
+            String part,
+            double latitude,
+            double longitude) {
         SchoolRow row = new SchoolRow(
                 code,
                 school,
@@ -71,8 +88,8 @@ public final class TestDistrict {
                 enrolled,
                 10,
                 8,
-                23.1,
-                Double.NaN,
+                latitude,
+                longitude,
                 ++version);
         warehouse.writer().insert(Tables.SCHOOL, List.of(row));
         return this;
@@ -253,6 +270,29 @@ public final class TestDistrict {
                         MORNING))
                 .toList();
         warehouse.writer().insert(Tables.STATUS_CHANGE, rows);
+        return this;
+    }
+
+    /** A change of a request that was made on a day, so long after the morning; requests and changes are numbers. */
+    public TestDistrict request(
+            String school, LocalDate date, String procedure, long request, long change, String status, Duration after) {
+        StatusChangeRow row = new StatusChangeRow(
+                code,
+                "PROCESS",
+                epochDay(date),
+                school,
+                procedure,
+                2,
+                request,
+                change,
+                "UNKNOWN",
+                status,
+                "",
+                "",
+                "IN_PERSON",
+                MORNING.plus(after),
+                MORNING);
+        warehouse.writer().insert(Tables.STATUS_CHANGE, List.of(row));
         return this;
     }
 

@@ -1,7 +1,9 @@
 package io.rollcall.warehouse.query;
 
+import io.rollcall.warehouse.query.Organisation.Place;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** {@link Organisations} over {@code rollcall.school} and {@code rollcall.school_class}, each as of the day. */
 final class AskOrganisations implements Organisations {
@@ -11,7 +13,8 @@ final class AskOrganisations implements Organisations {
             SELECT
                 own.school AS school, own.name AS name, own.school_kind AS school_kind,
                 own.sub_district AS sub_district, part.name AS sub_district_name,
-                own.enrolled AS enrolled, own.staff AS staff, class.classes AS classes
+                own.enrolled AS enrolled, own.staff AS staff, own.teachers AS teachers, class.classes AS classes,
+                own.latitude AS latitude, own.longitude AS longitude
             FROM
             (
                 SELECT
@@ -20,7 +23,10 @@ final class AskOrganisations implements Organisations {
                     argMax(school.school_kind, school.effective_from) AS school_kind,
                     argMax(school.sub_district, school.effective_from) AS sub_district,
                     argMax(school.enrolled, school.effective_from) AS enrolled,
-                    argMax(school.staff, school.effective_from) AS staff
+                    argMax(school.staff, school.effective_from) AS staff,
+                    argMax(school.teachers, school.effective_from) AS teachers,
+                    argMax(school.latitude, school.effective_from) AS latitude,
+                    argMax(school.longitude, school.effective_from) AS longitude
                 FROM rollcall.school AS school FINAL
                 WHERE school.district = asked_district AND school.effective_from <= asked_date
                 GROUP BY school
@@ -61,8 +67,17 @@ final class AskOrganisations implements Organisations {
                         row.getString("sub_district_name"),
                         row.getLong("enrolled"),
                         row.getLong("staff"),
-                        row.getLong("classes")),
+                        row.getLong("teachers"),
+                        row.getLong("classes"),
+                        place(row.getDouble("latitude"), row.getDouble("longitude"))),
                 district,
                 date.toString());
+    }
+
+    /** Nobody has said where it stands where either is no number. */
+    private static Optional<Place> place(double latitude, double longitude) {
+        return Double.isNaN(latitude) || Double.isNaN(longitude)
+                ? Optional.empty()
+                : Optional.of(new Place(latitude, longitude));
     }
 }

@@ -1,5 +1,7 @@
 package io.rollcall.warehouse.query;
 
+import java.util.Optional;
+
 /**
  * A school as the roster knows it on a day.
  *
@@ -7,7 +9,9 @@ package io.rollcall.warehouse.query;
  * @param subDistrictName as shown, "" where there is none
  * @param enrolled pupils
  * @param staff members of staff; 0 where the roster does not say
+ * @param teachers those of the staff who teach; 0 where the roster does not say
  * @param classes with pupils in them; 0 where the roster does not say
+ * @param place where it stands; empty where nobody has said
  */
 public record Organisation(
         String school,
@@ -17,7 +21,17 @@ public record Organisation(
         String subDistrictName,
         long enrolled,
         long staff,
-        long classes) {
+        long teachers,
+        long classes,
+        Optional<Place> place) {
+
+    /**
+     * A place on the earth.
+     *
+     * @param latitude in degrees
+     * @param longitude in degrees
+     */
+    public record Place(double latitude, double longitude) {}
 
     /** Whether it belongs to that part of the district. */
     public boolean isIn(Scope scope) {

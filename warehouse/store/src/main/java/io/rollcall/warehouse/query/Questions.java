@@ -31,7 +31,10 @@ public record Questions(
         NoticeCurve noticeCurve,
         CheckIns checkIns,
         CampaignPaces campaignPaces,
-        PublishedAnswers publishedAnswers) {
+        PublishedAnswers publishedAnswers,
+        WeekdayAttendance weekdayAttendance,
+        PersistentAbsence persistentAbsence,
+        Requests requests) {
 
     public static Questions over(DataSource warehouse) {
         return over(warehouse, AskWarehouse.Listener.NONE);
@@ -64,6 +67,9 @@ public record Questions(
                 new AskNoticeCurve(ask),
                 new AskCheckIns(ask),
                 new AskCampaignPaces(ask),
-                new AskPublishedAnswers(ask));
+                new AskPublishedAnswers(ask),
+                new AskWeekdayAttendance(ask),
+                new AskPersistentAbsence(ask),
+                new AskRequests(ask));
     }
 }

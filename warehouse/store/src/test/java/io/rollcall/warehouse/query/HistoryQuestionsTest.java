@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.warehouse.RealWarehouse;
 import io.rollcall.warehouse.TestDistrict;
+import io.rollcall.warehouse.query.Organisation.Place;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -111,19 +113,23 @@ class HistoryQuestionsTest {
     void organisationsAreAsTheRosterKnowsThemOnTheDay() {
         LocalDate october = LocalDate.of(2026, 10, 1);
         district.subDistrict("NORTH", "North")
-                .school("N1", october, 120)
+                .schoolAt("N1", october, 120, 23.1, 113.3)
                 .school("CLOSED", october, 0)
                 .schoolClass("N1", "C1", SEPTEMBER, 30)
                 .schoolClass("N1", "C2", SEPTEMBER, 30)
                 .schoolClass("N1", "C2", october, 0);
 
+        Optional<Place> place = Optional.of(new Place(23.1, 113.3));
         assertThat(questions.organisations().ask(district.code(), MONDAY))
                 .containsExactly(
-                        new Organisation("N1", "N1 of 2026-10-01", "PRIMARY", "NORTH", "North", 120, 10, 1),
-                        new Organisation("N2", "N2 of 2026-09-01", "JUNIOR", "NORTH", "North", 200, 10, 0),
-                        new Organisation("S1", "S1 of 2026-09-01", "PRIMARY", "SOUTH", "", 400, 10, 0));
+                        new Organisation("N1", "N1 of 2026-10-01", "PRIMARY", "NORTH", "North", 120, 10, 8, 1, place),
+                        new Organisation(
+                                "N2", "N2 of 2026-09-01", "JUNIOR", "NORTH", "North", 200, 10, 8, 0, Optional.empty()),
+                        new Organisation(
+                                "S1", "S1 of 2026-09-01", "PRIMARY", "SOUTH", "", 400, 10, 8, 0, Optional.empty()));
         assertThat(questions.organisations().ask(district.code(), SEPTEMBER).getFirst())
-                .isEqualTo(new Organisation("N1", "N1 of 2026-09-01", "PRIMARY", "NORTH", "North", 100, 10, 2));
+                .isEqualTo(new Organisation(
+                        "N1", "N1 of 2026-09-01", "PRIMARY", "NORTH", "North", 100, 10, 8, 2, Optional.empty()));
         assertThat(questions.organisations().ask(district.code(), SEPTEMBER.minusDays(1)))
                 .isEmpty();
     }
