@@ -6,6 +6,7 @@ import io.rollcall.alerts.webhook.TellDistricts;
 import io.rollcall.alerts.webhook.Webhooks;
 import io.rollcall.cockpit.canary.FollowCanary;
 import io.rollcall.cockpit.live.LiveDistrict;
+import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.metrics.CockpitMetrics;
 import io.rollcall.cockpit.metrics.ServeMetrics;
 import io.rollcall.settings.Settings;
@@ -73,13 +74,19 @@ public class CockpitApplication {
                 .ifPresent(FollowCanary::start);
     }
 
-    /** Starts the cockpit on these parts; tests put other ones in. */
+    /**
+     * Starts the cockpit on these parts; tests put other ones in.
+     *
+     * @throws WrongSettingException where the map is not one
+     */
     public static ConfigurableApplicationContext start(
             CockpitSettings settings, Questions questions, TableWriter writer, InstantSource clock) {
+        DistrictAreas areas = DistrictAreas.of(settings.map());
         return new SpringApplicationBuilder(CockpitApplication.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(CockpitSettings.class, () -> settings);
+                    beans.registerBean(DistrictAreas.class, () -> areas);
                     beans.registerBean(Questions.class, () -> questions);
                     beans.registerBean(TableWriter.class, () -> writer);
                     beans.registerBean(InstantSource.class, () -> clock);

@@ -1,5 +1,6 @@
 package io.rollcall.cockpit;
 
+import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.settings.Setting;
 import io.rollcall.settings.Setting.Names;
 import io.rollcall.warehouse.connection.WarehouseAddress;
@@ -38,6 +39,13 @@ public record CockpitSettings(
                 without = "the first of those that distributions have",
                 means = "the font of printed briefings, with Chinese characters ([why](cockpit-users.md))")
         Optional<Path> font,
+
+        @Setting(
+                value = DistrictAreas.VARIABLE,
+                names = Names.FILE,
+                without = "schools are shown where they stand, without areas",
+                means = "the districts' areas as GeoJSON ([form](cockpit-users.md#the-map))")
+        Optional<Path> map,
 
         @Setting(
                 value = "ROLLCALL_GATEWAY_URL",

@@ -122,6 +122,7 @@ class RoleMatrixTest {
                         published.address(),
                         Files.writeString(directory.resolve("users"), users),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 WAREHOUSE.questions(),
                 KEPT,

@@ -51,7 +51,13 @@ class WebTest {
         var nowhere = new WarehouseAddress(URI.create("http://127.0.0.1:1"), "nobody", "");
         cockpit = CockpitApplication.start(
                 new CockpitSettings(
-                        InetAddress.getLoopbackAddress(), 0, nowhere, users, Optional.empty(), Optional.empty()),
+                        InetAddress.getLoopbackAddress(),
+                        0,
+                        nowhere,
+                        users,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 new FakeWarehouse().questions(),
                 new KeptRows(),
                 InstantSource.system());

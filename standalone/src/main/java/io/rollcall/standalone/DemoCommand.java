@@ -58,13 +58,13 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, Refusal {
         Progress progress = new Progress(System.err);
-        Installation installation = options.claim(size.footprint, progress);
+        DistrictPlan plan = DistrictPlan.haizhu(size.schools, DistrictPlan.DEFAULT_SEED);
+        Installation installation = options.claimWithMap(plan.map(), size.footprint, progress);
         StopAtExit.of(installation);
         if (!installation.start()) {
             return 1;
         }
         Running running = Running.on(options.directory());
-        DistrictPlan plan = DistrictPlan.haizhu(size.schools, DistrictPlan.DEFAULT_SEED);
         try (GatewayClient client = new GatewayClient(running.gateway(), RetryPolicy.PATIENT);
                 DemoMorning morning = new DemoMorning(running, plan, client)) {
             morning.begin(progress);

@@ -13,6 +13,7 @@ import io.rollcall.standalone.program.Programs;
 import io.rollcall.standalone.supervise.Pace;
 import io.rollcall.standalone.supervise.Program;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -67,6 +68,21 @@ final class StartOptions {
     Installation claim(Footprint footprint, Progress progress) throws IOException, InterruptedException, Refusal {
         Path engine = engine();
         return claim(directory(), footprint, programs -> programs.all(engine, cluster), progress);
+    }
+
+    /** As {@link #claim}, for an installation whose cockpit shows this map, which replaces what map it had. */
+    Installation claimWithMap(String map, Footprint footprint, Progress progress)
+            throws IOException, InterruptedException, Refusal {
+        Path engine = engine();
+        DataDirectory directory = directory();
+        return claim(
+                directory,
+                footprint,
+                programs -> {
+                    Files.writeString(directory.map(), map);
+                    return programs.all(engine, cluster);
+                },
+                progress);
     }
 
     /** As {@link #claim}, for a machine that is broken on purpose: its gateway may be told a wrong time. */

@@ -28,6 +28,11 @@ public final class Mosaic extends Component {
     public Mosaic(String label, List<String> kindNames) {
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", label);
+        name(kindNames);
+    }
+
+    /** Names the kinds anew. */
+    public void name(List<String> kindNames) {
         getElement().setAttribute("kinds", String.join("\n", kindNames));
     }
 

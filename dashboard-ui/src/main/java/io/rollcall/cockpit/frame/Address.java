@@ -1,6 +1,9 @@
 package io.rollcall.cockpit.frame;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.rollcall.cockpit.live.Glance;
+import io.rollcall.cockpit.live.Glance.Look;
+import io.rollcall.cockpit.live.MapFigure;
 import io.rollcall.cockpit.live.SessionChoice;
 import io.rollcall.warehouse.query.Scope;
 import java.net.URLEncoder;
@@ -15,20 +18,27 @@ import java.util.stream.Collectors;
 
 /**
  * What of a page's address says what is looked at, so that it can be shared and gone back to:
- * {@code ?date=2026-11-23&session=AM&area=NORTH&kind=PRIMARY}. What is left out follows the district's own today, the
- * session under way, and all of the district. What cannot be read is as if it were left out.
+ * {@code ?date=2026-11-23&session=AM&area=NORTH&kind=PRIMARY&look=MOSAIC&figure=COVERAGE}. What is left out follows the
+ * district's own today, the session under way, all of the district, and the map of its attendance rates. What cannot be read is as if it were left out.
  *
  * @param scope never a single school: that is in the path
  */
-public record Address(Optional<LocalDate> day, Optional<SessionChoice> session, Scope scope) {
+public record Address(Optional<LocalDate> day, Optional<SessionChoice> session, Scope scope, Glance glance) {
 
     /** Now, all of the district. */
-    public static final Address NOW = new Address(Optional.empty(), Optional.empty(), Scope.DISTRICT);
+    public static final Address NOW = new Address(Optional.empty(), Optional.empty(), Scope.DISTRICT, Glance.USUAL);
 
     private static final String DATE = "date";
     private static final String SESSION = "session";
     private static final String AREA = "area";
     private static final String KIND = "kind";
+    private static final String LOOK = "look";
+    private static final String FIGURE = "figure";
+
+    /** At the usual glance. */
+    public Address(Optional<LocalDate> day, Optional<SessionChoice> session, Scope scope) {
+        this(day, session, scope, Glance.USUAL);
+    }
 
     static Address of(QueryParameters asked) {
         return new Address(
@@ -37,22 +47,32 @@ public record Address(Optional<LocalDate> day, Optional<SessionChoice> session, 
                 new Scope(
                         asked.getSingleParameter(AREA).orElse(""),
                         asked.getSingleParameter(KIND).orElse(""),
-                        ""));
+                        ""),
+                new Glance(
+                        asked.getSingleParameter(LOOK).flatMap(Look::named).orElse(Glance.USUAL.look()),
+                        asked.getSingleParameter(FIGURE)
+                                .flatMap(MapFigure::named)
+                                .orElse(Glance.USUAL.figure())));
     }
 
     /** The same of another day. */
     public Address on(Optional<LocalDate> other) {
-        return new Address(other, Optional.empty(), scope);
+        return new Address(other, Optional.empty(), scope, glance);
     }
 
     /** The same in another part of the day. */
     public Address in(SessionChoice other) {
-        return new Address(day, Optional.of(other), scope);
+        return new Address(day, Optional.of(other), scope, glance);
     }
 
     /** The same of another part of the district. */
     public Address of(Scope other) {
-        return new Address(day, session, other);
+        return new Address(day, session, other, glance);
+    }
+
+    /** The same at another glance. */
+    public Address at(Glance other) {
+        return new Address(day, session, scope, other);
     }
 
     QueryParameters parameters() {
@@ -75,7 +95,7 @@ public record Address(Optional<LocalDate> day, Optional<SessionChoice> session, 
 
     /** The way to a school's page, on the same day and in the same session. */
     public String atSchool(String school) {
-        return new Address(day, session, Scope.DISTRICT).at("school/" + school);
+        return new Address(day, session, Scope.DISTRICT, glance).at("school/" + school);
     }
 
     private Map<String, String> map() {
@@ -87,6 +107,12 @@ public record Address(Optional<LocalDate> day, Optional<SessionChoice> session, 
         }
         if (!scope.schoolKind().isEmpty()) {
             parameters.put(KIND, scope.schoolKind());
+        }
+        if (glance.look() != Glance.USUAL.look()) {
+            parameters.put(LOOK, glance.look().name());
+        }
+        if (glance.figure() != Glance.USUAL.figure()) {
+            parameters.put(FIGURE, glance.figure().name());
         }
         return parameters;
     }

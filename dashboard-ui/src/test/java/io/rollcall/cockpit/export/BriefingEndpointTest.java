@@ -54,6 +54,7 @@ class BriefingEndpointTest {
                         new WarehouseAddress(URI.create("http://127.0.0.1:1"), "nobody", ""),
                         Files.writeString(directory.resolve("users"), "wang=bureau:haizhu:" + hash + "\n"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 new FakeWarehouse()
                         .with(new DistrictProfile("haizhu", "海珠区", ZoneId.of("Asia/Shanghai"), false))

@@ -60,6 +60,7 @@ class ExportEndpointTest {
                         warehouse.address(),
                         users,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 new FakeWarehouse().questions(),
                 TableWriter.to(warehouse.address()),

@@ -3,6 +3,9 @@ package io.rollcall.cockpit.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.rollcall.cockpit.live.Glance;
+import io.rollcall.cockpit.live.Glance.Look;
+import io.rollcall.cockpit.live.MapFigure;
 import io.rollcall.cockpit.live.SessionChoice;
 import io.rollcall.warehouse.query.Scope;
 import java.time.LocalDate;
@@ -33,6 +36,16 @@ class AddressTest {
                 .isEqualTo("attendance?area=%E6%B5%B7%E7%8F%A0+1&date=2026-11-23&kind=PRIMARY&session=AM");
         assertThat(Address.NOW.at("attendance")).isEqualTo("attendance");
         assertThat(ADDRESS.atSchool("S1")).isEqualTo("school/S1?date=2026-11-23&session=AM");
+    }
+
+    @Test
+    void theGlanceIsInTheAddressUnlessItIsTheUsualOne() {
+        Address chosen = ADDRESS.at(new Glance(Look.MOSAIC, MapFigure.COVERAGE));
+
+        assertThat(chosen.at("")).endsWith("&figure=COVERAGE&kind=PRIMARY&look=MOSAIC&session=AM");
+        assertThat(Address.of(chosen.parameters())).isEqualTo(chosen);
+        assertThat(Address.of(QueryParameters.simple(Map.of("look", "GLOBE", "figure", "SMOKE"))))
+                .isEqualTo(Address.NOW);
     }
 
     @Test

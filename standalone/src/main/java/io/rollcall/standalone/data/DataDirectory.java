@@ -21,6 +21,11 @@ public record DataDirectory(Path root) {
         return config().resolve("platforms");
     }
 
+    /** The areas of the districts as GeoJSON, for the cockpit. Whoever has some puts it there. */
+    public Path map() {
+        return config().resolve("map.geojson");
+    }
+
     public Path kafka() {
         return root.resolve("kafka");
     }

@@ -255,7 +255,7 @@ public final class Programs {
         return service(
                 "cockpit",
                 command,
-                with(environment, alerting()),
+                with(with(environment, alerting()), file("ROLLCALL_COCKPIT_MAP", data.map())),
                 Set.of("migrations"),
                 ports.cockpit(),
                 HttpProbe.ok(ports.cockpit(), "/readyz"));
@@ -264,12 +264,11 @@ public final class Programs {
     /** What differs from the usual thresholds, and where alerts are sent, where whoever runs this has written it down. */
     private Map<String, String> alerting() {
         return with(
-                file("ROLLCALL_ALERTS_FILE", "alerts.properties"),
-                file("ROLLCALL_WEBHOOKS_FILE", "webhooks.properties"));
+                file("ROLLCALL_ALERTS_FILE", data.config().resolve("alerts.properties")),
+                file("ROLLCALL_WEBHOOKS_FILE", data.config().resolve("webhooks.properties")));
     }
 
-    private Map<String, String> file(String variable, String name) {
-        Path file = data.config().resolve(name);
+    private static Map<String, String> file(String variable, Path file) {
         return Files.exists(file) ? Map.of(variable, file.toString()) : Map.of();
     }
 

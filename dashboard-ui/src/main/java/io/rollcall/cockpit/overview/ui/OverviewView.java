@@ -7,9 +7,11 @@ import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.frame.ScopeBar;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.CheckInsNow;
+import io.rollcall.cockpit.live.Glance;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.NoticesNow;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.panel.AlertChip;
 import io.rollcall.cockpit.panel.BriefingLink;
 import io.rollcall.cockpit.panel.CheckInTile;
@@ -22,6 +24,7 @@ import io.rollcall.cockpit.panel.RatePanel;
 import io.rollcall.cockpit.panel.StandingPanel;
 import io.rollcall.cockpit.security.SignedIn;
 import io.rollcall.warehouse.query.Figures;
+import io.rollcall.warehouse.query.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +49,7 @@ final class OverviewView extends DistrictPage {
     private final GlancePanel glance;
     private final RankingPanel ranking;
 
-    OverviewView(LiveDistrict live, SignedIn signedIn) {
+    OverviewView(LiveDistrict live, SignedIn signedIn, DistrictAreas areas) {
         super(live, signedIn, Place.OVERVIEW);
         alerts = new AlertChip(format());
         liveClasses = new LiveTile(format());
@@ -56,7 +59,7 @@ final class OverviewView extends DistrictPage {
         keyFigures = KeyFigures.ofSchools(format());
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
         curve = new CurvePanel(getTranslation("overview.curve"));
-        glance = new GlancePanel(format(), getTranslation("overview.glance"), this::openSchool);
+        glance = new GlancePanel(format(), getTranslation("overview.glance"), areas, ways());
         ranking = new RankingPanel(format(), getTranslation("overview.ranking"));
         put(scopeBar(), rate, standing, keyFigures, curve, glance, ranking);
     }
@@ -68,6 +71,7 @@ final class OverviewView extends DistrictPage {
                 new Aspect.DaysToCompare(),
                 new Aspect.AlertsNow(),
                 new Aspect.LiveNow(scope()),
+                GlancePanel.wanted(),
                 new CheckInsNow(),
                 new NoticesNow(scope()));
     }
@@ -89,8 +93,27 @@ final class OverviewView extends DistrictPage {
         briefing.show(address(), Optional.empty());
         rate.compare(shown);
         curve.show(shown);
-        glance.show(shown);
+        glance.show(shown, address().glance());
         ranking.show(shown, address());
+    }
+
+    private GlancePanel.Ways ways() {
+        return new GlancePanel.Ways() {
+            @Override
+            public void openSchool(String school) {
+                OverviewView.this.openSchool(school);
+            }
+
+            @Override
+            public void openPart(Scope part) {
+                open(address().of(part));
+            }
+
+            @Override
+            public void choose(Glance other) {
+                open(address().at(other));
+            }
+        };
     }
 
     private Div scopeBar() {

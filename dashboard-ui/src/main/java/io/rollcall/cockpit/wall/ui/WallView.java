@@ -4,10 +4,13 @@ import com.vaadin.flow.router.Route;
 import io.rollcall.cockpit.frame.DistrictPage;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.Aspect;
+import io.rollcall.cockpit.live.Glance;
+import io.rollcall.cockpit.live.Glance.Look;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Part;
 import io.rollcall.cockpit.live.Ranking.Order;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.panel.AlertChip;
 import io.rollcall.cockpit.panel.CurvePanel;
 import io.rollcall.cockpit.panel.GlancePanel;
@@ -35,19 +38,21 @@ final class WallView extends DistrictPage {
     private final StandingPanel standing;
     private final CurvePanel curve;
     private final GlancePanel glance;
+    private final GlancePanel map;
     private final PartsPanel areas;
     private final PartsPanel kinds;
     private final WorstPanel belowUsual;
     private final WorstPanel notReporting;
 
-    WallView(LiveDistrict live, SignedIn signedIn) {
+    WallView(LiveDistrict live, SignedIn signedIn, DistrictAreas districtAreas) {
         super(live, signedIn, Place.WALL);
         alerts = new AlertChip(format());
         rate = new RatePanel(format(), getTranslation("overview.rate"));
         keyFigures = KeyFigures.ofSchools(format());
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
         curve = new CurvePanel(getTranslation("overview.curve"));
-        glance = new GlancePanel(format(), getTranslation("overview.glance"), this::openSchool);
+        glance = new GlancePanel(format(), getTranslation("overview.glance"), districtAreas);
+        map = new GlancePanel(format(), getTranslation("wall.map"), districtAreas);
         areas = PartsPanel.ofAreas(format());
         kinds = PartsPanel.ofKinds(format());
         belowUsual = new WorstPanel(
@@ -64,6 +69,7 @@ final class WallView extends DistrictPage {
                 entry -> !entry.school().reporting());
         var rotation = new Rotation(EACH);
         rotation.addTurn("turn-now", standing, curve, glance);
+        rotation.addTurn("turn-map", map);
         rotation.addTurn("turn-parts", areas, kinds);
         rotation.addTurn("turn-schools", belowUsual, notReporting);
         put(alerts, rate, keyFigures, rotation);
@@ -71,7 +77,8 @@ final class WallView extends DistrictPage {
 
     @Override
     protected Set<Aspect<?>> wanted() {
-        return Set.of(new Aspect.CurveOf(scope()), new Aspect.DaysToCompare(), new Aspect.AlertsNow());
+        return Set.of(
+                new Aspect.CurveOf(scope()), new Aspect.DaysToCompare(), new Aspect.AlertsNow(), GlancePanel.wanted());
     }
 
     @Override
@@ -86,7 +93,8 @@ final class WallView extends DistrictPage {
         alerts.show(shown);
         rate.compare(shown);
         curve.show(shown);
-        glance.show(shown);
+        glance.show(shown, Glance.USUAL.as(Look.MOSAIC));
+        map.show(shown, address().glance());
         areas.show(Part.areas(shown), address());
         kinds.show(Part.kinds(shown), address());
         belowUsual.show(shown);

@@ -7,6 +7,7 @@ import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.query.Organisation;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OrganisationsViewTest extends PageTest {
@@ -14,9 +15,9 @@ class OrganisationsViewTest extends PageTest {
     @Test
     void aRatioIsTakenOverTheSchoolsThatTellBothSides() {
         warehouse.roster(List.of(
-                new Organisation("S1", "One", "PRIMARY", "N", "North", 900, 60, 20),
-                new Organisation("S2", "Two", "PRIMARY", "N", "North", 300, 0, 0),
-                new Organisation("S3", "Three", "SENIOR", "S", "South", 500, 0, 10)));
+                new Organisation("S1", "One", "PRIMARY", "N", "North", 900, 60, 45, 20, Optional.empty()),
+                new Organisation("S2", "Two", "PRIMARY", "N", "North", 300, 0, 0, 0, Optional.empty()),
+                new Organisation("S3", "Three", "SENIOR", "S", "South", 500, 0, 0, 10, Optional.empty())));
         UI.getCurrent().add(new OrganisationsView(live(), signedIn(Role.BUREAU)));
         poll();
         poll();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.fixture.Schools;
+import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.query.Figures;
 import io.rollcall.warehouse.query.SchoolFigures;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OverviewViewTest extends PageTest {
+
+    private DistrictAreas areas = DistrictAreas.of(Optional.empty());
 
     @Test
     void showsEveryFigureWithItsExactValue() {
@@ -172,7 +175,7 @@ class OverviewViewTest extends PageTest {
     }
 
     private OverviewView open() {
-        var view = new OverviewView(live(), signedIn(Role.BUREAU));
+        var view = new OverviewView(live(), signedIn(Role.BUREAU), areas);
         UI.getCurrent().add(view);
         return view;
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.fixture.Schools;
+import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.security.Role;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WallViewTest extends PageTest {
@@ -19,7 +21,7 @@ class WallViewTest extends PageTest {
         warehouse.past(date -> date.getDayOfWeek() == DayOfWeek.MONDAY
                 ? List.of(Schools.morning("LOW", 100, 97, 3), Schools.morning("WELL", 100, 97, 3))
                 : List.of());
-        UI.getCurrent().add(new WallView(live(), signedIn(Role.BUREAU)));
+        UI.getCurrent().add(new WallView(live(), signedIn(Role.BUREAU), DistrictAreas.of(Optional.empty())));
         poll();
         poll();
 

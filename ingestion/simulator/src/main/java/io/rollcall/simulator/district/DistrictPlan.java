@@ -24,8 +24,10 @@ import java.util.Set;
  * @param name as shown
  * @param zone in which its days begin and end
  * @param schools in the order of their codes
+ * @param institutions for out-of-school training, which the roll call says nothing of
  */
-public record DistrictPlan(String code, String name, ZoneId zone, List<SchoolPlan> schools) {
+public record DistrictPlan(
+        String code, String name, ZoneId zone, List<SchoolPlan> schools, List<TrainingPlan> institutions) {
 
     public static final String HAIZHU = "haizhu";
 
@@ -34,12 +36,19 @@ public record DistrictPlan(String code, String name, ZoneId zone, List<SchoolPla
 
     public DistrictPlan {
         schools = List.copyOf(schools);
+        institutions = List.copyOf(institutions);
     }
 
     /** The synthetic Haizhu (海珠区, Guangzhou) of a size. */
     public static DistrictPlan haizhu(DistrictSize size, long seed) {
-        List<SchoolPlan> schools = new PlanSchools(size, seed).plan();
-        return new DistrictPlan(HAIZHU, "海珠区", ZoneId.of("Asia/Shanghai"), schools);
+        PlanSchools plan = new PlanSchools(size, seed);
+        List<SchoolPlan> schools = plan.plan();
+        return new DistrictPlan(HAIZHU, "海珠区", ZoneId.of("Asia/Shanghai"), schools, plan.institutions(schools));
+    }
+
+    /** The areas of its streets as GeoJSON, each with the properties {@code district} and {@code code}; made up, as all of it is. */
+    public String map() {
+        return WriteMap.of(code);
     }
 
     public int students() {
@@ -69,12 +78,15 @@ public record DistrictPlan(String code, String name, ZoneId zone, List<SchoolPla
                     school.subDistrict(),
                     effective,
                     school.enrolled(),
-                    school.staff()));
+                    school.staff(),
+                    school.teachers(),
+                    school.place()));
             for (ClassPlan plan : school.classes()) {
                 entries.add(
                         new SchoolClass(code, school.code(), plan.code(), plan.grade(), effective, plan.enrolled()));
             }
         }
+        institutions.forEach(institution -> entries.add(institution.entry(code, effective)));
         entries.add(new CalendarDay(code, CalendarDay.ALL_SCHOOLS, day, sessions));
         return entries;
     }

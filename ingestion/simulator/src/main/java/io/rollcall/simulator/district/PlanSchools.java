@@ -11,10 +11,13 @@ final class PlanSchools {
     private final DistrictSize size;
     private final SplittableRandom random;
     private final SchoolNames names = new SchoolNames();
+    private final PlaceSchools places;
 
     PlanSchools(DistrictSize size, long seed) {
         this.size = size;
         this.random = new SplittableRandom(seed);
+        // Not the plan's chance: the schools stay the same wherever they stand.
+        this.places = new PlaceSchools(~seed);
     }
 
     List<SchoolPlan> plan() {
@@ -32,9 +35,15 @@ final class PlanSchools {
                     kind,
                     Streets.code(street),
                     staff[index],
+                    places.next(Streets.code(street)),
                     classes.divide(kind, students[index])));
         }
         return schools;
+    }
+
+    /** The institutions beside those schools. */
+    List<TrainingPlan> institutions(List<SchoolPlan> schools) {
+        return TrainingPlan.beside(schools, places, random.split());
     }
 
     /** Shuffled, so that each street gets schools of many kinds. */

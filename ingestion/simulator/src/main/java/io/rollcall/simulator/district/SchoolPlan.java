@@ -1,5 +1,6 @@
 package io.rollcall.simulator.district;
 
+import io.rollcall.event.DirectoryEntry.Place;
 import java.util.List;
 
 /**
@@ -10,10 +11,19 @@ import java.util.List;
  * @param kind what it teaches
  * @param subDistrict the code of the street office's area it lies in
  * @param staff how many work there
+ * @param place where it stands, in that area
  * @param classes its classes, in the order of their pupils' numbers
  */
 public record SchoolPlan(
-        String code, String name, SchoolKind kind, String subDistrict, int staff, List<ClassPlan> classes) {
+        String code,
+        String name,
+        SchoolKind kind,
+        String subDistrict,
+        int staff,
+        Place place,
+        List<ClassPlan> classes) {
+
+    private static final int TEACHERS_IN_A_HUNDRED = 82;
 
     public SchoolPlan {
         classes = List.copyOf(classes);
@@ -21,6 +31,11 @@ public record SchoolPlan(
 
     public int enrolled() {
         return classes.stream().mapToInt(ClassPlan::enrolled).sum();
+    }
+
+    /** How many of the staff teach. */
+    public int teachers() {
+        return staff * TEACHERS_IN_A_HUNDRED / 100;
     }
 
     /** The class of the pupil of a number. */

@@ -51,7 +51,9 @@ final class EventJson {
                     json.writeStringProperty("school", event.school());
                     json.writeStringProperty("date", event.date().toString());
                     event.fields().forEach(field -> json.writeStringProperty(field.name(), field.value()));
-                    writePerson(event.person(), json);
+                    if (!event.person().isEmpty()) {
+                        writePerson(event.person(), json);
+                    }
                 });
     }
 

@@ -20,11 +20,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * What a few schools send beside attendance: their pupils' health reports, their staff's clockings, a notice's receipts, a campaign's answers, and who watches live classes. A function of the plan,
+ * What a few schools send beside attendance: their pupils' health reports, their staff's clockings, a notice's receipts, a campaign's answers, who watches live classes, and where requests stand. A function of the plan,
  * the day and the schools' conducts.
  *
  * @param announcements sent before anything that answers them
- * @param earlier answers of the weeks before, sent before the morning begins
+ * @param earlier answers, and the moves of requests, of the weeks before, sent before the morning begins
  * @param checkIns in the order of their time
  */
 record CheckInScript(List<Announcement> announcements, List<CheckIn> earlier, List<CheckIn> checkIns) {
@@ -51,6 +51,7 @@ record CheckInScript(List<Announcement> announcements, List<CheckIn> earlier, Li
         Writer writer = new Writer(day);
         LiveClasses live = new LiveClasses(day);
         EarlierOccasions earlier = new EarlierOccasions(day);
+        RequestsScript requests = new RequestsScript(day);
         IntStream.range(0, conducts.size())
                 .filter(index -> conducts.get(index) == Conduct.PUNCTUAL)
                 .limit(SCHOOLS)
@@ -59,12 +60,15 @@ record CheckInScript(List<Announcement> announcements, List<CheckIn> earlier, Li
                     writer.write(school);
                     live.write(school);
                     earlier.write(school);
+                    requests.write(school);
                 });
         writer.announcements.addAll(live.announcements());
         writer.announcements.addAll(earlier.announcements());
         writer.checkIns.addAll(live.presences());
         writer.checkIns.sort(Comparator.comparing(CheckIn::time));
-        return new CheckInScript(writer.announcements, earlier.answers(), writer.checkIns);
+        List<CheckIn> before = new ArrayList<>(earlier.answers());
+        before.addAll(requests.moves());
+        return new CheckInScript(writer.announcements, before, writer.checkIns);
     }
 
     private static final class Writer {

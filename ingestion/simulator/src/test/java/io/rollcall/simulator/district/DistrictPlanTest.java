@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.event.Codes;
 import io.rollcall.event.DirectoryEntry;
 import io.rollcall.event.DirectoryEntry.CalendarDay;
+import io.rollcall.event.DirectoryEntry.Place;
 import io.rollcall.event.DirectoryEntry.School;
 import io.rollcall.event.DirectoryEntry.SchoolClass;
 import io.rollcall.event.DirectoryEntry.SubDistrict;
@@ -107,6 +108,24 @@ class DistrictPlanTest {
                 .containsExactly(new CalendarDay("haizhu", CalendarDay.ALL_SCHOOLS, DAY, List.of("AM")));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void trainingInstitutionsAreOnTheRosterBesideTheSchools(DistrictSize size) {
+        DistrictPlan plan = DistrictPlan.haizhu(size, DistrictPlan.DEFAULT_SEED);
+
+        assertThat(only(School.class, plan.directory(DAY, List.of("AM"))))
+                .filteredOn(school -> school.schoolKind().equals(School.TRAINING))
+                .hasSameSizeAs(plan.institutions())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(institution -> {
+                    assertThat(institution.enrolled()).isPositive();
+                    assertThat(institution.place()).isNotNull();
+                    assertThat(subDistricts(plan)).contains(institution.subDistrict());
+                })
+                .extracting(School::name)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void pupilsAreNumberedClassByClass() {
         SchoolPlan school = new SchoolPlan(
@@ -115,6 +134,7 @@ class DistrictPlanTest {
                 SchoolKind.PRIMARY,
                 "ST01",
                 9,
+                new Place(23.1, 113.3),
                 List.of(new ClassPlan("C1-1", "1", 30), new ClassPlan("C1-2", "1", 31)));
 
         assertThat(school.classOf(30).code()).isEqualTo("C1-1");

@@ -12,6 +12,7 @@ import io.rollcall.simulator.event.CheckIn;
 import io.rollcall.simulator.event.CheckIn.Field;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -79,6 +80,21 @@ class CheckInScriptTest {
                     assertThat(Objects.requireNonNull(open.closes()).toLocalTime())
                             .isAfter(LocalTime.ofSecondOfDay(SchoolMorning.LAST_LATECOMER));
                 });
+    }
+
+    @Test
+    void requestsOfTheWeeksBeforeStandInEveryStateAndBelongToNobody() {
+        List<CheckIn> moves = SCRIPT.earlier().stream()
+                .filter(said -> said.type().equals("process"))
+                .toList();
+
+        assertThat(moves).allSatisfy(move -> {
+            assertThat(move.person()).isEmpty();
+            assertThat(move.time().toLocalDate()).isAfterOrEqualTo(move.date());
+        });
+        assertThat(moves.stream().flatMap(move -> move.fields().stream()).map(Field::value))
+                .contains("LESSON_SWAP", "APPROVAL")
+                .contains("REQUESTED", "AGREED", "DECLINED", "APPROVED", "REJECTED", "ARCHIVED");
     }
 
     @Test
