@@ -65,6 +65,7 @@ class RoleMatrixTest {
             entry("/notices", BUREAU),
             entry("/notices/2026-11-23/N-1", BUREAU),
             entry("/attendance", BUREAU),
+            entry("/teaching", BUREAU),
             entry("/organisations", BUREAU),
             entry("/alerts", BUREAU),
             entry("/wall", BUREAU),

@@ -42,6 +42,22 @@ public enum Term {
     DAY_BEFORE,
     /** How far a rate lies from the usual range's middle. */
     DEVIATION,
+    /** All half-days of a weekday this school year. */
+    WEEKDAY_RATE,
+    /** Pupils of whom the year's sessions are known. */
+    ABSENCE_PUPILS,
+    /** Absent at a tenth of their sessions. */
+    PERSISTENT_ABSENCE,
+    /** Absent at half of them. */
+    SEVERE_ABSENCE,
+    /** Something that waits for a decision. */
+    REQUEST,
+    /** Requests that are not decided. */
+    OPEN_REQUESTS,
+    /** Until half of the decided requests were decided. */
+    TURNAROUND_MEDIAN,
+    /** Until nine tenths of them were. */
+    TURNAROUND_NINETIETH,
     /** Why somebody is absent. */
     REASON,
     /** Schools with pupils in them. */
@@ -50,6 +66,12 @@ public enum Term {
     ENROLLED,
     /** Members of staff. */
     STAFF,
+    /** Institutions for out-of-school training. */
+    TRAINING_INSTITUTIONS,
+    /** Those of the staff who teach. */
+    TEACHERS,
+    /** Pupils to one teacher. */
+    TEACHER_RATIO,
     /** Pupils to one member of staff. */
     STAFF_RATIO,
     /** Classes with pupils in them. */

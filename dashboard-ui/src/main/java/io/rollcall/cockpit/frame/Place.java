@@ -19,6 +19,8 @@ public enum Place {
     NOTICES("notices"),
     /** Who watches live classes. */
     LIVE("live"),
+    /** Lesson swaps and approvals on their way. */
+    TEACHING("teaching"),
     /** The schools as the roster knows them. */
     ORGANISATIONS("organisations"),
     /** Who reports. */
@@ -53,7 +55,8 @@ public enum Place {
 
     boolean isOpenTo(Role role) {
         return switch (this) {
-            case OVERVIEW, ATTENDANCE, CHECK_INS, NOTICES, LIVE, ORGANISATIONS, ALERTS, WALL -> role == Role.BUREAU;
+            case OVERVIEW, ATTENDANCE, CHECK_INS, NOTICES, LIVE, TEACHING, ORGANISATIONS, ALERTS, WALL ->
+                role == Role.BUREAU;
             case SCHOOL, CLASSES -> role == Role.SCHOOL;
             case FEEDS -> role == Role.BUREAU || role == Role.OPERATOR;
             case AUDIT -> role == Role.AUDITOR;

@@ -93,7 +93,7 @@ public interface Aspect<A> {
                     .ask(day.district(), begin(day.date()), day.date().minusDays(1), scope);
         }
 
-        private static LocalDate begin(LocalDate date) {
+        static LocalDate begin(LocalDate date) {
             LocalDate august = LocalDate.of(date.getYear(), Month.AUGUST, 1);
             return date.isBefore(august) ? august.minusYears(1) : august;
         }

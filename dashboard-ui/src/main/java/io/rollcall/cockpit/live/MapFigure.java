@@ -52,6 +52,11 @@ public enum MapFigure {
         return kind(part.whole().schoolsReporting() > 0, part.figures(), part.deviation());
     }
 
+    /** The kind of figures that are known to have been sent, with nothing to compare them with. */
+    public int kind(Figures figures) {
+        return kind(true, figures, OptionalDouble.empty());
+    }
+
     /** An area's figure; empty where it is not shown. */
     public OptionalDouble of(Part part) {
         return kind(part) <= UNCLEAR ? OptionalDouble.empty() : value(part.figures(), part.deviation());

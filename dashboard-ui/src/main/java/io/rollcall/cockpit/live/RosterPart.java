@@ -41,12 +41,23 @@ public record RosterPart(String name, List<Organisation> schools) {
         return new RosterPart(other, schools);
     }
 
+    /** How many of them are institutions for out-of-school training. */
+    public long training() {
+        return schools.stream()
+                .filter(school -> school.schoolKind().equals(SchoolKind.TRAINING.name()))
+                .count();
+    }
+
     public long enrolled() {
         return sum(schools, Organisation::enrolled);
     }
 
     public long staff() {
         return sum(schools, Organisation::staff);
+    }
+
+    public long teachers() {
+        return sum(schools, Organisation::teachers);
     }
 
     public long classes() {
@@ -56,6 +67,11 @@ public record RosterPart(String name, List<Organisation> schools) {
     /** Pupils to one member of staff. */
     public OptionalDouble pupilsPerStaff() {
         return ratio(Organisation::staff);
+    }
+
+    /** Pupils to one teacher. */
+    public OptionalDouble pupilsPerTeacher() {
+        return ratio(Organisation::teachers);
     }
 
     /** Pupils to one class. */

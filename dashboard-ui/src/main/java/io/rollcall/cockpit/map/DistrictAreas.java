@@ -28,9 +28,10 @@ public final class DistrictAreas {
      * An area of a district.
      *
      * @param code the sub-district's
+     * @param name as the map has it, "" where it has none
      * @param rings closed, outer ones and holes alike: what lies in an odd number of them lies in the area
      */
-    public record Area(String code, List<List<Position>> rings) {
+    public record Area(String code, String name, List<List<Position>> rings) {
 
         public Area {
             rings = List.copyOf(rings);

@@ -10,7 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads areas from GeoJSON (RFC 7946): a feature an area, a Polygon or MultiPolygon, whose properties {@code district} and {@code code} say whose it is. */
+/** Reads areas from GeoJSON (RFC 7946): a feature an area, a Polygon or MultiPolygon, whose properties {@code district} and {@code code} say whose it is; {@code name} is for areas that the directory does not name. */
 final class ReadAreas {
 
     private static final int LEAST_POSITIONS = 4;
@@ -39,7 +39,10 @@ final class ReadAreas {
         for (int i = 0; i < features.size(); i++) {
             String which = "has a feature, number " + (i + 1) + ", ";
             String district = property(features.get(i), "district", which);
-            Area area = new Area(property(features.get(i), "code", which), rings(features.get(i), which));
+            Area area = new Area(
+                    property(features.get(i), "code", which),
+                    features.get(i).path("properties").path("name").asString(""),
+                    rings(features.get(i), which));
             List<Area> areas = districts.computeIfAbsent(district, code -> new ArrayList<>());
             if (areas.stream().anyMatch(other -> other.code().equals(area.code()))) {
                 throw new Unusable("has more than one feature of area '" + area.code() + "' of '" + district + "'");

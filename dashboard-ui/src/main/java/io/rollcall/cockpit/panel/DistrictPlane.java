@@ -48,7 +48,7 @@ final class DistrictPlane {
         Flat middle = projection.middle(area.rings());
         return new AreaMap.Area(
                 area.code(),
-                names.getOrDefault(area.code(), area.code()),
+                names.getOrDefault(area.code(), area.name().isEmpty() ? area.code() : area.name()),
                 projection.path(area.rings()),
                 middle.x(),
                 middle.y());

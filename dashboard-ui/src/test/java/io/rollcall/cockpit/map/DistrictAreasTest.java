@@ -80,6 +80,7 @@ class DistrictAreasTest {
         // A square on the earth: a degree east at 60° north is half as long as one to the north.
         var square = new Area(
                 "N",
+                "",
                 List.of(List.of(
                         new Position(10, 59.95),
                         new Position(10.2, 59.95),

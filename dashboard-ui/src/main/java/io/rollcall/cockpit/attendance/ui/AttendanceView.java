@@ -6,21 +6,29 @@ import io.rollcall.cockpit.component.ExportLink;
 import io.rollcall.cockpit.frame.DistrictPage;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.frame.ScopeBar;
+import io.rollcall.cockpit.live.AbsenceLine;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Part;
+import io.rollcall.cockpit.live.PublishedAbsence;
+import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.live.Weekday;
+import io.rollcall.cockpit.live.WeekdayPart;
+import io.rollcall.cockpit.live.WeekdaysOfYear;
+import io.rollcall.cockpit.panel.AbsenceWords;
 import io.rollcall.cockpit.panel.PartsPanel;
 import io.rollcall.cockpit.security.SignedIn;
 import io.rollcall.warehouse.query.DayFigures;
+import io.rollcall.warehouse.query.PersistentAbsence.AbsenceRow;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** Attendance by area, kind of school and weekday, and the school year day by day; schools and days can be taken along as CSV. */
+/** Attendance by area, kind of school and weekday, the school year day by day, and who is often absent; the tables can be taken along as CSV. */
 @Route(value = "attendance", autoLayout = false)
 @RolesAllowed("BUREAU")
 final class AttendanceView extends DistrictPage {
@@ -32,6 +40,10 @@ final class AttendanceView extends DistrictPage {
     private final PartsPanel areas;
     private final PartsPanel kinds;
     private final WeekdaysPanel weekdays;
+    private final HeatPanel kindsByWeekday;
+    private final HeatPanel areasByWeekday;
+    private final AbsencePanel absenceOfAreas;
+    private final AbsencePanel absenceOfSchools;
     private transient Optional<Shown> shown = Optional.empty();
 
     AttendanceView(LiveDistrict live, SignedIn signedIn) {
@@ -39,17 +51,36 @@ final class AttendanceView extends DistrictPage {
         areas = PartsPanel.ofAreas(format());
         kinds = PartsPanel.ofKinds(format());
         weekdays = new WeekdaysPanel(format(), getTranslation("attendance.weekdays"));
+        kindsByWeekday = new HeatPanel(
+                format(),
+                "heat-kinds",
+                getTranslation("attendance.heat.kinds"),
+                getTranslation("scope.kind"),
+                code -> getTranslation(SchoolKind.textKey(code)));
+        areasByWeekday = new HeatPanel(
+                format(),
+                "heat-areas",
+                getTranslation("attendance.heat.areas"),
+                getTranslation("scope.area"),
+                UnaryOperator.identity());
+        absenceOfAreas = AbsencePanel.ofAreas(format());
+        absenceOfSchools = AbsencePanel.ofSchools(format());
         var about = new Div(
                 scopeBar,
                 export("schools", () -> Csv.schools(shown.orElseThrow())),
-                export("days", () -> Csv.days(year(shown.orElseThrow()))));
+                export("days", () -> Csv.days(year(shown.orElseThrow()))),
+                export("absence", () -> AbsenceWords.csv(absence(shown.orElseThrow()))));
         about.addClassName("about");
-        put(about, areas, kinds, weekdays, trend);
+        put(about, areas, kinds, weekdays, trend, kindsByWeekday, areasByWeekday, absenceOfAreas, absenceOfSchools);
     }
 
     @Override
     protected Set<Aspect<?>> wanted() {
-        return Set.of(new Aspect.SchoolYear(scope()), new Aspect.DaysToCompare());
+        return Set.of(
+                new Aspect.SchoolYear(scope()),
+                new Aspect.DaysToCompare(),
+                new WeekdaysOfYear(scope()),
+                new PublishedAbsence(scope()));
     }
 
     @Override
@@ -66,6 +97,17 @@ final class AttendanceView extends DistrictPage {
             trend.show(year);
             weekdays.show(Weekday.of(year));
         });
+        next.snapshot().answer(new WeekdaysOfYear(scope())).ifPresent(year -> {
+            kindsByWeekday.show(WeekdayPart.kinds(year, scope()), address());
+            areasByWeekday.show(WeekdayPart.areas(year, scope()), address());
+        });
+        List<AbsenceRow> often = absence(next);
+        absenceOfAreas.show(often, AbsenceLine.areas(often), address());
+        absenceOfSchools.show(often, AbsenceLine.schools(often), address());
+    }
+
+    private List<AbsenceRow> absence(Shown of) {
+        return of.snapshot().answer(new PublishedAbsence(scope())).orElse(List.of());
     }
 
     private List<DayFigures> year(Shown of) {

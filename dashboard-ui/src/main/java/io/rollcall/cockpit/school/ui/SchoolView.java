@@ -12,6 +12,7 @@ import io.rollcall.cockpit.frame.DistrictPage;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
+import io.rollcall.cockpit.live.PublishedAbsence;
 import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.panel.BriefingLink;
@@ -47,6 +48,7 @@ final class SchoolView extends DistrictPage {
     private final StandingPanel standing;
     private final CurvePanel curve;
     private final ReasonsPanel reasons;
+    private final AbsenceNote absence;
     private final DaysPanel days;
     private String school = "";
 
@@ -60,6 +62,8 @@ final class SchoolView extends DistrictPage {
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
         curve = new CurvePanel(getTranslation("overview.curve"));
         reasons = new ReasonsPanel(format(), isOutside(), getTranslation("school.reasons"));
+        absence = new AbsenceNote(format());
+        reasons.add(absence);
         days = new DaysPanel(format(), getTranslation("school.days"));
         var about = new Div(crumbs, briefing);
         about.addClassName("about");
@@ -93,7 +97,12 @@ final class SchoolView extends DistrictPage {
 
     @Override
     protected Set<Aspect<?>> wanted() {
-        return Set.of(new Aspect.CurveOf(scope()), new Aspect.DaysToCompare(), daysBefore(), reasonsOf());
+        return Set.of(
+                new Aspect.CurveOf(scope()),
+                new Aspect.DaysToCompare(),
+                daysBefore(),
+                reasonsOf(),
+                new PublishedAbsence(scope()));
     }
 
     private boolean isOutside() {
@@ -123,6 +132,7 @@ final class SchoolView extends DistrictPage {
         curve.show(shown);
         days.show(shown.snapshot().answer(daysBefore()), path());
         reasons.show(shown.snapshot().answer(reasonsOf()).flatMap(known -> known));
+        shown.snapshot().answer(new PublishedAbsence(scope())).ifPresent(absence::show);
     }
 
     /** District, area, kind, school; the way back up. */

@@ -3,10 +3,15 @@ package io.rollcall.cockpit.attendance.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
 import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.fixture.Schools;
 import io.rollcall.cockpit.security.Role;
+import io.rollcall.warehouse.query.PersistentAbsence.AbsenceRow;
+import io.rollcall.warehouse.query.PersistentAbsence.Degree;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,8 @@ class AttendanceViewTest extends PageTest {
             case WEDNESDAY -> List.of(Schools.silent("S1", 100));
             default -> List.of(Schools.morning("S1", 100, 96, 4));
         });
+        warehouse.absence(scope ->
+                List.of(often(Degree.PERSISTENT, "S1", "School S1", 100, 12), often(Degree.SEVERE, "", "", 1_000, 15)));
         UI.getCurrent().add(new AttendanceView(live(), signedIn(Role.BUREAU)));
         poll();
         poll();
@@ -54,5 +61,44 @@ class AttendanceViewTest extends PageTest {
     void saysNothingOfDaysThatWereNot() {
         assertThat(elements(element -> element.getClassList().contains("nothing")))
                 .isEmpty();
+    }
+
+    @Test
+    void aWeekdayOfAKindIsARateWithItsCoverageAndAGapWhereNothingIsKnown() {
+        assertThat(cellOf("FRIDAY").getTextRecursively()).isEqualTo("92.0%100.0%");
+        assertThat(cellOf("FRIDAY").getClassList()).contains("heat-6");
+        assertThat(cellOf("WEDNESDAY").getTextRecursively()).isEqualTo("–0.0%");
+        assertThat(cellOf("WEDNESDAY").getClassList()).contains("heat-gap");
+    }
+
+    @Test
+    void whatIsNotPublishedOfASchoolIsABoundAndTheMonthHasItsDates() {
+        assertThat(element("data-absence", "S1").getTextRecursively())
+                .contains("School S1", "12", "12.0%", "< 10", "–");
+        assertThat(panel("absence-schools").getTextRecursively()).contains("Oct 31", "Nov 3");
+        assertThat(elements(element -> element.hasAttribute("data-absence"))).hasSize(2);
+    }
+
+    private static Element cellOf(String day) {
+        return tree(element("data-heat", "PRIMARY"))
+                .filter(element -> day.equals(element.getAttribute("data-day")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AbsenceRow often(Degree degree, String school, String name, long pupils, long absentees) {
+        return new AbsenceRow(
+                degree,
+                LocalDate.of(2026, 10, 31),
+                "north",
+                "North",
+                "",
+                school,
+                name,
+                1,
+                pupils,
+                absentees,
+                Instant.parse("2026-11-03T01:00:00Z"),
+                10);
     }
 }

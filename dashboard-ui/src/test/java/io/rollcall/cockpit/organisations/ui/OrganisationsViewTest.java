@@ -22,9 +22,24 @@ class OrganisationsViewTest extends PageTest {
         poll();
         poll();
 
-        assertThat(row("Primary school")).containsExactly("Primary school", "2", "1,200", "60", "15.0", "20", "45.0");
-        assertThat(row("South")).containsExactly("South", "1", "500", "–", "–", "10", "50.0");
-        assertThat(row("All together")).containsExactly("All together", "3", "1,700", "60", "15.0", "30", "46.7");
+        assertThat(row("Primary school"))
+                .containsExactly("Primary school", "2", "0", "1,200", "60", "45", "20.0", "15.0", "20", "45.0");
+        assertThat(row("South")).containsExactly("South", "1", "0", "500", "–", "–", "–", "–", "10", "50.0");
+        assertThat(row("All together"))
+                .containsExactly("All together", "3", "0", "1,700", "60", "45", "20.0", "15.0", "30", "46.7");
+    }
+
+    @Test
+    void trainingInstitutionsAreCountedBesideTheSchools() {
+        warehouse.roster(List.of(
+                new Organisation("S1", "One", "PRIMARY", "N", "North", 900, 60, 45, 20, Optional.empty()),
+                new Organisation("T1", "Two", "TRAINING", "N", "North", 120, 9, 8, 0, Optional.empty())));
+        UI.getCurrent().add(new OrganisationsView(live(), signedIn(Role.BUREAU)));
+        poll();
+        poll();
+
+        assertThat(row("North").subList(0, 4)).containsExactly("North", "1", "1", "1,020");
+        assertThat(row("Training institution").subList(0, 4)).containsExactly("Training institution", "0", "1", "120");
     }
 
     private static List<String> row(String part) {

@@ -11,6 +11,8 @@ import io.rollcall.cockpit.fixture.Schools;
 import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.query.Figures;
+import io.rollcall.warehouse.query.Organisation;
+import io.rollcall.warehouse.query.Organisation.Place;
 import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.query.SessionFigures;
 import java.util.List;
@@ -158,6 +160,8 @@ class OverviewViewTest extends PageTest {
             default -> List.of();
         });
         show(Schools.morning("S1", 100, 95, 5));
+        // A few aspects are asked for in a tick.
+        poll();
         poll();
 
         assertThat(Double.parseDouble(element("data-compared", "usual_range").getAttribute("data-value")))
@@ -165,6 +169,21 @@ class OverviewViewTest extends PageTest {
         assertThat(Double.parseDouble(element("data-compared", "day_before").getAttribute("data-value")))
                 .isCloseTo(-0.02, within(1e-9));
         assertThat(cell(element("data-school", "S1"), "deviation").getText()).isEqualTo("+5.0");
+    }
+
+    @Test
+    void schoolsAreOnAMapOnceAPlaceIsKnownAndCellsUntilThen() {
+        show(Schools.morning("S1", 100, 95, 5));
+        assertThat(panel("glance-panel").getAttribute("data-look")).isEqualTo("mosaic");
+
+        warehouse.roster(List.of(new Organisation(
+                "S1", "One", "PRIMARY", "N", "North", 100, 9, 8, 3, Optional.of(new Place(23.1, 113.3)))));
+        show(Schools.morning("S1", 100, 95, 5));
+        poll();
+        poll();
+
+        assertThat(panel("glance-panel").getAttribute("data-look")).isEqualTo("map");
+        assertThat(figure("schools_from_95")).isEqualTo("1");
     }
 
     private void show(SchoolFigures... schools) {

@@ -1,6 +1,7 @@
 package io.rollcall.simulator.district;
 
 import io.rollcall.event.DirectoryEntry.Place;
+import io.rollcall.event.DirectoryEntry.SubDistrict;
 import io.rollcall.simulator.district.Terrain.Point;
 import java.io.StringWriter;
 import java.util.List;
@@ -21,19 +22,21 @@ final class WriteMap {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
             json.writeArrayPropertyStart("features");
-            Terrain.borders().forEach((street, border) -> write(district, street, border, json));
+            Streets.entries(district)
+                    .forEach(street -> write(street, Terrain.borders().getOrDefault(street.code(), List.of()), json));
             json.writeEndArray();
             json.writeEndObject();
         }
         return text.toString();
     }
 
-    private static void write(String district, String street, List<Point> border, JsonGenerator json) {
+    private static void write(SubDistrict street, List<Point> border, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
         json.writeObjectPropertyStart("properties");
-        json.writeStringProperty("district", district);
-        json.writeStringProperty("code", street);
+        json.writeStringProperty("district", street.district());
+        json.writeStringProperty("code", street.code());
+        json.writeStringProperty("name", street.name());
         json.writeEndObject();
         json.writeObjectPropertyStart("geometry");
         json.writeStringProperty("type", "Polygon");

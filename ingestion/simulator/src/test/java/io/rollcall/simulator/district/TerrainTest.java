@@ -80,7 +80,7 @@ class TerrainTest {
 
         assertThat(map)
                 .startsWith("{\"type\":\"FeatureCollection\"")
-                .contains("\"properties\":{\"district\":\"haizhu\",\"code\":\"ST18\"}")
+                .contains("\"properties\":{\"district\":\"haizhu\",\"code\":\"ST18\",\"name\":\"官洲街道\"}")
                 .isEqualTo(DistrictPlan.haizhu(DistrictSize.DISTRICT, 7).map());
     }
 
