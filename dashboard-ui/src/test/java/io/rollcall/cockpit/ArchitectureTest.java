@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "io.micrometer..",
                         "org.springframework..",
                         "tools.jackson.databind..",
+                        "tools.jackson.core",
                         "jakarta.annotation.security",
                         "jakarta.servlet",
                         "jakarta.servlet.http",

@@ -57,7 +57,7 @@ final class ProceduresPanel extends TablePanel {
                 new Span(RequestWords.duration(
                         RequestWords.told(sum.turnaround(), sum.turnaround().ninetieth()), format)),
                 new Span(getTranslation(
-                        "attendance.of", format.count(sum.turnaround().known()), format.count(standing.decided()))));
+                        "sources.of", format.count(sum.turnaround().known()), format.count(standing.decided()))));
         row.getElement().setAttribute("data-procedure", sum.procedure());
         return row;
     }
