@@ -19,7 +19,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebResources implements WebMvcConfigurer {
 
     private static final String LIBRARIES = "/_static/**";
+    private static final String BUNDLE = "/VAADIN/build/**";
     private static final String OURS = "/cockpit/**";
+    private static final CacheControl FOREVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -27,8 +30,12 @@ class WebResources implements WebMvcConfigurer {
         // The address of a library holds its version.
         registry.addResourceHandler(LIBRARIES)
                 .addResourceLocations("classpath:/META-INF/resources/_static/")
-                .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(FOREVER);
+        // And the name of a bundle's file a hash of its content; Vaadin itself would have them asked for again each
+        // hour.
+        registry.addResourceHandler(BUNDLE)
+                .addResourceLocations("classpath:/META-INF/VAADIN/webapp/VAADIN/build/")
+                .setCacheControl(FOREVER);
         registry.addResourceHandler(OURS)
                 .addResourceLocations("classpath:/META-INF/resources/cockpit/")
                 .setCacheControl(CacheControl.noCache())

@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "jakarta.servlet.http",
                         "org.jspecify.annotations",
                         "org.jsoup..",
+                        "org.dhatim.fastexcel",
                         "org.openpdf.text..",
                         "org.slf4j",
                         "javax.sql",

@@ -1,36 +1,27 @@
 package io.rollcall.standalone;
 
-import com.microsoft.playwright.PlaywrightException;
 import io.rollcall.simulator.client.GatewayClient;
 import io.rollcall.simulator.client.RetryPolicy;
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.DistrictSize;
 import io.rollcall.simulator.load.DistrictLoad;
 import io.rollcall.standalone.bench.BareProducer;
-import io.rollcall.standalone.bench.BothFreshnesses;
-import io.rollcall.standalone.bench.Freshness;
-import io.rollcall.standalone.bench.FreshnessBench;
 import io.rollcall.standalone.bench.IngestBench;
 import io.rollcall.standalone.bench.IngestTimes;
 import io.rollcall.standalone.bench.MadeUpYear;
 import io.rollcall.standalone.bench.QueryBench;
 import io.rollcall.standalone.bench.QueryTimes;
-import io.rollcall.standalone.browser.CockpitPage;
-import io.rollcall.standalone.data.CockpitLogin;
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.standalone.installation.Installation;
 import io.rollcall.standalone.installation.Progress;
 import io.rollcall.standalone.installation.StateFile;
-import io.rollcall.standalone.program.Footprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -45,91 +36,16 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Measures the whole machine, which it starts for that.",
         subcommands = {
             BenchExportCommand.class,
+            BenchFreshnessCommand.class,
+            BenchLoadCommand.class,
             BenchOutageCommand.class,
             BenchSoakCommand.class,
             BenchStreamCommand.class,
-            BenchSurgeCommand.class
+            BenchSurgeCommand.class,
+            BenchViewersCommand.class
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand {
-
-    @Command(
-            name = "freshness",
-            description =
-                    "How long from the gateway's acknowledgement of an event to a browser's screen that counts it.",
-            mixinStandardHelpOptions = true)
-    int freshness(
-            @Mixin StartOptions options,
-            @Option(
-                            names = "--rate",
-                            defaultValue = "200",
-                            description = "Events a second (default: ${DEFAULT-VALUE}).")
-                    double rate,
-            @Option(
-                            names = "--viewers",
-                            defaultValue = "1",
-                            description = "Browser pages that watch (default: ${DEFAULT-VALUE}).")
-                    int viewers,
-            @Option(
-                            names = "--warm-up",
-                            defaultValue = "60s",
-                            converter = DurationConverter.class,
-                            description = "How long to send before measuring (default: ${DEFAULT-VALUE}).")
-                    Duration warmUp,
-            @Option(
-                            names = "--for",
-                            defaultValue = "60s",
-                            converter = DurationConverter.class,
-                            description = "How long to measure (default: ${DEFAULT-VALUE}).")
-                    Duration time,
-            @Option(
-                            names = "--canary",
-                            description = "Measure by the canary too, over the same time (a mark every five seconds).")
-                    boolean canary,
-            @Option(names = "--json", description = "Print one JSON object.") boolean json)
-            throws IOException, InterruptedException, Refusal {
-        Progress progress = new Progress(System.err);
-        Installation installation = options.claim(Footprint.DISTRICT, progress);
-        StopAtExit.of(installation);
-        if (!installation.start()) {
-            return 1;
-        }
-        Running running = Running.on(options.directory());
-        DistrictPlan plan = DistrictPlan.haizhu(DistrictSize.DISTRICT, DistrictPlan.DEFAULT_SEED);
-        try (GatewayClient client = new GatewayClient(running.gateway(), RetryPolicy.PATIENT)) {
-            DistrictLoad pupils = DistrictLoad.open(
-                    client, running.secrets().operatorKey(), plan, LocalDate.now(plan.zone()), "bench");
-            FreshnessBench bench = new FreshnessBench(pupils, progress::say);
-            URI cockpit = URI.create("http://127.0.0.1:" + running.ports().cockpit());
-            try (CockpitPage screen = CockpitPage.open(
-                    cockpit, CockpitLogin.BUREAU, running.secrets().password(CockpitLogin.BUREAU))) {
-                for (int viewer = 1; viewer < viewers; viewer++) {
-                    screen.openAnother();
-                }
-                BothFreshnesses seen = canary
-                        ? withTheCanary(running, measuring -> bench.run(screen, rate, warmUp, time, measuring))
-                        : new BothFreshnesses(bench.run(screen, rate, warmUp, time, () -> {}), Optional.empty());
-                System.out.println(json ? seen.asJson() : seen.asText());
-            } catch (PlaywrightException failure) {
-                throw new Refusal("Not measured; the browser said: " + failure.getMessage());
-            }
-        }
-        installation.stop();
-        return 0;
-    }
-
-    /** A measurement that says when it begins to measure. */
-    private interface Measurement {
-        Freshness run(Runnable measuring) throws InterruptedException;
-    }
-
-    private static BothFreshnesses withTheCanary(Running running, Measurement measurement)
-            throws IOException, InterruptedException, Refusal {
-        try (MeasuredCanary canary = MeasuredCanary.begin(running)) {
-            Freshness screen = measurement.run(canary::measure);
-            return new BothFreshnesses(screen, Optional.of(canary.seen()));
-        }
-    }
 
     @Command(
             name = "ingest",

@@ -71,6 +71,7 @@ class ArchitectureTest {
                 "io.rollcall.simulator..",
                 "io.rollcall.warehouse.query..",
                 "javax.sql..",
+                "com.google.gson..",
                 "com.sun.management..",
                 "org.apache.arrow..",
                 "org.apache.kafka..",

@@ -5,13 +5,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,6 +37,7 @@ public final class DeltaChart extends Component {
     public static final long GAP = -1;
 
     private static final long serialVersionUID = 1L;
+    private static final int MILLISECONDS = 1000;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final transient JsonNode option;
@@ -67,6 +74,40 @@ public final class DeltaChart extends Component {
         if (changed && started) {
             getElement().callJsFunction("apply", deltas);
         }
+    }
+
+    /** Has the browser save the chart as a picture, under a line that says of what and of when it is. */
+    void savePicture(String fileName) {
+        getElement().callJsFunction("savePicture", fileName);
+    }
+
+    /** Its points, a row a moment by the district's clock and a column a series. */
+    ScreenTable table() {
+        List<String> heads = Stream.concat(
+                        Stream.of("time"),
+                        StreamSupport.stream(option.path("series").spliterator(), false)
+                                .map(one -> one.path("name").asString("")))
+                .toList();
+        TreeSet<Long> moments = new TreeSet<>();
+        shown.forEach(points -> moments.addAll(points.keySet()));
+        return new ScreenTable(
+                heads,
+                moments.stream()
+                        .map(moment -> Stream.concat(
+                                        Stream.of(LocalDateTime.ofEpochSecond(moment / MILLISECONDS, 0, ZoneOffset.UTC)
+                                                .toString()),
+                                        shown.stream().map(points -> written(points.get(moment))))
+                                .toList())
+                        .toList());
+    }
+
+    private String written(@Nullable Long value) {
+        if (value == null || value == GAP) {
+            return "";
+        }
+        return option.path("percent").asBoolean(false)
+                ? BigDecimal.valueOf(value, 2).stripTrailingZeros().toPlainString() + "%"
+                : value.toString();
     }
 
     @Override

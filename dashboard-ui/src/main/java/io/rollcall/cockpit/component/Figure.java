@@ -60,7 +60,7 @@ public final class Figure extends Span {
     }
 
     private void write(String text, String value) {
-        setText(text);
+        WriteText.into(this, text);
         getElement().setAttribute(VALUE, value);
         getElement().getClassList().set("long", text.length() > SHORT);
     }

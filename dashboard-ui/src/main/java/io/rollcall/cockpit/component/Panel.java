@@ -23,11 +23,16 @@ public class Panel extends Section {
         note.addClassName("panel-note");
         add(head, note);
         getElement().setAttribute("aria-label", title);
+        // Only now is in it what its subclass puts there.
+        addAttachListener(attached -> {
+            attached.unregisterListener();
+            ExportMenu.of(className.replace("-panel", ""), title, this).ifPresent(head::add);
+        });
     }
 
     /** Says in the content's place that there is nothing to show, and why; the place stays as large as it is. */
     protected final void showNothing(boolean nothing, String why) {
-        note.setText(nothing ? why : "");
+        WriteText.into(note, nothing ? why : "");
         getElement().getClassList().set("nothing", nothing);
     }
 

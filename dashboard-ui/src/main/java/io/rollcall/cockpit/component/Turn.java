@@ -42,7 +42,8 @@ public final class Turn extends Div {
         int lastPage = Math.max(0, (size - 1) / rows);
         page = Math.clamp(page, 0, lastPage);
         int first = page * rows;
-        range.setText(
+        WriteText.into(
+                range,
                 size == 0
                         ? getTranslation("ranking.none")
                         : getTranslation(

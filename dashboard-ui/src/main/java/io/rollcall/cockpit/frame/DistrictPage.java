@@ -183,6 +183,8 @@ public abstract class DistrictPage extends Main implements BeforeEnterObserver, 
             detailed = Optional.of(shown);
         }
         getElement().getClassList().set("loading", snapshot.figures().isEmpty());
+        getElement()
+                .setAttribute("data-day", snapshot.date().map(Object::toString).orElse(""));
         getElement().setAttribute("data-trust", freshness.getElement().getAttribute("data-trust"));
         return withDetails;
     }

@@ -6,6 +6,7 @@ import io.rollcall.cockpit.component.Age;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.DistrictSnapshot;
 import io.rollcall.cockpit.live.Trust;
 import io.rollcall.cockpit.live.Trust.Level;
@@ -38,18 +39,19 @@ final class FreshnessStrip extends Div {
         sinceEvent.setVisible(false);
         var completeLine = new Span(new TermButton(Term.COMPLETE_THROUGH), complete);
         completeLine.addClassName("freshness-complete");
-        complete.setText(FigureFormat.NO_FIGURE);
+        WriteText.into(complete, FigureFormat.NO_FIGURE);
         add(verdict, completeLine, sinceEvent);
         mark(Level.WAITING);
-        verdict.setText(getTranslation("freshness.waiting"));
+        WriteText.into(verdict, getTranslation("freshness.waiting"));
     }
 
     void show(DistrictSnapshot snapshot) {
         Trust trust = snapshot.trust();
         ZoneId zone = snapshot.district().map(district -> district.zone()).orElse(ZoneOffset.UTC);
         mark(trust.level());
-        verdict.setText(verdict(snapshot, zone));
-        complete.setText(
+        WriteText.into(verdict, verdict(snapshot, zone));
+        WriteText.into(
+                complete,
                 trust.completeThrough().map(moment -> format.time(moment, zone)).orElse(FigureFormat.NO_FIGURE));
         attribute("data-complete-through", trust.completeThrough());
         attribute("data-last-event", trust.lastEvent());

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.WallClock;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.language.LanguageSwitch;
 import io.rollcall.cockpit.live.DistrictSnapshot;
 import io.rollcall.cockpit.security.Viewer;
@@ -33,7 +34,7 @@ final class HeaderBar extends Header {
         this.format = format;
         navigation = new Navigation(viewer, here);
         addClassName("bar");
-        title.setText(getTranslation("product.cockpit"));
+        WriteText.into(title, getTranslation("product.cockpit"));
         date.addClassName("bar-date");
         day.setI18n(DatePickerTexts.of(format.locale(), this::getTranslation));
         day.setLocale(format.locale());
@@ -60,11 +61,11 @@ final class HeaderBar extends Header {
 
     void show(DistrictSnapshot snapshot) {
         snapshot.district().ifPresent(district -> {
-            title.setText(getTranslation("overview.title", district.name()));
+            WriteText.into(title, getTranslation("overview.title", district.name()));
             clock.show(district.zone());
         });
         snapshot.date().ifPresent(shown -> {
-            date.setText(format.date(shown));
+            WriteText.into(date, format.date(shown));
             getElement().setAttribute("data-date", shown.toString());
             if (!shown.equals(day.getValue())) {
                 day.setValue(shown);

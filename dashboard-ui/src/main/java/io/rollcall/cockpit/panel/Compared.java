@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.PastDays;
 import io.rollcall.cockpit.live.UsualRange;
 import java.util.Locale;
@@ -34,10 +35,12 @@ final class Compared extends Div {
     void showRange(Optional<UsualRange> usual, OptionalDouble now) {
         clear();
         usual.ifPresent(range -> {
-            figure.setText(getTranslation(
-                    "comparison.range",
-                    format.share(OptionalDouble.of(range.lowerQuartile())),
-                    format.share(OptionalDouble.of(range.upperQuartile()))));
+            WriteText.into(
+                    figure,
+                    getTranslation(
+                            "comparison.range",
+                            format.share(OptionalDouble.of(range.lowerQuartile())),
+                            format.share(OptionalDouble.of(range.upperQuartile()))));
             figure.setTitle(getTranslation(
                     "comparison.median", format.share(OptionalDouble.of(range.median())), format.count(range.days())));
             now.ifPresent(rate -> showDifference(range.deviation(rate), rate < range.lowerQuartile()));
@@ -49,7 +52,7 @@ final class Compared extends Div {
         clear();
         day.ifPresent(before -> {
             OptionalDouble rate = before.figures().rate();
-            figure.setText(format.share(rate));
+            WriteText.into(figure, format.share(rate));
             figure.setTitle(getTranslation(
                     "comparison.day",
                     format.day(before.date()),
@@ -61,15 +64,15 @@ final class Compared extends Div {
     }
 
     private void showDifference(double points, boolean below) {
-        difference.setText(getTranslation("comparison.points", format.points(points)));
+        WriteText.into(difference, getTranslation("comparison.points", format.points(points)));
         difference.getElement().getClassList().set("below", below);
         getElement().setAttribute("data-value", Double.toString(points));
     }
 
     private void clear() {
-        figure.setText(FigureFormat.NO_FIGURE);
+        WriteText.into(figure, FigureFormat.NO_FIGURE);
         figure.setTitle("");
-        difference.setText("");
+        WriteText.into(difference, "");
         difference.getElement().getClassList().remove("below");
         getElement().setAttribute("data-value", "");
     }

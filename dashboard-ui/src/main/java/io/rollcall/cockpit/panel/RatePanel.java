@@ -7,6 +7,7 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.PastDays;
 import io.rollcall.cockpit.live.SchoolStanding;
 import io.rollcall.cockpit.live.Shown;
@@ -55,7 +56,7 @@ public final class RatePanel extends Panel {
         turn("--rate", figures.rate());
         turn("--coverage", figures.coverage());
         getElement().getClassList().set("greyed", early);
-        caution.setText(getTranslation(early ? "overview.low-coverage" : "overview.rate-formula"));
+        WriteText.into(caution, getTranslation(early ? "overview.low-coverage" : "overview.rate-formula"));
     }
 
     /** Shows what the rate is compared with: the same weekday's usual range, and the last school day. */

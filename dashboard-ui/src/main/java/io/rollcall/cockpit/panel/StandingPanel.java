@@ -7,6 +7,7 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.warehouse.query.Figures;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class StandingPanel extends Panel {
             long part = line.part().applyAsLong(figures);
             double share = figures.expected() == 0 ? 0 : (double) part / figures.expected();
             line.figure().count(part);
-            line.share().setText(format.share(OptionalDouble.of(share)));
+            WriteText.into(line.share(), format.share(OptionalDouble.of(share)));
             line.segment().getStyle().set("flex-grow", String.valueOf(Math.max(0, part)));
         }
     }
@@ -72,7 +73,7 @@ public final class StandingPanel extends Panel {
         getElement().getClassList().remove("fault");
         for (Line line : lines) {
             line.figure().clear();
-            line.share().setText("");
+            WriteText.into(line.share(), "");
             line.segment().getStyle().set("flex-grow", "0");
         }
     }

@@ -8,7 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.rollcall.cockpit.fixture.FakeWarehouse;
+import io.rollcall.cockpit.fixture.KeptRows;
 import io.rollcall.cockpit.fixture.MadeUpCockpit;
+import io.rollcall.warehouse.write.TableWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +25,7 @@ final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final int SCHOOLS = 24;
+    private static final Instant MOMENT = MadeUpCockpit.BEGIN.plus(Duration.ofMinutes(45));
     private static final double PATIENCE_MILLISECONDS = 60_000;
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -33,6 +37,7 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private final FakeWarehouse warehouse;
     private final ConfigurableApplicationContext cockpit;
     private final Playwright playwright;
     private final Browser browser;
@@ -40,8 +45,8 @@ final class Chromium implements AutoCloseable {
 
     Chromium() {
         assumeTrue(Files.isExecutable(PROGRAM), "no " + PROGRAM + ": the pages are not looked at in a browser");
-        Instant moment = MadeUpCockpit.BEGIN.plus(Duration.ofMinutes(45));
-        cockpit = MadeUpCockpit.start(0, SCHOOLS, () -> moment);
+        warehouse = MadeUpCockpit.warehouse(SCHOOLS, () -> MOMENT);
+        cockpit = MadeUpCockpit.start(0, warehouse, () -> MOMENT);
         address = "http://127.0.0.1:" + cockpit.getEnvironment().getRequiredProperty("local.server.port");
         // Playwright would fetch a browser of its own otherwise.
         playwright = Playwright.create(
@@ -55,8 +60,13 @@ final class Chromium implements AutoCloseable {
 
     /** The login page in a session of its own, as large as a desk's screen. */
     Page open(String language) {
+        return open(language, 1366, 768);
+    }
+
+    /** The same on a screen of that size. */
+    Page open(String language, int width, int height) {
         BrowserContext session = browser.newContext(
-                new Browser.NewContextOptions().setLocale(language).setViewportSize(1366, 768));
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height));
         Page page = session.newPage();
         page.setDefaultTimeout(PATIENCE_MILLISECONDS);
         page.navigate(address + "/");
@@ -78,6 +88,21 @@ final class Chromium implements AutoCloseable {
         page.navigate(address + "/" + path);
         page.waitForSelector("main:not(.loading)");
         assertThat(page.url()).doesNotContain("/login");
+    }
+
+    /** What the cockpit asks. */
+    FakeWarehouse warehouse() {
+        return warehouse;
+    }
+
+    /** What the cockpit has written, the audit log among it. */
+    KeptRows kept() {
+        return (KeptRows) cockpit.getBean(TableWriter.class);
+    }
+
+    /** By which the cockpit goes; it stands still. */
+    static Instant now() {
+        return MOMENT;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Sends events at a steady rate, each of which makes the number of those present rise by one, and watches that number in a browser. Needs a machine that nobody else
@@ -49,23 +50,32 @@ public final class FreshnessBench {
     }
 
     /**
-     * Measures for that long, after a warm-up at the same rate: in their first minute the programs' virtual machines compile what they run, which a wall
-     * that has been on since seven no longer sees.
+     * What is sent.
      *
-     * @param measuring is run between the two
+     * @param warmUp how long before it is measured
+     * @param time how long it is measured
      */
-    public Freshness run(
-            CockpitPage screen, double ratePerSecond, Duration warmUp, Duration duration, Runnable measuring)
+    public record Pace(double ratePerSecond, Duration warmUp, Duration time) {}
+
+    /**
+     * Measures, after a warm-up at the same rate: in their first minute the programs' virtual machines compile what they run, which a wall
+     * that has been on since seven no longer sees.
+     */
+    public WatchedRun run(CockpitPage screen, PushViewers others, Pace pace, Supplier<CockpitReading> meter)
             throws InterruptedException {
         Page page = screen.page();
         page.evaluate(WATCH);
-        send(ratePerSecond, warmUp);
+        send(pace.ratePerSecond(), pace.warmUp());
         page.waitForFunction(STANDS_STILL);
         long before = seen(page).getLast().count();
-        measuring.run();
-        LoadResult load = send(ratePerSecond, duration);
+        CockpitReading begin = meter.get();
+        LoadResult load = send(pace.ratePerSecond(), pace.time());
+        CockpitReading end = meter.get();
         page.waitForFunction(REACHED, (double) (before + load.events()));
-        return Freshness.of(ratePerSecond, acknowledgements(load), before, seen(page));
+        return new WatchedRun(
+                Freshness.of(pace.ratePerSecond(), acknowledgements(load), before, seen(page)),
+                CockpitCost.between(begin, end, others.count()),
+                others.connected());
     }
 
     private LoadResult send(double ratePerSecond, Duration duration) throws InterruptedException {

@@ -64,14 +64,6 @@ public final class CockpitPage implements AutoCloseable {
         return page;
     }
 
-    /** Another viewer of the same overview. */
-    public void openAnother() {
-        Page another = page.context().newPage();
-        another.setDefaultTimeout(PATIENCE_MILLISECONDS);
-        another.navigate(page.url());
-        another.waitForSelector("[data-figure=present]");
-    }
-
     /** Waits until a figure is shown with a value; the page is never loaded again. */
     public void awaitFigure(String name, long value) {
         page.waitForSelector("[data-figure='%s'][data-value='%d']".formatted(name, value));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import io.rollcall.cockpit.alerts.AlertNote;
 import io.rollcall.cockpit.alerts.AlertWords;
 import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.frame.Address;
 import io.rollcall.warehouse.query.Alert;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class AlertRow extends Div {
         take.setAriaLabel(getTranslation("alerts.take-up"));
         take.addValueChangeListener(change -> {
             if (change.isFromClient() && !takeUp.test(alert, change.getValue())) {
-                taken.setText(getTranslation("alerts.not-kept"));
+                WriteText.into(taken, getTranslation("alerts.not-kept"));
             }
         });
         add(severity, rule, around(school), when, evidence, taken, around(take));
@@ -58,18 +59,23 @@ final class AlertRow extends Div {
         getElement().setAttribute("data-severity", next.severity());
         getElement().setAttribute("data-school", next.school());
         getElement().setAttribute("data-open", Boolean.toString(next.isOpen()));
-        severity.setText(words.severity(next));
-        rule.setText(words.rule(next));
-        school.setText(next.schoolName().isEmpty() ? next.school() : next.schoolName());
+        WriteText.into(severity, words.severity(next));
+        WriteText.into(rule, words.rule(next));
+        WriteText.into(school, next.schoolName().isEmpty() ? next.school() : next.schoolName());
         school.setHref(Address.NOW.atSchool(next.school()));
-        when.setText(next.closedAt()
-                .map(closed ->
-                        getTranslation("alerts.from-to", time(next.openedAt(), zone, today), time(closed, zone, today)))
-                .orElseGet(() -> getTranslation("alerts.since", time(next.openedAt(), zone, today))));
-        evidence.setText(words.evidence(next));
-        taken.setText(next.acknowledged()
-                .map(by -> getTranslation("alerts.taken", by.login(), time(by.at(), zone, today), note(by.note())))
-                .orElseGet(() -> next.isOpen() ? "" : words.ending(next)));
+        WriteText.into(
+                when,
+                next.closedAt()
+                        .map(closed -> getTranslation(
+                                "alerts.from-to", time(next.openedAt(), zone, today), time(closed, zone, today)))
+                        .orElseGet(() -> getTranslation("alerts.since", time(next.openedAt(), zone, today))));
+        WriteText.into(evidence, words.evidence(next));
+        WriteText.into(
+                taken,
+                next.acknowledged()
+                        .map(by ->
+                                getTranslation("alerts.taken", by.login(), time(by.at(), zone, today), note(by.note())))
+                        .orElseGet(() -> next.isOpen() ? "" : words.ending(next)));
         getElement().getClassList().set("is-taken", next.acknowledged().isPresent());
         take.setVisible(next.isOpen());
     }

@@ -8,6 +8,7 @@ import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
 import io.rollcall.cockpit.component.Turn;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.warehouse.query.AuditLines;
 import io.rollcall.warehouse.query.AuditLines.AuditLine;
@@ -62,7 +63,7 @@ final class AuditPanel extends Panel {
     /** Shows the lines of the day; empty until the warehouse has answered. */
     void show(Shown shown, Optional<List<AuditLine>> lines, boolean ofOneAction) {
         words = Optional.of(new AuditWords(format, shown.zone(), this::getTranslation));
-        note.setText(note(lines, ofOneAction));
+        WriteText.into(note, note(lines, ofOneAction));
         Optional<Content> next = lines.map(known -> new Content(
                 known,
                 shown.snapshot().schools().stream()

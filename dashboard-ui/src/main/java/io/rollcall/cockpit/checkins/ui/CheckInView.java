@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.rollcall.cockpit.component.ExportLink;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.frame.DistrictPage;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.frame.ScopeBar;
@@ -121,8 +122,10 @@ final class CheckInView extends DistrictPage {
         next.snapshot().answer(new CheckInsNow()).ifPresent(parts -> {
             known = Optional.ofNullable(CheckInSum.each(parts, next.schools()).get(checkIn));
             // Only of what is known to be one: an address may hold anything.
-            title.setText(known.map(sum -> CheckInWords.name(checkIn) + " · " + format().day(checkIn.date()))
-                    .orElseGet(() -> getTranslation("check-ins.not-open")));
+            WriteText.into(
+                    title,
+                    known.map(sum -> CheckInWords.name(checkIn) + " · " + format().day(checkIn.date()))
+                            .orElseGet(() -> getTranslation("check-ins.not-open")));
             // A difference to a known median would tell what the share does not.
             tiles.show(
                     known,

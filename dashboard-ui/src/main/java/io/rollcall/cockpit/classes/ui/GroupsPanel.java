@@ -8,6 +8,7 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.SchoolStanding;
 import io.rollcall.warehouse.query.Figures;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class GroupsPanel extends Panel {
 
     /** Shows these rows, or says why there are none. */
     void show(String column, List<Row> rows, String whyNone) {
-        kind.setText(column);
+        WriteText.into(kind, column);
         showNothing(rows.isEmpty(), whyNone);
         if (rows.equals(shown)) {
             return;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Turn;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.Reporting;
 import io.rollcall.cockpit.live.Shown;
 import java.time.Duration;
@@ -81,15 +82,18 @@ final class FeedsPanel extends Panel {
             String level = reporting.level().name().toLowerCase(Locale.ROOT);
             getElement().setAttribute("data-school", reporting.school().school());
             getElement().setAttribute("data-reporting-level", level);
-            name.setText(reporting.school().name());
+            WriteText.into(name, reporting.school().name());
             name.setTitle(
                     reporting.school().school() + " · " + reporting.school().subDistrictName());
-            last.setText(reporting
-                    .school()
-                    .lastReceived()
-                    .map(moment -> format.time(moment, zone))
-                    .orElse(FigureFormat.NO_FIGURE));
-            lag.setText(
+            WriteText.into(
+                    last,
+                    reporting
+                            .school()
+                            .lastReceived()
+                            .map(moment -> format.time(moment, zone))
+                            .orElse(FigureFormat.NO_FIGURE));
+            WriteText.into(
+                    lag,
                     reporting.level() == Reporting.Level.SILENT
                             ? getTranslation("feeds.silent")
                             : words(reporting.lag()));

@@ -11,6 +11,7 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.frame.Address;
 import io.rollcall.cockpit.live.Ranking;
 import io.rollcall.cockpit.live.Ranking.Entry;
@@ -130,7 +131,8 @@ final class RankingPanel extends Panel {
                 rows.get(i).show(first + i + 1, ranked.get(first + i), here);
             }
         }
-        range.setText(
+        WriteText.into(
+                range,
                 ranked.isEmpty()
                         ? getTranslation("ranking.none")
                         : getTranslation(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.frame.Address;
 import io.rollcall.cockpit.live.Ranking.Entry;
 import io.rollcall.cockpit.live.SchoolStanding;
@@ -48,7 +49,7 @@ final class SchoolRow extends Div {
     }
 
     void show(int number, Entry entry, Address here) {
-        place.setText(format.count(number));
+        WriteText.into(place, format.count(number));
         name.setHref(here.atSchool(entry.school().school()));
         if (shown.filter(entry::equals).isPresent()) {
             return;
@@ -57,17 +58,18 @@ final class SchoolRow extends Div {
         getElement().setAttribute("data-school", entry.school().school());
         getElement()
                 .setAttribute("data-reporting", String.valueOf(entry.school().reporting()));
-        name.setText(entry.school().name());
+        WriteText.into(name, entry.school().name());
         name.setTitle(entry.school().name());
         boolean reporting = entry.school().reporting();
         cell(rate, reporting ? entry.figures().rate() : OptionalDouble.empty());
         cell(coverage, reporting ? entry.figures().coverage() : OptionalDouble.empty());
         if (!reporting) {
-            rate.setText(getTranslation("standing.not_reporting"));
+            WriteText.into(rate, getTranslation("standing.not_reporting"));
         } else if (entry.figures().rate().isEmpty()) {
-            rate.setText(getTranslation("overview.no-figure-yet"));
+            WriteText.into(rate, getTranslation("overview.no-figure-yet"));
         }
-        deviation.setText(
+        WriteText.into(
+                deviation,
                 entry.deviation().isPresent() ? format.points(entry.deviation().getAsDouble()) : "");
         deviation.getElement().getClassList().set("below", entry.isBelowUsual());
         bar(entry.figures());
@@ -80,7 +82,7 @@ final class SchoolRow extends Div {
     }
 
     private void cell(Span cell, OptionalDouble share) {
-        cell.setText(format.share(share));
+        WriteText.into(cell, format.share(share));
         cell.getElement().setAttribute("data-value", share.isPresent() ? Double.toString(share.getAsDouble()) : "");
     }
 

@@ -6,6 +6,7 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.DayReasons;
 import io.rollcall.cockpit.live.Suppression;
 import java.util.List;
@@ -42,7 +43,7 @@ final class ReasonsPanel extends Panel {
     void show(Optional<DayReasons> reasons) {
         if (!reasons.equals(shown)) {
             shown = reasons;
-            day.setText(reasons.map(known -> format.day(known.day())).orElse(""));
+            WriteText.into(day, reasons.map(known -> format.day(known.day())).orElse(""));
             fill(reasons.map(DayReasons::sessions).orElse(List.of()), reasons);
         }
     }

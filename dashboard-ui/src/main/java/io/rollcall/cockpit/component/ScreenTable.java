@@ -1,0 +1,106 @@
+package io.rollcall.cockpit.component;
+
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A table as somebody sees it, to be taken along: read from the page itself, so that a file can never tell more than the screen did.
+ *
+ * @param rows of as many cells as there are heads, or fewer
+ */
+record ScreenTable(List<String> heads, List<List<String>> rows) {
+
+    private static final String ROLE = "role";
+    private static final List<String> CELLS = List.of("cell", "columnheader", "rowheader");
+
+    /** What of a page stands in rows and cells and can be seen, table by table; empty where nothing does. */
+    static Optional<ScreenTable> of(Element root) {
+        List<List<String>> lines = withRole(root, List.of("row"))
+                .map(row -> withRole(row, CELLS).map(ScreenTable::text).toList())
+                .filter(cells -> !cells.isEmpty())
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(headed(lines).withoutEmptyColumns());
+    }
+
+    /** Reads what {@link CsvFile} wrote. */
+    static ScreenTable ofCsv(String csv) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < csv.length(); i++) {
+            char letter = csv.charAt(i);
+            if (letter == '"') {
+                // A doubled one ends the cell and begins it again.
+                if (!quoted && !cell.isEmpty()) {
+                    cell.append('"');
+                }
+                quoted = !quoted;
+            } else if (quoted || (letter != ',' && letter != '\r' && letter != '\n')) {
+                cell.append(letter);
+            } else if (letter != '\r') {
+                cells.add(cell.toString());
+                cell.setLength(0);
+                if (letter == '\n') {
+                    lines.add(List.copyOf(cells));
+                    cells.clear();
+                }
+            }
+        }
+        return headed(lines);
+    }
+
+    private static ScreenTable headed(List<List<String>> lines) {
+        return lines.isEmpty()
+                ? new ScreenTable(List.of(), List.of())
+                : new ScreenTable(lines.getFirst(), lines.subList(1, lines.size()));
+    }
+
+    /** Bars and other pictures have no text. */
+    private ScreenTable withoutEmptyColumns() {
+        List<Integer> told = IntStream.range(0, heads.size())
+                .filter(column -> !heads.get(column).isEmpty()
+                        || rows.stream().anyMatch(row -> !at(row, column).isEmpty()))
+                .boxed()
+                .toList();
+        return new ScreenTable(
+                told.stream().map(heads::get).toList(),
+                rows.stream()
+                        .map(row -> told.stream().map(column -> at(row, column)).toList())
+                        .toList());
+    }
+
+    private static String at(List<String> row, int column) {
+        return column < row.size() ? row.get(column) : "";
+    }
+
+    /** In the order of the page; what is in such an element is part of it. */
+    private static Stream<Element> withRole(Element root, List<String> roles) {
+        return visibleChildren(root)
+                .flatMap(child -> roles.contains(String.valueOf(child.getAttribute(ROLE)))
+                        ? Stream.of(child)
+                        : withRole(child, roles));
+    }
+
+    private static String text(Element element) {
+        if (element.isTextNode()) {
+            return element.getText();
+        }
+        return visibleChildren(element)
+                .map(ScreenTable::text)
+                .filter(text -> !text.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<Element> visibleChildren(Element element) {
+        return element.getChildren()
+                .filter(child ->
+                        child.isTextNode() || (child.isVisible() && !"true".equals(child.getAttribute("aria-hidden"))));
+    }
+}
