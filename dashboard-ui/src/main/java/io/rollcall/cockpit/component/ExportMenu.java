@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,7 +33,7 @@ final class ExportMenu extends Div {
     /** The menu of a panel that has something to take; empty where it has neither table nor chart. */
     static Optional<ExportMenu> of(String what, String title, Component panel) {
         Optional<DeltaChart> chart = chart(panel);
-        if (chart.isEmpty() && ScreenTable.of(panel.getElement()).isEmpty()) {
+        if (chart.isEmpty() && !ScreenTable.isIn(panel.getElement())) {
             return Optional.empty();
         }
         ExportMenu menu = new ExportMenu(what, panel);
@@ -76,10 +75,7 @@ final class ExportMenu extends Div {
     }
 
     private TableFormat.Taken taken() {
-        ScreenTable table = chart(panel)
-                .map(DeltaChart::table)
-                .or(() -> ScreenTable.of(panel.getElement()))
-                .orElseGet(() -> new ScreenTable(List.of(), List.of()));
+        ScreenTable table = chart(panel).map(DeltaChart::table).orElseGet(() -> ScreenTable.of(panel.getElement()));
         return new TableFormat.Taken(what, onThePage(SCHOOL), onThePage(DAY), table);
     }
 

@@ -3,7 +3,6 @@ package io.rollcall.cockpit.component;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,13 +17,22 @@ record ScreenTable(List<String> heads, List<List<String>> rows) {
     private static final String ROLE = "role";
     private static final List<String> CELLS = List.of("cell", "columnheader", "rowheader");
 
-    /** What of a page stands in rows and cells and can be seen, table by table; empty where nothing does. */
-    static Optional<ScreenTable> of(Element root) {
-        List<List<String>> lines = withRole(root, List.of("row"))
+    /** Whether there is a table in it, with rows or without. */
+    static boolean isIn(Element root) {
+        return withRole(root, List.of("table")).findAny().isPresent();
+    }
+
+    /** What of a page stands in rows and cells and can be seen, one table below the other. */
+    static ScreenTable of(Element root) {
+        List<Element> rows = withRole(root, List.of("row")).toList();
+        List<List<String>> lines = new ArrayList<>(rows.stream()
                 .map(row -> withRole(row, CELLS).map(ScreenTable::text).toList())
-                .filter(cells -> !cells.isEmpty())
-                .toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(headed(lines).withoutEmptyColumns());
+                .toList());
+        if (rows.isEmpty()
+                || withRole(rows.getFirst(), List.of("columnheader")).findAny().isEmpty()) {
+            lines.addFirst(List.of());
+        }
+        return headed(lines).withoutEmptyColumns();
     }
 
     /** Reads what {@link CsvFile} wrote. */
@@ -63,13 +71,17 @@ record ScreenTable(List<String> heads, List<List<String>> rows) {
 
     /** Bars and other pictures have no text. */
     private ScreenTable withoutEmptyColumns() {
-        List<Integer> told = IntStream.range(0, heads.size())
-                .filter(column -> !heads.get(column).isEmpty()
+        int width = Stream.concat(Stream.of(heads), rows.stream())
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+        List<Integer> told = IntStream.range(0, width)
+                .filter(column -> !at(heads, column).isEmpty()
                         || rows.stream().anyMatch(row -> !at(row, column).isEmpty()))
                 .boxed()
                 .toList();
         return new ScreenTable(
-                told.stream().map(heads::get).toList(),
+                told.stream().map(column -> at(heads, column)).toList(),
                 rows.stream()
                         .map(row -> told.stream().map(column -> at(row, column)).toList())
                         .toList());

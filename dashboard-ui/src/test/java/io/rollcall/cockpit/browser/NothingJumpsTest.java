@@ -45,7 +45,8 @@ class NothingJumpsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bureau, 1366, 768", "bureau, 390, 844", "bureau, 1920, 1080", "school, 1366, 768", "auditor, 1366, 768"})
+    @CsvSource({"bureau, 1366, 768", "bureau, 390, 844", "bureau, 1920, 1080", "school, 1366, 768", "auditor, 1366, 768"
+    })
     void noPageMovesWhatIsOnItWhileItLoads(String role, int width, int height) {
         Map<String, String> jumps = new TreeMap<>();
         try (Page page = browser.open("zh-CN", width, height)) {

@@ -85,12 +85,13 @@ final class ShownLiterals {
     private ShownLiterals() {}
 
     static List<String> inJava(String source) {
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, problem -> {}, List.of(), List.of(), List.of(file));
         List<String> found = new ArrayList<>();
@@ -121,14 +122,15 @@ final class ShownLiterals {
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             String name = name(call.getMethodSelect());
             List<? extends ExpressionTree> arguments = call.getArguments();
-            if (SETTERS.contains(name) || (name.equals("into") && call.toString().startsWith("WriteText"))) {
+            if (SETTERS.contains(name)
+                    || (name.equals("into") && call.toString().startsWith("WriteText"))) {
                 arguments.forEach(argument -> keep(name, argument));
             } else if (name.equals("setAttribute")
                     && arguments.size() == 2
                     && literals(arguments.getFirst()).anyMatch(ARIA_LABEL::equals)) {
                 keep(name, arguments.get(1));
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, null);
         }
 
         @Override
@@ -139,7 +141,7 @@ final class ShownLiterals {
             } else if (name.equals(ANCHOR)) {
                 made.getArguments().stream().skip(1).forEach(argument -> keep(name, argument));
             }
-            return super.visitNewClass(made, nothing);
+            return super.visitNewClass(made, null);
         }
 
         private void keep(String where, ExpressionTree argument) {
@@ -157,7 +159,8 @@ final class ShownLiterals {
                 case ConditionalExpressionTree choice ->
                     Stream.concat(literals(choice.getTrueExpression()), literals(choice.getFalseExpression()));
                 case ParenthesizedTree inner -> literals(inner.getExpression());
-                case MethodInvocationTree call when name(call.getMethodSelect()).equals("formatted") ->
+                case MethodInvocationTree call
+                when name(call.getMethodSelect()).equals("formatted") ->
                     literals(((MemberSelectTree) call.getMethodSelect()).getExpression());
                 default -> Stream.empty();
             };

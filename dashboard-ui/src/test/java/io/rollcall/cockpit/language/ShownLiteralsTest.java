@@ -59,7 +59,8 @@ class ShownLiteralsTest {
 
     @Test
     void aWordInAScriptIsFound() {
-        assertThat(ShownLiterals.inScript("this.textContent = 'no data';\npen.fillText(\"全部\", 1, 2);\nthis.title = name + ' of ' + n;"))
+        assertThat(ShownLiterals.inScript(
+                        "this.textContent = 'no data';\npen.fillText(\"全部\", 1, 2);\nthis.title = name + ' of ' + n;"))
                 .hasSize(3);
         assertThat(ShownLiterals.inScript("this.title = '';\nlink.append(canvas);\nthis.setAttribute('turn', 1);"))
                 .isEmpty();
