@@ -64,7 +64,9 @@ final class WatchedMachine {
             DistrictLoad pupils = DistrictLoad.open(
                     client, running.secrets().operatorKey(), plan, LocalDate.now(plan.zone()), "bench");
             for (int count : viewers) {
-                runs.add(watch(count, pupils, pace, running, progress::say));
+                WatchedRun run = watch(count, pupils, pace, running, progress::say);
+                progress.say(asText(run));
+                runs.add(run);
             }
         } catch (PlaywrightException failure) {
             throw new Refusal("Not measured; the browser said: " + failure.getMessage());

@@ -39,8 +39,6 @@ final class ShownLiterals {
             "setHelperText",
             "setErrorMessage",
             "setHeaderTitle",
-            "setHeader",
-            "setFooter",
             "setTooltipText",
             "showNothing",
             "forComponent");
@@ -77,7 +75,7 @@ final class ShownLiterals {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}|\\p{IsHan}");
     private static final Pattern SCRIPT = Pattern.compile(
-            "(?:(?:textContent|innerText|innerHTML|title|placeholder|alt|ariaLabel)\\s*\\+?=(?!=)[^;\\n]*?"
+            "(?:(?:textContent|innerText|innerHTML|title|placeholder|alt|ariaLabel)\\s*\\+?=(?!=)[^;\\n'\"`(]*?"
                     + "|(?:fillText|alert|confirm|createTextNode|append|insertAdjacentText)\\(\\s*"
                     + "|setAttribute\\(\\s*['\"](?:aria-label|title|alt|placeholder)['\"]\\s*,\\s*)"
                     + "(['\"`])((?:(?!\\1).)*(?:\\p{L}{2,}|\\p{IsHan})(?:(?!\\1).)*)\\1");

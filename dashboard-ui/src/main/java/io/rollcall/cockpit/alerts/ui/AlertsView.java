@@ -55,6 +55,7 @@ final class AlertsView extends DistrictPage {
 
     @Override
     protected void showFigures(Shown shown) {
+        showWaiting(shown.snapshot().answer(new Aspect.AlertsNow()).isEmpty());
         List<Alert> alerts = shown.snapshot().answer(new Aspect.AlertsNow()).orElse(List.of());
         open.show(
                 shown,
