@@ -9,6 +9,7 @@ import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.metrics.CockpitMetrics;
 import io.rollcall.cockpit.metrics.ServeMetrics;
+import io.rollcall.cockpit.oidc.OidcProvider;
 import io.rollcall.settings.Settings;
 import io.rollcall.settings.WrongSettingException;
 import io.rollcall.warehouse.query.AlertQuestions;
@@ -37,6 +38,8 @@ public class CockpitApplication {
         try {
             CockpitSettings settings = Settings.read(CockpitSettings.class, System.getenv());
             AlertSettings alerts = Settings.read(AlertSettings.class, System.getenv());
+            Optional<OidcProvider> provider =
+                    Settings.read(SignInSettings.class, System.getenv()).oidc().map(OidcProvider::find);
             AlertThresholds thresholds = alerts.thresholds();
             Webhooks webhooks = alerts.webhooks();
             SelfWatchSettings selfWatch = Settings.read(SelfWatchSettings.class, System.getenv());
@@ -45,7 +48,7 @@ public class CockpitApplication {
             CockpitMetrics metrics = new CockpitMetrics();
             Questions questions = Questions.over(warehouse, metrics);
             TableWriter writer = TableWriter.to(settings.warehouse());
-            var cockpit = start(settings, questions, writer, InstantSource.system());
+            var cockpit = start(settings, provider, questions, writer, InstantSource.system());
             metrics.viewers(cockpit.getBean(LiveDistrict.class)::viewers);
             // Here, because the cockpit is where alerts are read; docs/decisions/0017-alerts.md weighs the other
             // places.
@@ -81,12 +84,23 @@ public class CockpitApplication {
      */
     public static ConfigurableApplicationContext start(
             CockpitSettings settings, Questions questions, TableWriter writer, InstantSource clock) {
+        return start(settings, Optional.empty(), questions, writer, clock);
+    }
+
+    /** The same, where people may sign in at a provider too. */
+    static ConfigurableApplicationContext start(
+            CockpitSettings settings,
+            Optional<OidcProvider> provider,
+            Questions questions,
+            TableWriter writer,
+            InstantSource clock) {
         DistrictAreas areas = DistrictAreas.of(settings.map());
         return new SpringApplicationBuilder(CockpitApplication.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(CockpitSettings.class, () -> settings);
                     beans.registerBean(DistrictAreas.class, () -> areas);
+                    provider.ifPresent(found -> beans.registerBean(OidcProvider.class, () -> found));
                     beans.registerBean(Questions.class, () -> questions);
                     beans.registerBean(TableWriter.class, () -> writer);
                     beans.registerBean(InstantSource.class, () -> clock);

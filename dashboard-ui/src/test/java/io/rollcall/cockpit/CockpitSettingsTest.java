@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollcall.alerts.AlertThresholds;
+import io.rollcall.cockpit.oidc.OidcSettings;
 import io.rollcall.settings.ReferencePage;
 import io.rollcall.settings.Settings;
 import io.rollcall.settings.WrongSettingException;
@@ -106,6 +107,44 @@ class CockpitSettingsTest {
     }
 
     @Test
+    void thereIsNoProviderUnlessItsIssuerIsNamed() {
+        assertThat(signIn().oidc()).isEmpty();
+    }
+
+    @Test
+    void readsAProviderAndForgetsItsSecretInItsWords() throws IOException {
+        OidcSettings oidc = provider().oidc().orElseThrow();
+
+        assertThat(oidc.issuer()).isEqualTo(URI.create("https://id.example.org/realms/district"));
+        assertThat(oidc.district()).contains("haizhu");
+        assertThat(oidc.only()).isFalse();
+        assertThat(oidc.clientSecret()).isEqualTo("between us");
+        assertThat(oidc.toString()).doesNotContain("between us");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROLLCALL_OIDC_ISSUER, http://id.example.org, ROLLCALL_OIDC_ISSUER must be an https address",
+        "ROLLCALL_OIDC_ISSUER, '', 'is not set, and '",
+        "ROLLCALL_OIDC_CLIENT_ID, '', 'ROLLCALL_OIDC_CLIENT_ID is not set, and '",
+        "ROLLCALL_OIDC_CLIENT_SECRET_FILE, /does/not/exist, ROLLCALL_OIDC_CLIENT_SECRET_FILE names a file that cannot be read",
+        "ROLLCALL_COCKPIT_URL, https://example.org/cockpit, ROLLCALL_COCKPIT_URL must have no path",
+        "ROLLCALL_OIDC_SCOPES, profile, ROLLCALL_OIDC_SCOPES must have openid",
+        "ROLLCALL_OIDC_ROLES, bureau, ROLLCALL_OIDC_ROLES must be texts and roles such as",
+        "ROLLCALL_OIDC_DISTRICT, '', Either ROLLCALL_OIDC_DISTRICT or ROLLCALL_OIDC_DISTRICT_CLAIM",
+        "ROLLCALL_OIDC_DISTRICT_CLAIM, district, Either ROLLCALL_OIDC_DISTRICT or ROLLCALL_OIDC_DISTRICT_CLAIM",
+    })
+    void aWrongSettingOfAProviderIsToldInASentence(String name, String value, String sentence) throws IOException {
+        provider();
+        environment.put(name, value);
+
+        assertThatThrownBy(this::signIn)
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageContaining(sentence)
+                .hasMessageEndingWith(".");
+    }
+
+    @Test
     void alertsAreRaisedAsUsualUnlessAFileSaysOtherwise() throws IOException {
         assertThat(alerts().thresholds()).isEqualTo(AlertThresholds.usual());
 
@@ -150,7 +189,7 @@ class CockpitSettingsTest {
     void theReferencePageSaysWhatTheRecordsSay() throws IOException {
         ReferencePage page = ReferencePage.ofThisCheckout();
         String expected =
-                page.expected("cockpit", List.of(CockpitSettings.class, AlertSettings.class, SelfWatchSettings.class));
+                page.expected("cockpit", List.of(CockpitSettings.class, SignInSettings.class, AlertSettings.class, SelfWatchSettings.class));
 
         assertThat(page.section("cockpit"))
                 .as("write it anew with -Drollcall.write-configuration=true")
@@ -159,6 +198,21 @@ class CockpitSettingsTest {
 
     private CockpitSettings read() {
         return Settings.read(CockpitSettings.class, environment);
+    }
+
+    private SignInSettings signIn() {
+        return Settings.read(SignInSettings.class, environment);
+    }
+
+    private SignInSettings provider() throws IOException {
+        Path secret = Files.writeString(directory.resolve("client.secret"), "between us\n");
+        environment.putAll(Map.of(
+                "ROLLCALL_OIDC_ISSUER", "https://id.example.org/realms/district",
+                "ROLLCALL_OIDC_CLIENT_ID", "rollcall",
+                "ROLLCALL_OIDC_CLIENT_SECRET_FILE", secret.toString(),
+                "ROLLCALL_COCKPIT_URL", "https://cockpit.example.org",
+                "ROLLCALL_OIDC_DISTRICT", "haizhu"));
+        return signIn();
     }
 
     private AlertSettings alerts() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.cockpit.fixture.FakeWarehouse;
 import io.rollcall.cockpit.fixture.KeptRows;
 import io.rollcall.warehouse.connection.WarehouseAddress;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
@@ -117,6 +118,11 @@ class WebTest {
         }
 
         assertThat(signIn("zhao", "wrong")).endsWith("/login?wait");
+    }
+
+    @Test
+    void endsASessionThatNobodyUsesForHalfAnHour() {
+        assertThat(cockpit.getBean(ServletContext.class).getSessionTimeout()).isEqualTo(30);
     }
 
     @Test

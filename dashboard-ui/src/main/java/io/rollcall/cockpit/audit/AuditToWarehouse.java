@@ -1,6 +1,5 @@
 package io.rollcall.cockpit.audit;
 
-import io.rollcall.cockpit.security.Viewer;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.row.AuditLogRow;
 import io.rollcall.warehouse.row.Tables;
@@ -24,13 +23,13 @@ final class AuditToWarehouse implements AuditLog {
     }
 
     @Override
-    public void keep(Viewer viewer, AuditEntry entry) {
+    public void keep(AuditActor actor, AuditEntry entry) {
         var row = new AuditLogRow(
-                viewer.district(),
+                actor.district(),
                 clock.instant(),
                 ids.get(),
-                viewer.getUsername(),
-                viewer.role().name(),
+                actor.login(),
+                actor.role(),
                 entry.action().name(),
                 entry.school(),
                 entry.scope(),

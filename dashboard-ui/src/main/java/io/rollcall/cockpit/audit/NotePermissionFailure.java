@@ -22,8 +22,17 @@ public final class NotePermissionFailure {
      * @param code of the refusal
      */
     public void note(Viewer viewer, String endpoint, String code) {
+        note(AuditActor.of(viewer), endpoint, code);
+    }
+
+    /** Notes that somebody was not let in at all, who has no role; district and login are "" where nothing tells them. */
+    public void note(String district, String login, String endpoint, String code) {
+        note(new AuditActor(district, login, AuditActor.NO_ROLE), endpoint, code);
+    }
+
+    private void note(AuditActor actor, String endpoint, String code) {
         try {
-            audit.keep(viewer, AuditEntry.refused(endpoint, code));
+            audit.keep(actor, AuditEntry.refused(endpoint, code));
         } catch (AuditUnavailableException unavailable) {
             LOG.warn("That {} was refused could not be kept", endpoint, unavailable);
         }

@@ -17,7 +17,8 @@ public enum Role {
     /** Reads the audit log. */
     AUDITOR;
 
-    static Optional<Role> named(String word) {
+    /** The role of that name, in whatever case. */
+    public static Optional<Role> named(String word) {
         return Arrays.stream(values())
                 .filter(role -> role.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst();

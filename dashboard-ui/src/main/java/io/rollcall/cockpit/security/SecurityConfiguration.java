@@ -4,10 +4,12 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.rollcall.cockpit.CockpitSettings;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -21,6 +23,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Two filter chains: the machines' one answers with a status, the people's one leads to the login page. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    private static final String LOGIN_PAGE = "/login";
 
     /** Vaadin starts itself with inline scripts and compiles its templates, hence the two 'unsafe' words. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; "
@@ -36,7 +40,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(UsersFile users) {
+    AuthenticationManager authenticationManager(UsersFile users, Optional<OtherSignIn> other) {
+        if (other.map(OtherSignIn::isTheOnlyOne).orElse(false)) {
+            return request -> {
+                throw new BadCredentialsException("nobody signs in here with a password");
+            };
+        }
         var passwords = new DaoAuthenticationProvider(
                 login -> users.find(login).orElseThrow(() -> new UsernameNotFoundException("no such login")));
         passwords.setPasswordEncoder(new BCryptPasswordEncoder());
@@ -55,13 +64,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain people(HttpSecurity http, RequestUtil requests) {
+    SecurityFilterChain people(HttpSecurity http, RequestUtil requests, Optional<OtherSignIn> other) {
         http.authorizeHttpRequests(
                 paths -> paths.requestMatchers("/_static/**", "/cockpit/**", "/aura/**", "/favicon.ico")
                         .permitAll());
-        http.with(
-                VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/").enableCsrfConfiguration(false));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+            vaadin.loginView(LOGIN_PAGE).defaultSuccessUrl("/").enableCsrfConfiguration(false);
+            other.ifPresent(provider -> vaadin.logoutSuccessHandler(provider.afterSigningOut()));
+        });
+        other.ifPresent(provider -> provider.addTo(http, LOGIN_PAGE));
         // Vaadin's own default would leave the login form open to other sites; its internal requests carry its own
         // token.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));

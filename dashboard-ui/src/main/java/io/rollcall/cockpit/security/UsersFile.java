@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * school's own staff {@code login=school:<district>/<school>:<bcrypt hash>}. It is read at every
  * sign-in, so a person can be added or removed while the cockpit runs.
  */
-final class UsersFile {
+public final class UsersFile {
 
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d{2}\\$[./A-Za-z0-9]{53}");
 
@@ -31,7 +31,8 @@ final class UsersFile {
         people.stringPropertyNames().forEach(login -> viewer(login, people.getProperty(login)));
     }
 
-    Optional<Viewer> find(String login) {
+    /** The person of that login. */
+    public Optional<Viewer> find(String login) {
         return Optional.ofNullable(read().getProperty(login)).map(line -> viewer(login, line));
     }
 

@@ -10,7 +10,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A person who may sign in: login, role, and the one district or school that the role is for. */
-public final class Viewer implements UserDetails, CredentialsContainer {
+public class Viewer implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 

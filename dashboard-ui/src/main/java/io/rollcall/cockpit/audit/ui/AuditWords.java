@@ -1,6 +1,7 @@
 package io.rollcall.cockpit.audit.ui;
 
 import io.rollcall.cockpit.audit.AuditAction;
+import io.rollcall.cockpit.audit.AuditActor;
 import io.rollcall.cockpit.audit.AuditEntry;
 import io.rollcall.cockpit.audit.LookReason;
 import io.rollcall.cockpit.component.FigureFormat;
@@ -35,6 +36,7 @@ final class AuditWords {
 
     String role(AuditLine line) {
         boolean known = line.role().equals(FEED)
+                || line.role().equals(AuditActor.NO_ROLE)
                 || Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(line.role()));
         return known ? texts.apply("audit.role." + line.role().toLowerCase(Locale.ROOT)) : line.role();
     }

@@ -1,5 +1,6 @@
 package io.rollcall.cockpit.login.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -12,9 +13,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.rollcall.cockpit.language.LanguageSwitch;
+import io.rollcall.cockpit.security.OtherSignIn;
+import java.util.Optional;
 import java.util.Set;
 
-/** Signs a person in; {@code ?error} says that login and password do not match, {@code ?wait} that guessing is slowed down. */
+/** Signs a person in; {@code ?error} says that login and password do not match, {@code ?wait} that guessing is slowed down, {@code ?provider} that the provider's sign-in came to nothing. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -22,15 +25,22 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
     private static final long serialVersionUID = 1L;
 
     private final LoginForm form = new LoginForm();
+    private final Paragraph providerFailed = new Paragraph(getTranslation("login.provider.failed"));
 
-    LoginView() {
+    LoginView(Optional<OtherSignIn> other) {
         addClassName("login");
         var brand = new Div(new H1(getTranslation("product.name")), new Paragraph(getTranslation("login.motto")));
         brand.addClassName("login-brand");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts("login.wrong"));
-        var card = new Div(form, new LanguageSwitch());
+        form.setVisible(!other.map(OtherSignIn::isTheOnlyOne).orElse(false));
+        providerFailed.addClassName("login-failed");
+        providerFailed.getElement().setAttribute("role", "alert");
+        providerFailed.setVisible(false);
+        var card = new Div(form, providerFailed);
+        other.ifPresent(provider -> card.add(way(provider)));
+        card.add(new LanguageSwitch());
         card.addClassName("login-card");
         add(brand, card);
     }
@@ -42,7 +52,16 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         if (asked.contains("wait")) {
             form.setI18n(texts("login.wait"));
         }
+        providerFailed.setVisible(asked.contains("provider"));
         form.setError(asked.contains("wait") || asked.contains("error"));
+    }
+
+    /** Followed by the browser and not by Flow, whose page it is not. */
+    private Anchor way(OtherSignIn provider) {
+        var way = new Anchor(provider.path(), getTranslation("login.provider"));
+        way.setRouterIgnore(true);
+        way.addClassName("login-provider");
+        return way;
     }
 
     @Override
