@@ -21,6 +21,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://cockpit/feeds.css")
 @StyleSheet("context://cockpit/alerts.css")
 @StyleSheet("context://cockpit/audit.css")
+@StyleSheet("context://cockpit/admin.css")
 @StyleSheet("context://cockpit/classes.css")
 @StyleSheet("context://cockpit/live.css")
 @StyleSheet("context://cockpit/occasions.css")

@@ -1,19 +1,23 @@
 package io.rollcall.cockpit;
 
 import io.rollcall.alerts.AlertThresholds;
+import io.rollcall.alerts.ThresholdInForce;
 import io.rollcall.alerts.WatchDistricts;
 import io.rollcall.alerts.webhook.TellDistricts;
 import io.rollcall.alerts.webhook.Webhooks;
+import io.rollcall.cockpit.admin.InForce;
 import io.rollcall.cockpit.canary.FollowCanary;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.metrics.CockpitMetrics;
 import io.rollcall.cockpit.metrics.ServeMetrics;
 import io.rollcall.cockpit.oidc.OidcProvider;
+import io.rollcall.settings.SettingInForce;
 import io.rollcall.settings.Settings;
 import io.rollcall.settings.WrongSettingException;
 import io.rollcall.warehouse.query.AlertQuestions;
 import io.rollcall.warehouse.query.Canary;
+import io.rollcall.warehouse.query.Installed;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.write.TableWriter;
 import java.io.IOException;
@@ -21,6 +25,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -44,11 +49,19 @@ public class CockpitApplication {
             Webhooks webhooks = alerts.webhooks();
             SelfWatchSettings selfWatch = Settings.read(SelfWatchSettings.class, System.getenv());
             Optional<URI> marked = selfWatch.gatewayOfTheCanary(settings.gateway());
+            List<SettingInForce> said = SettingInForce.of(
+                    List.of(CockpitSettings.class, SignInSettings.class, AlertSettings.class, SelfWatchSettings.class),
+                    System.getenv());
             DataSource warehouse = settings.warehouse().dataSource();
             CockpitMetrics metrics = new CockpitMetrics();
             Questions questions = Questions.over(warehouse, metrics);
             TableWriter writer = TableWriter.to(settings.warehouse());
-            var cockpit = start(settings, provider, questions, writer, InstantSource.system());
+            var inForce = new InForce(
+                    said,
+                    ThresholdInForce.of(alerts.thresholdsFile()),
+                    alerts.thresholdsFile(),
+                    Installed.over(warehouse));
+            var cockpit = start(settings, new Surroundings(provider, inForce), questions, writer, InstantSource.system());
             metrics.viewers(cockpit.getBean(LiveDistrict.class)::viewers);
             // Here, because the cockpit is where alerts are read; docs/decisions/0017-alerts.md weighs the other
             // places.
@@ -84,13 +97,13 @@ public class CockpitApplication {
      */
     public static ConfigurableApplicationContext start(
             CockpitSettings settings, Questions questions, TableWriter writer, InstantSource clock) {
-        return start(settings, Optional.empty(), questions, writer, clock);
+        return start(settings, Surroundings.none(), questions, writer, clock);
     }
 
-    /** The same, where people may sign in at a provider too. */
+    /** The same, with what is around it. */
     static ConfigurableApplicationContext start(
             CockpitSettings settings,
-            Optional<OidcProvider> provider,
+            Surroundings around,
             Questions questions,
             TableWriter writer,
             InstantSource clock) {
@@ -100,7 +113,8 @@ public class CockpitApplication {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(CockpitSettings.class, () -> settings);
                     beans.registerBean(DistrictAreas.class, () -> areas);
-                    provider.ifPresent(found -> beans.registerBean(OidcProvider.class, () -> found));
+                    beans.registerBean(InForce.class, around::inForce);
+                    around.provider().ifPresent(found -> beans.registerBean(OidcProvider.class, () -> found));
                     beans.registerBean(Questions.class, () -> questions);
                     beans.registerBean(TableWriter.class, () -> writer);
                     beans.registerBean(InstantSource.class, () -> clock);

@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "io.rollcall.settings",
                         "io.rollcall.warehouse.export",
                         "io.rollcall.warehouse.query",
+                        "io.rollcall.warehouse.retention",
                         "io.rollcall.warehouse.row",
                         "io.rollcall.warehouse.write",
                         "io.rollcall.warehouse.connection",

@@ -241,7 +241,9 @@ class OidcTest {
                         users,
                         Optional.empty(),
                         Optional.empty()),
-                Optional.of(OidcProvider.find(settings)),
+                new Surroundings(
+                        Optional.of(OidcProvider.find(settings)),
+                        Surroundings.none().inForce()),
                 new FakeWarehouse()
                         .with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), false))
                         .schools(() -> List.of(Schools.morning("S1", 100, 90, 5), Schools.morning("S2", 100, 80, 9)))

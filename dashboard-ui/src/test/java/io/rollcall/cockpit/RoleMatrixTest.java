@@ -71,6 +71,7 @@ class RoleMatrixTest {
             entry("/wall", BUREAU),
             entry("/audit", EnumSet.of(Role.AUDITOR)),
             entry("/feeds", EnumSet.of(Role.BUREAU, Role.OPERATOR)),
+            entry("/admin", EnumSet.of(Role.OPERATOR)),
             entry("/glossary", EVERYBODY),
             entry("/school/S1", EnumSet.of(Role.BUREAU, Role.SCHOOL)),
             entry("/school/S2", BUREAU),
@@ -220,7 +221,7 @@ class RoleMatrixTest {
     void noPageOfTheirsHoldsAFigureOfAPupil(Role role) throws Exception {
         signIn(login(role));
 
-        for (String route : List.of("/", "/feeds", "/glossary", "/audit")) {
+        for (String route : List.of("/", "/feeds", "/glossary", "/audit", "/admin")) {
             assertThat(get(route).body())
                     .as(role + " at " + route)
                     .doesNotContain("\"present\"", "\"expected\"", "\"attendance_rate\"");

@@ -20,6 +20,18 @@ public enum AuditAction {
     PURPOSE_APPROVED,
     /** And closed them. */
     PURPOSE_ENDED,
+    /** An operator let somebody in. */
+    USER_ADDED,
+    /** An operator gave somebody a new password. */
+    USER_PASSWORD,
+    /** An operator shut somebody out. */
+    USER_REMOVED,
+    /** A register was sent to the gateway from the cockpit. */
+    UPLOAD,
+    /** An operator gave a feed a new key. */
+    FEED_KEY_ISSUED,
+    /** An operator ended a feed's key. */
+    FEED_KEY_REVOKED,
     /** A researcher asked about single pupils. */
     RESEARCH_QUERY;
 

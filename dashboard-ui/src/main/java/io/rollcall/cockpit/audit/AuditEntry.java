@@ -22,6 +22,16 @@ public record AuditEntry(AuditAction action, String school, String scope, String
         return new AuditEntry(AuditAction.CLASS_VIEW, school, scope, purpose, DONE);
     }
 
+    /** Something of the district's is changed; where that fails, another line says so. */
+    public static AuditEntry change(AuditAction action, String school, String scope) {
+        return new AuditEntry(action, school, scope, "", DONE);
+    }
+
+    /** The same, with how it ended. */
+    public AuditEntry ended(String code) {
+        return new AuditEntry(action, school, scope, purpose, code);
+    }
+
     /** Somebody asked for what is not theirs, and was told so. */
     public static AuditEntry refused(String scope, String code) {
         return new AuditEntry(AuditAction.PERMISSION_FAILURE, "", scope, "", code);

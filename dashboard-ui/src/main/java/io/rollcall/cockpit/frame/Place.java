@@ -29,6 +29,8 @@ public enum Place {
     ALERTS("alerts"),
     /** Who did what with the district's data. */
     AUDIT("audit"),
+    /** Who may sign in, and by which rules. */
+    ADMIN("admin"),
     /** What the figures mean. */
     GLOSSARY("glossary"),
     /** A screen on a wall that nobody touches. */
@@ -59,6 +61,7 @@ public enum Place {
                 role == Role.BUREAU;
             case SCHOOL, CLASSES -> role == Role.SCHOOL;
             case FEEDS -> role == Role.BUREAU || role == Role.OPERATOR;
+            case ADMIN -> role == Role.OPERATOR;
             case AUDIT -> role == Role.AUDITOR;
             case GLOSSARY -> true;
         };

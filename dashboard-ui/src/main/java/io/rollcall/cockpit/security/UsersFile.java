@@ -3,9 +3,17 @@ package io.rollcall.cockpit.security;
 import io.rollcall.settings.WrongSettingException;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -21,7 +29,8 @@ public final class UsersFile {
 
     private final Path file;
 
-    UsersFile(Path file) {
+    /** Over this file, which is read whenever it is asked. */
+    public UsersFile(Path file) {
         this.file = file;
     }
 
@@ -34,6 +43,76 @@ public final class UsersFile {
     /** The person of that login. */
     public Optional<Viewer> find(String login) {
         return Optional.ofNullable(read().getProperty(login)).map(line -> viewer(login, line));
+    }
+
+    /** Everybody, by login, without the hashes. */
+    public List<Viewer> all() {
+        Properties people = read();
+        return people.stringPropertyNames().stream()
+                .sorted()
+                .map(login -> viewer(login, people.getProperty(login)))
+                .peek(Viewer::eraseCredentials)
+                .toList();
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return file;
+    }
+
+    /** Adds a person, or changes the one of that login; everything else in the file stays. */
+    public synchronized void put(Viewer person) throws UsersFileUnchangedException {
+        String place =
+                person.district() + person.school().map(school -> "/" + school).orElse("");
+        String value = person.role().name().toLowerCase(Locale.ROOT) + ":" + place + ":" + person.getPassword();
+        viewer(person.getUsername(), value);
+        replace(text().with(person.getUsername(), value));
+    }
+
+    /** Takes a person out. */
+    public synchronized void remove(String login) throws UsersFileUnchangedException {
+        replace(text().without(login));
+    }
+
+    private UserLines text() throws UsersFileUnchangedException {
+        try {
+            return new UserLines(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UsersFileUnchangedException("it cannot be read", unreadable);
+        }
+    }
+
+    /** Whoever reads meanwhile finds the old file or the new one, and the new one is as secret as the old. */
+    private void replace(Optional<String> next) throws UsersFileUnchangedException {
+        String text = next.orElseThrow(
+                () -> new UsersFileUnchangedException("the person's line cannot be told from the others", null));
+        try {
+            Path target = file.toRealPath();
+            Path fresh = Files.createTempFile(
+                    target.toAbsolutePath().getParent(),
+                    "users",
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try {
+                write(fresh, text);
+                Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
+                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException unwritable) {
+            throw new UsersFileUnchangedException("it cannot be written", unwritable);
+        }
+    }
+
+    private static void write(Path fresh, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
     }
 
     private Properties read() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.alerts.AlertRule;
 import io.rollcall.alerts.Severity;
+import io.rollcall.alerts.ThresholdInForce;
+import io.rollcall.cockpit.admin.UserRefusal;
 import io.rollcall.cockpit.alerts.AlertNote;
 import io.rollcall.cockpit.audit.AuditAction;
 import io.rollcall.cockpit.audit.LookReason;
@@ -16,6 +18,7 @@ import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.SchoolStanding;
 import io.rollcall.cockpit.live.SessionChoice;
 import io.rollcall.cockpit.security.Role;
+import io.rollcall.warehouse.retention.DeclaredRetention;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -127,6 +131,11 @@ class TextsTest {
         Stream<String> roles =
                 Stream.of(Role.values()).map(role -> "audit.role." + role.name().toLowerCase(Locale.ROOT));
         Stream<String> looks = Stream.of(LookReason.values()).map(LookReason::textKey);
+        Stream<String> refusals = Stream.of(UserRefusal.values()).map(UserRefusal::textKey);
+        Stream<String> kept =
+                DeclaredRetention.days().keySet().stream().map(name -> "kept." + name.toLowerCase(Locale.ROOT));
+        Stream<String> thresholds =
+                ThresholdInForce.of(Optional.empty()).stream().map(one -> "threshold." + one.key());
         Stream<String> notes = Stream.of(AlertNote.values()).map(AlertNote::textKey);
 
         assertThat(Stream.of(
@@ -143,6 +152,9 @@ class TextsTest {
                                 actions,
                                 roles,
                                 looks,
+                                refusals,
+                                kept,
+                                thresholds,
                                 notes)
                         .flatMap(keys -> keys))
                 .isSubsetOf(texts(Language.ENGLISH).stringPropertyNames());

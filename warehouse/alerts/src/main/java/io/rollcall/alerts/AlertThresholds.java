@@ -95,7 +95,7 @@ public record AlertThresholds(
                         values.duration("campaign.after")));
     }
 
-    private static Properties defaults() {
+    static Properties defaults() {
         try (var in = AlertThresholds.class.getResourceAsStream(DEFAULTS)) {
             var defaults = new Properties();
             if (in == null) {

@@ -1,0 +1,5 @@
+/** Tests of what an operator looks after. */
+@NullMarked
+package io.rollcall.cockpit.admin.ui;
+
+import org.jspecify.annotations.NullMarked;
