@@ -49,6 +49,7 @@ public record CockpitSettings(
 
         @Setting(
                 value = "ROLLCALL_GATEWAY_URL",
-                without = "the gateway's health is not shown",
-                means = "where the gateway answers for its health")
+                without = "no registers are sent and no keys changed from here",
+                means =
+                        "where the gateway answers, to whom registers are sent ([how](cockpit-users.md#sending-registers-and-changing-keys))")
         Optional<URI> gateway) {}

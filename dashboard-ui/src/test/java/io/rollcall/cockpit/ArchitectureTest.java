@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "com.sun.net.httpserver",
                         "io.micrometer..",
                         "org.springframework..",
+                        "tools.jackson.core",
                         "tools.jackson.databind..",
                         "tools.jackson.core",
                         "jakarta.annotation.security",

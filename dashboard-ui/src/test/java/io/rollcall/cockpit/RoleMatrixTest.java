@@ -72,6 +72,8 @@ class RoleMatrixTest {
             entry("/audit", EnumSet.of(Role.AUDITOR)),
             entry("/feeds", EnumSet.of(Role.BUREAU, Role.OPERATOR)),
             entry("/admin", EnumSet.of(Role.OPERATOR)),
+            entry("/feed-keys", EnumSet.of(Role.OPERATOR)),
+            entry("/upload", EnumSet.of(Role.SCHOOL, Role.OPERATOR)),
             entry("/glossary", EVERYBODY),
             entry("/school/S1", EnumSet.of(Role.BUREAU, Role.SCHOOL)),
             entry("/school/S2", BUREAU),
@@ -221,7 +223,7 @@ class RoleMatrixTest {
     void noPageOfTheirsHoldsAFigureOfAPupil(Role role) throws Exception {
         signIn(login(role));
 
-        for (String route : List.of("/", "/feeds", "/glossary", "/audit", "/admin")) {
+        for (String route : List.of("/", "/feeds", "/glossary", "/audit", "/admin", "/feed-keys", "/upload")) {
             assertThat(get(route).body())
                     .as(role + " at " + route)
                     .doesNotContain("\"present\"", "\"expected\"", "\"attendance_rate\"");

@@ -11,7 +11,8 @@ public final class NotePermissionFailure {
 
     private final AuditLog audit;
 
-    NotePermissionFailure(AuditLog audit) {
+    /** Keeps refusals in this log. */
+    public NotePermissionFailure(AuditLog audit) {
         this.audit = audit;
     }
 

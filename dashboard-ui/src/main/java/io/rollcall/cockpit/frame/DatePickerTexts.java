@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** The calendar's words: months and days are the locale's own, the rest the bundle's. */
-final class DatePickerTexts {
+public final class DatePickerTexts {
 
     private DatePickerTexts() {}
 
-    static DatePickerI18n of(Locale locale, UnaryOperator<String> texts) {
+    /** In this locale, with the bundle's texts. */
+    public static DatePickerI18n of(Locale locale, UnaryOperator<String> texts) {
         return new DatePickerI18n()
                 .setMonthNames(Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))

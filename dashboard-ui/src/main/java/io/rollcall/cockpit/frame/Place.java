@@ -25,6 +25,10 @@ public enum Place {
     ORGANISATIONS("organisations"),
     /** Who reports. */
     FEEDS("feeds"),
+    /** From where registers are sent. */
+    UPLOAD("upload"),
+    /** With which keys feeds send. */
+    FEED_KEYS("feed-keys"),
     /** What somebody should look after. */
     ALERTS("alerts"),
     /** Who did what with the district's data. */
@@ -61,7 +65,8 @@ public enum Place {
                 role == Role.BUREAU;
             case SCHOOL, CLASSES -> role == Role.SCHOOL;
             case FEEDS -> role == Role.BUREAU || role == Role.OPERATOR;
-            case ADMIN -> role == Role.OPERATOR;
+            case UPLOAD -> role == Role.SCHOOL || role == Role.OPERATOR;
+            case ADMIN, FEED_KEYS -> role == Role.OPERATOR;
             case AUDIT -> role == Role.AUDITOR;
             case GLOSSARY -> true;
         };

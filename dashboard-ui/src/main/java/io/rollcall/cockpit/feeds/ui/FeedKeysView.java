@@ -1,0 +1,124 @@
+package io.rollcall.cockpit.feeds.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.Route;
+import io.rollcall.cockpit.audit.AuditUnavailableException;
+import io.rollcall.cockpit.frame.DistrictPage;
+import io.rollcall.cockpit.frame.Place;
+import io.rollcall.cockpit.gateway.ChangeKeys;
+import io.rollcall.cockpit.gateway.Feed;
+import io.rollcall.cockpit.gateway.GatewayKey;
+import io.rollcall.cockpit.gateway.GatewayRefusedException;
+import io.rollcall.cockpit.gateway.KeyOfSession;
+import io.rollcall.cockpit.gateway.KeyOfSession.Use;
+import io.rollcall.cockpit.live.Aspect;
+import io.rollcall.cockpit.live.LiveDistrict;
+import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.security.SignedIn;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which keys the district's feeds have; an operator gives a new one, which is shown once, and ends others. */
+@Route(value = "feed-keys", autoLayout = false)
+@RolesAllowed("OPERATOR")
+final class FeedKeysView extends DistrictPage {
+
+    private static final long serialVersionUID = 1L;
+    private static final Feed NO_FEED = new Feed("", "", List.of(), List.of());
+
+    private final transient ChangeKeys keys;
+    private final transient Locale language = format().locale();
+    private final OperatorKeyPanel asking;
+    private final KeysPanel table;
+
+    FeedKeysView(LiveDistrict live, SignedIn signedIn, ChangeKeys keys) {
+        super(live, signedIn, Place.FEED_KEYS);
+        this.keys = keys;
+        asking = new OperatorKeyPanel(getTranslation("keys.ask.title"), this::open);
+        table = new KeysPanel(format(), getTranslation("keys.title"), this::rotate, this::revoke, this::forget);
+        put(new H2(getTranslation("keys.about")), asking, table);
+        follow(Optional.empty());
+    }
+
+    private void open(GatewayKey key) {
+        follow(Optional.of(key));
+    }
+
+    /** Lists the feeds with the key, which is kept where it opens them. */
+    private void follow(Optional<GatewayKey> entered) {
+        Optional<GatewayKey> key = entered.or(() -> KeyOfSession.key(Use.CHANGING_KEYS, viewer()));
+        boolean open = false;
+        if (key.isPresent()) {
+            try {
+                table.show(keys.feeds(viewer(), language, key.get()));
+                KeyOfSession.keep(Use.CHANGING_KEYS, viewer(), NO_FEED, key.get());
+                open = true;
+            } catch (GatewayRefusedException refused) {
+                asking.refuse(words(refused));
+            }
+        }
+        asking.setVisible(!open);
+        table.setVisible(open);
+        getElement().setAttribute("data-gate", open ? "open" : "asking");
+    }
+
+    private void rotate(Feed feed, Duration overlap) {
+        change(key -> {
+            String fresh = keys.rotate(viewer(), language, key, feed, overlap);
+            new NewKeyDialog(feed.name(), fresh).open();
+        });
+    }
+
+    private void revoke(Feed feed, String keyId) {
+        change(key -> keys.revoke(viewer(), language, key, feed, keyId));
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make(GatewayKey key) throws GatewayRefusedException;
+    }
+
+    private void change(Change change) {
+        try {
+            change.make(KeyOfSession.key(Use.CHANGING_KEYS, viewer()).orElseThrow());
+            follow(Optional.empty());
+            table.refuse("");
+        } catch (GatewayRefusedException refused) {
+            table.refuse(words(refused));
+        } catch (AuditUnavailableException unavailable) {
+            table.refuse(getTranslation("users.refused.audit"));
+        }
+    }
+
+    private void forget() {
+        KeyOfSession.forget(Use.CHANGING_KEYS);
+        follow(Optional.empty());
+    }
+
+    private String words(GatewayRefusedException refused) {
+        return switch (refused.code()) {
+            case GatewayRefusedException.AWAY -> getTranslation("gateway.away");
+            case "UNKNOWN_KEY" -> getTranslation("gateway.unknown-key");
+            default -> refused.sentence();
+        };
+    }
+
+    @Override
+    protected Set<Aspect<?>> wanted() {
+        return Set.of();
+    }
+
+    @Override
+    protected void showFigures(Shown shown) {
+        table.speakOf(shown.zone());
+    }
+
+    @Override
+    protected void showDetails(Shown shown) {
+        // Nothing on this page follows the day.
+    }
+}
