@@ -36,7 +36,7 @@ final class UsersPanel extends TablePanel {
         var add = new NativeButton(
                 getTranslation("users.add"),
                 click -> UserDialog.toAdd(change, operator, this::refresh).open());
-        add.addClassName("bar-button");
+        add.addClassName("head-action");
         addToHead(add);
         var note = new Paragraph(getTranslation("users.file", file.toString())
                 + (noPasswords ? " " + getTranslation("users.no-passwords") : ""));

@@ -54,7 +54,7 @@ final class KeysPanel extends TablePanel {
         this.rotate = rotate;
         this.revoke = revoke;
         var other = new NativeButton(getTranslation("keys.forget"), click -> forget.run());
-        other.addClassName("bar-button");
+        other.addClassName("head-action");
         addToHead(other);
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");

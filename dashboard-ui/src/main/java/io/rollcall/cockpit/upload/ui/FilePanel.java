@@ -46,7 +46,7 @@ final class FilePanel extends Panel {
         super("file-panel", title);
         this.take = take;
         var other = new NativeButton(getTranslation("upload.key.other"), click -> forgetKey.run());
-        other.addClassName("bar-button");
+        other.addClassName("head-action");
         addToHead(other);
         kind.setLabel(getTranslation("upload.kind"));
         kind.setItems(ATTENDANCE, "HEALTH_REPORT", "STAFF_CLOCK");
