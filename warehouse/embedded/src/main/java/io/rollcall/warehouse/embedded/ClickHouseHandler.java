@@ -80,13 +80,17 @@ final class ClickHouseHandler implements HttpHandler {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"ClickHouse server HTTP API\"");
         }
         String name = credentials.map(Credentials::name).orElse("default");
-        Role role = logins.roleOf(name, credentials.map(Credentials::password).orElse(""))
+        Logins.Right right = logins.rightOf(
+                        name, credentials.map(Credentials::password).orElse(""))
                 .orElseThrow(() -> new EngineException(
                         ErrorCode.AUTHENTICATION_FAILED,
                         name + ": Authentication failed: password is incorrect, or there is no user with such name"));
         try (WarehouseMetrics.Running statement = metrics.begin()) {
             runStatement.run(
-                    request, new Caller(name, role, connectionOf(exchange)), exchange.getRequestBody(), response);
+                    request,
+                    new Caller(name, right.role(), right.district(), connectionOf(exchange)),
+                    exchange.getRequestBody(),
+                    response);
             statement.wasAnswered();
         } catch (EngineException e) {
             throw e.saidTo(name);

@@ -53,7 +53,7 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
         Files.createDirectories(settings.data());
         DirectoryLock lock = DirectoryLock.take(settings.data());
         HttpServer http = bind(settings.port());
-        Engine engine = openEngine(settings);
+        Engine engine = openEngine(settings, logins);
         // Platform threads: see Chdb.
         ExecutorService threads = Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name("query-", 0).factory());
@@ -105,9 +105,9 @@ public final class EmbeddedWarehouseServer implements AutoCloseable {
         }
     }
 
-    private static Engine openEngine(WarehouseSettings settings) throws IOException, StartRefused {
+    private static Engine openEngine(WarehouseSettings settings, Logins logins) throws IOException, StartRefused {
         try {
-            return Engine.open(settings.library(), settings.data());
+            return Engine.open(settings.library(), settings.data(), logins.districts());
         } catch (EngineException e) {
             throw new StartRefused("the engine refuses " + settings.data() + ": " + e.getMessage());
         }

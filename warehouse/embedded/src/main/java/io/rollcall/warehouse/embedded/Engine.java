@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** The ClickHouse engine, open on one data directory; a process holds one for as long as it lives. */
@@ -40,14 +41,20 @@ final class Engine implements AutoCloseable {
         this.timezone = keepsEngineOpen.run("SELECT timezone()").trim();
     }
 
-    /** Opens the directory, creating it where it is new. */
-    static Engine open(Path library, Path data) throws IOException, StartRefused, EngineException {
+    /**
+     * Opens the directory, creating it where it is new.
+     *
+     * @param districts those that some login is bound to
+     */
+    static Engine open(Path library, Path data, SortedSet<String> districts)
+            throws IOException, StartRefused, EngineException {
         Path config = Files.createDirectories(data.resolve("config"));
         Path roles = config.resolve("roles.xml");
         Path engine = config.resolve("engine.xml");
         Files.writeString(
                 roles,
-                resource("roles.xml")
+                new RolesOfDistricts(districts)
+                        .writtenInto(resource("roles.xml"), resource("views-by-district.txt"))
                         .replace(ROW_POLICIES, rowPolicies())
                         .replace(STATEMENT_BYTES, String.valueOf(memoryBytes() / STATEMENT_SHARE)));
         Files.writeString(

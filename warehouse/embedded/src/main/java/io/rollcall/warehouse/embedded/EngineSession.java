@@ -32,7 +32,7 @@ final class EngineSession implements AutoCloseable {
         if (!database.isEmpty()) {
             run("USE " + Sql.identifier(database));
         }
-        run("SET ROLE " + role.engineName());
+        run("SET ROLE " + role.engineName(options.district()));
         if (!options.settings().isEmpty()) {
             run("SET "
                     + options.settings().entrySet().stream()

@@ -1,5 +1,7 @@
 package io.rollcall.warehouse.embedded;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,5 +45,17 @@ public enum Role {
 
     String engineName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same role for one district's rows, empty for all. A code may hold what a name in the engine's configuration may not. */
+    String engineName(String district) {
+        return district.isEmpty()
+                ? engineName()
+                : engineName() + "_" + HexFormat.of().formatHex(district.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a login of it can be bound to one district. */
+    boolean hasDistricts() {
+        return this == ANALYST;
     }
 }

@@ -56,8 +56,8 @@ final class RunStatement {
                     "The embedded warehouse does not serve INSERT … SELECT FROM input(): insert the rows into a table first");
         }
         Access access = Access.of(caller.role(), request);
-        SessionOptions options =
-                new SessionOptions(request.queryId(), request.database(), access.allowed(request.settings()));
+        SessionOptions options = new SessionOptions(
+                request.queryId(), request.database(), access.allowed(request.settings()), caller.district());
         try (KillQuery.Running _ = killQuery.started(request.queryId(), caller.name());
                 SessionPool.Lease lease = sessions.lease(caller.role(), options, access.readOnly())) {
             Turn turn = new Turn(request, access, lease, response);

@@ -19,7 +19,7 @@ final class SessionPool implements AutoCloseable {
     private boolean closed;
 
     /** What two statements must have in common to run one after the other in one session. */
-    private record Kind(Role role, String database, Map<String, String> settings, boolean readOnly) {}
+    private record Kind(Role role, String district, String database, Map<String, String> settings, boolean readOnly) {}
 
     private record Idle(Kind kind, EngineSession session) {}
 
@@ -29,7 +29,7 @@ final class SessionPool implements AutoCloseable {
 
     /** A session for one statement. */
     Lease lease(Role role, SessionOptions options, boolean readOnly) throws EngineException {
-        Kind kind = new Kind(role, options.database(), options.settings(), readOnly);
+        Kind kind = new Kind(role, options.district(), options.database(), options.settings(), readOnly);
         Optional<EngineSession> kept = take(kind);
         if (kept.isPresent()) {
             return new Lease(kind, named(kept.get(), options.queryId()));

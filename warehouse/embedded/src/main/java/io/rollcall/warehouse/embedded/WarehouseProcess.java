@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,34 +38,57 @@ public final class WarehouseProcess implements AutoCloseable {
     private final Login analyst;
     private final Login matcher;
     private final Login researcher;
+    private final Map<String, Login> analystsOfDistricts;
     private final Thread stopsWithUs;
 
-    private WarehouseProcess(Process process, URI url, Login admin, Login analyst, Login matcher, Login researcher) {
+    private WarehouseProcess(
+            Process process,
+            URI url,
+            Login admin,
+            Login analyst,
+            Login matcher,
+            Login researcher,
+            Map<String, Login> analystsOfDistricts) {
         this.process = process;
         this.url = url;
         this.admin = admin;
         this.analyst = analyst;
         this.matcher = matcher;
         this.researcher = researcher;
+        this.analystsOfDistricts = Map.copyOf(analystsOfDistricts);
         this.stopsWithUs = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(stopsWithUs);
     }
 
     /** Starts one on a directory, new or used before, with logins that it makes up. Answers when queries are answered. */
     public static WarehouseProcess start(Path data) throws IOException, StartRefused {
+        return start(data, List.of());
+    }
+
+    /** The same, with an analyst besides for each of these districts, who reads its rows only. */
+    public static WarehouseProcess start(Path data, List<String> districts) throws IOException, StartRefused {
         Path library = EngineLibrary.present();
         Files.createDirectories(data);
         Login admin = new Login("admin", UUID.randomUUID().toString());
         Login analyst = new Login("analyst", UUID.randomUUID().toString());
         Login matcher = new Login("matcher", UUID.randomUUID().toString());
         Login researcher = new Login("researcher", UUID.randomUUID().toString());
+        Map<String, Login> ofDistricts = new LinkedHashMap<>();
+        districts.forEach(district -> ofDistricts.put(
+                district,
+                new Login(
+                        "analyst-of-" + district.replace(':', '-'),
+                        UUID.randomUUID().toString())));
         Path users = data.resolve("users.properties");
         Files.writeString(
                 users,
                 Logins.line(admin, Role.ADMIN)
                         + Logins.line(analyst, Role.ANALYST)
                         + Logins.line(matcher, Role.MATCHER)
-                        + Logins.line(researcher, Role.RESEARCHER));
+                        + Logins.line(researcher, Role.RESEARCHER)
+                        + ofDistricts.entrySet().stream()
+                                .map(each -> Logins.line(each.getValue(), Role.ANALYST, each.getKey()))
+                                .collect(Collectors.joining()));
         Path log = data.resolve("warehouse.log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -85,7 +110,13 @@ public final class WarehouseProcess implements AutoCloseable {
             throw new StartRefused("the warehouse did not start: " + line + Files.readString(log));
         }
         return new WarehouseProcess(
-                process, URI.create(line.substring(LISTENS.length())), admin, analyst, matcher, researcher);
+                process,
+                URI.create(line.substring(LISTENS.length())),
+                admin,
+                analyst,
+                matcher,
+                researcher,
+                ofDistricts);
     }
 
     public URI url() {
@@ -106,6 +137,10 @@ public final class WarehouseProcess implements AutoCloseable {
 
     public Login researcher() {
         return researcher;
+    }
+
+    public Login analystOf(String district) {
+        return Objects.requireNonNull(analystsOfDistricts.get(district), district);
     }
 
     public long pid() {

@@ -29,5 +29,6 @@ public record WarehouseSettings(
         @Setting(
                 value = "ROLLCALL_WAREHOUSE_USERS",
                 names = Names.FILE,
-                means = "the logins, a line each: `name=<role>:<SHA-256 of the password>`")
+                means =
+                        "the logins, a line each: `name=<role>:<SHA-256 of the password>`; the role `analyst@<district>` reads one district only")
         Path users) {}

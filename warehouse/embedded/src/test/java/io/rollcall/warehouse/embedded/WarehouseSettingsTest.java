@@ -82,7 +82,15 @@ class WarehouseSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"li=owner:00", "li=admin", "li=analyst:00", "li=admin:zz"})
+    @ValueSource(
+            strings = {
+                "li=owner:00",
+                "li=admin",
+                "li=analyst:00",
+                "li=admin:zz",
+                "li=matcher@haizhu:00",
+                "li=analyst@:00"
+            })
     void aWrongLoginIsNamed(String line) throws IOException {
         Path users = Files.writeString(directory.resolve("users"), line);
         assertThatThrownBy(() -> Logins.read(users))
