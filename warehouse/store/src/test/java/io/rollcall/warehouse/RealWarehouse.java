@@ -42,6 +42,23 @@ public final class RealWarehouse implements AutoCloseable {
         }
     }
 
+    /** An empty one with an analyst besides for each of these districts. */
+    public static RealWarehouse start(Path data, List<String> districts) {
+        try {
+            return new RealWarehouse(WarehouseProcess.start(data, districts));
+        } catch (IOException | StartRefused failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** As an analyst's tool connects who may read one district. */
+    public DataSource analystOf(String district) {
+        Properties login = new Properties();
+        login.setProperty("user", process.analystOf(district).user());
+        login.setProperty("password", process.analystOf(district).password());
+        return new DataSourceImpl("jdbc:clickhouse:" + process.url() + "/analytics", login);
+    }
+
     public WarehouseAddress asAdmin() {
         return address(process, process.admin());
     }

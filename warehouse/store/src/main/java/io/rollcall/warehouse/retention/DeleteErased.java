@@ -70,8 +70,7 @@ public final class DeleteErased {
             List<String> some = subjects.subList(start, Math.min(start + AT_ONCE, subjects.size()));
             long found = count(connection, table, place, some);
             if (found > 0) {
-                String delete =
-                        "ALTER TABLE " + table + " DELETE WHERE " + theirs(some) + " SETTINGS mutations_sync = 1";
+                String delete = Deletion.from(connection, table) + theirs(some) + " SETTINGS mutations_sync = 1";
                 try (PreparedStatement statement = prepare(connection, delete, place, some)) {
                     statement.execute();
                 }

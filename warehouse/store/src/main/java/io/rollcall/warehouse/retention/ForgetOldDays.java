@@ -74,8 +74,7 @@ public final class ForgetOldDays {
             return;
         }
         listener.forgetting(rows.table(), district, first, older);
-        String delete =
-                "ALTER TABLE " + rows.table() + " DELETE WHERE " + rows.older() + " SETTINGS mutations_sync = 1";
+        String delete = Deletion.from(connection, rows.table()) + rows.older() + " SETTINGS mutations_sync = 1";
         try (PreparedStatement statement = prepare(connection, delete, district, first)) {
             statement.execute();
         }

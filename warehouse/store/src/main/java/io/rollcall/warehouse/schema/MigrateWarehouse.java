@@ -22,10 +22,12 @@ public final class MigrateWarehouse {
 
     private final DataSource warehouse;
     private final List<Migration> known;
+    private final MigrationSettings settings;
 
-    MigrateWarehouse(DataSource warehouse, List<Migration> known) {
+    MigrateWarehouse(DataSource warehouse, List<Migration> known, MigrationSettings settings) {
         this.warehouse = warehouse;
         this.known = known;
+        this.settings = settings;
     }
 
     public static void main(String[] arguments) {
@@ -36,7 +38,8 @@ public final class MigrateWarehouse {
     private static int run() {
         try {
             WarehouseAddress address = Settings.read(WarehouseAddress.class, System.getenv());
-            System.out.println("schema at version " + migrate(address.dataSource()));
+            MigrationSettings settings = Settings.read(MigrationSettings.class, System.getenv());
+            System.out.println("schema at version " + migrate(address.dataSource(), settings));
             return 0;
         } catch (WrongSettingException wrong) {
             System.err.println(wrong.getMessage());
@@ -55,17 +58,24 @@ public final class MigrateWarehouse {
      * @throws WarehouseRefused when it will never succeed
      */
     public static int migrate(DataSource warehouse) {
+        return migrate(warehouse, MigrationSettings.ofOneServer());
+    }
+
+    private static int migrate(DataSource warehouse, MigrationSettings settings) {
         List<Migration> known = Migrations.ofThisBuild();
-        new MigrateWarehouse(warehouse, known).apply();
+        new MigrateWarehouse(warehouse, known, settings).apply();
         return known.size();
     }
 
     void apply() {
         try (Connection connection = warehouse.getConnection()) {
-            SchemaHistory history = SchemaHistory.open(connection);
+            SchemaHistory history = SchemaHistory.open(connection, settings);
             for (Migration migration : MigrationPlan.pending(known, history.applied())) {
                 execute(connection, migration);
                 history.record(migration);
+            }
+            if (settings.access()) {
+                grant(connection);
             }
         } catch (SQLException failed) {
             throw Outcome.ofSql(failed);
@@ -87,10 +97,22 @@ public final class MigrateWarehouse {
                 .getFirst();
     }
 
-    private static void execute(Connection connection, Migration migration) throws SQLException {
+    private void grant(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : migration.statements()) {
-                statement.execute(sql);
+            for (String access : ServerAccess.statements(PublishedViews.of(connection), settings.places())) {
+                for (String sql : settings.formOf(access)) {
+                    statement.execute(sql);
+                }
+            }
+        }
+    }
+
+    private void execute(Connection connection, Migration migration) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String written : migration.statements()) {
+                for (String sql : settings.formOf(written)) {
+                    statement.execute(sql);
+                }
             }
         }
     }

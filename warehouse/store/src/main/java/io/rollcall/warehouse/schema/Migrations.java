@@ -33,7 +33,8 @@ final class Migrations {
             "V025__enrolment.sql",
             "V026__persistent_absence.sql",
             "V027__research.sql",
-            "V028__history.sql");
+            "V028__history.sql",
+            "V040__codecs_of_times.sql");
 
     private Migrations() {}
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,10 +42,13 @@ final class SchemaHistory {
         this.connection = connection;
     }
 
-    static SchemaHistory open(Connection connection) throws SQLException {
+    static SchemaHistory open(Connection connection, MigrationSettings settings) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(DATABASE);
-            statement.execute(TABLE);
+            for (String written : List.of(DATABASE, TABLE)) {
+                for (String sql : settings.formOf(written)) {
+                    statement.execute(sql);
+                }
+            }
         }
         return new SchemaHistory(connection);
     }

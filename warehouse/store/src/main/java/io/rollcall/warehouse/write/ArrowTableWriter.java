@@ -38,11 +38,12 @@ final class ArrowTableWriter implements TableWriter {
     /**
      * {@code async_insert=0}: an answer means that the rows are in the table (26.x would only queue them). {@code insert_deduplicate=0}: exactness comes from natural
      * keys; a block that equals an earlier one must not be skipped. {@code max_partitions_per_insert_block=0}: a replay may bring many months at once, and need not be
-     * atomic. {@code optimize_on_insert=0}: whoever reads sees one row a key anyway, so to look for a second one in every block is a quarter of an insert's work for
+     * atomic. {@code distributed_foreground_insert=1}: on a cluster a row is stored when it is answered, as on one server. {@code optimize_on_insert=0}: whoever reads sees one row a key anyway, so to look for a second one in every block is a quarter of an insert's work for
      * nothing.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "async_insert", "0",
+            "distributed_foreground_insert", "1",
             "insert_deduplicate", "0",
             "optimize_on_insert", "0",
             "max_partitions_per_insert_block", "0");

@@ -3,7 +3,6 @@ package io.rollcall.warehouse.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rollcall.settings.ReferencePage;
 import io.rollcall.settings.Settings;
 import io.rollcall.settings.WrongSettingException;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,16 +63,6 @@ class WarehouseAddressTest {
     void neverPrintsThePassword() throws IOException {
         assertThat(Settings.read(WarehouseAddress.class, environment()).toString())
                 .doesNotContain("secret");
-    }
-
-    @Test
-    void theReferencePageSaysWhatMigrationsAreTold() throws IOException {
-        ReferencePage page = ReferencePage.ofThisCheckout();
-        String expected = page.expected("migrations", List.of(WarehouseAddress.class));
-
-        assertThat(page.section("migrations"))
-                .as("write it anew with -Drollcall.write-configuration=true")
-                .isEqualTo(expected);
     }
 
     private Map<String, String> environment() throws IOException {

@@ -134,7 +134,7 @@ class MigrateWarehouseTest {
     }
 
     private void apply(List<Migration> migrations) {
-        new MigrateWarehouse(warehouse.dataSource(), migrations).apply();
+        new MigrateWarehouse(warehouse.dataSource(), migrations, MigrationSettings.ofOneServer()).apply();
     }
 
     private static List<Migration> with(Migration newest) {

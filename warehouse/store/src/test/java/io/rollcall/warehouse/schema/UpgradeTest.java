@@ -34,7 +34,9 @@ class UpgradeTest {
         int last = migrations.size();
         try (RealWarehouse warehouse = RealWarehouse.start(data)) {
             for (int version = 1; version <= last; version++) {
-                new MigrateWarehouse(warehouse.dataSource(), migrations.subList(0, version)).apply();
+                new MigrateWarehouse(
+                                warehouse.dataSource(), migrations.subList(0, version), MigrationSettings.ofOneServer())
+                        .apply();
                 warehouse.run(PERSON.replace("S1", "S" + version));
                 warehouse.run(COUNTER.replace("S1", "S" + version));
                 if (version > 1) {
