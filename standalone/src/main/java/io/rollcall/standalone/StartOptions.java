@@ -48,6 +48,12 @@ final class StartOptions {
                     "How many of each of the streaming job's steps run side by side; later starts keep it (default at first: 2).")
     private Optional<Integer> parallelism = Optional.empty();
 
+    @Option(
+            names = "--flight",
+            paramLabel = "PORT",
+            description = "Serve Arrow Flight SQL too, on this port, for analysts' ADBC and JDBC drivers.")
+    private Optional<Integer> flight = Optional.empty();
+
     boolean cluster() {
         return cluster;
     }
@@ -67,7 +73,7 @@ final class StartOptions {
     /** Makes the data directory this process's own; nothing runs yet. */
     Installation claim(Footprint footprint, Progress progress) throws IOException, InterruptedException, Refusal {
         Path engine = engine();
-        return claim(directory(), footprint, programs -> programs.all(engine, cluster), progress);
+        return claim(directory(), footprint, programs -> withFlight(programs, programs.all(engine, cluster)), progress);
     }
 
     /** As {@link #claim}, for an installation whose cockpit shows this map, which replaces what map it had. */
@@ -90,6 +96,14 @@ final class StartOptions {
             throws IOException, InterruptedException, Refusal {
         Path engine = engine();
         return claim(directory(), footprint, programs -> programs.allWithWrongClock(engine, cluster), progress);
+    }
+
+    private List<Program> withFlight(Programs programs, List<Program> all) throws IOException, Refusal {
+        List<Program> more = new ArrayList<>(all);
+        if (flight.isPresent()) {
+            more.add(programs.flight(flight.get()));
+        }
+        return more;
     }
 
     /** Makes a folder below the data directory this process's own, for a warehouse that has nothing to do with the installation's. */
@@ -155,6 +169,7 @@ final class StartOptions {
         if (cluster) {
             arguments.add("--cluster");
         }
+        flight.ifPresent(number -> arguments.addAll(List.of("--flight", Integer.toString(number))));
         parallelism.ifPresent(number -> arguments.addAll(List.of("--parallelism", Integer.toString(number))));
         return Home.ofThisProcess().launcher(engine(), arguments.toArray(String[]::new));
     }

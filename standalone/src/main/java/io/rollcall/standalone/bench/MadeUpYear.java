@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A school year of a district as statements that the warehouse's engine runs: 286 schools of 770 pupils, two sessions a day.
+ * A school year of a district as statements that the warehouse's engine runs: 286 schools of 770 pupils, two sessions a day, and what else a day brings.
  *
  * <p>The rows are those that the streaming job writes, in the same tables and with the same keys. A day's persons are drawn from hashes, so that every run makes the
  * same year; its counters are counted from its persons, as the job's are.
@@ -25,6 +25,7 @@ public final class MadeUpYear {
     private static final int PUPILS = 770;
     private static final int SESSIONS = 2;
     private static final int PUPILS_OF_A_CLASS = 42;
+    private static final int DAYS_OF_WHOLE_REPORTS = 3;
 
     private static final List<String> DIRECTORY = List.of(
             "INSERT INTO rollcall.district VALUES ('bench', 'Bench', 'Asia/Shanghai', 'DATA', 1)", """
@@ -65,21 +66,24 @@ public final class MadeUpYear {
     /** Statements that make the district and its calendar known. */
     List<String> directory() {
         String calendar = days.stream().map("toDate('%s')"::formatted).collect(Collectors.joining(", "));
-        return Stream.concat(
-                        DIRECTORY.stream(),
-                        Stream.of(
-                                "INSERT INTO rollcall.calendar_day SELECT 'bench', '', arrayJoin([%s]), ['AM', 'PM'], 1"
-                                        .formatted(calendar)))
+        String calendarDays = "INSERT INTO rollcall.calendar_day SELECT 'bench', '', arrayJoin([%s]), ['AM', 'PM'], 1"
+                .formatted(calendar);
+        return Stream.of(DIRECTORY, MadeUpOccasions.DIRECTORY, List.of(calendarDays))
+                .flatMap(List::stream)
                 .toList();
     }
 
     /** Statements that store a day. */
     List<String> day(LocalDate day) {
-        return List.of(
+        int index = days.indexOf(day);
+        boolean whole = index == 0 || index >= days.size() - DAYS_OF_WHOLE_REPORTS;
+        List<String> attendance = List.of(
                 persons(day),
                 COUNTED.formatted("school_count", "new_status, detail", ", max(received_at)", day),
                 COUNTED.formatted("class_count", "class, new_status, detail", ", max(received_at)", day),
                 COUNTED.formatted("minute_count", "toStartOfMinute(order_time), new_status", "", day));
+        return Stream.concat(attendance.stream(), MadeUpOccasions.day(day, index, whole).stream())
+                .toList();
     }
 
     private static String persons(LocalDate day) {

@@ -1,9 +1,10 @@
 package io.rollcall.standalone.bench;
 
+import io.rollcall.standalone.bench.MeasuredQuestions.Measured;
 import io.rollcall.standalone.bench.QueryTimes.Kind;
 import io.rollcall.standalone.bench.QueryTimes.Question;
+import io.rollcall.warehouse.query.AlertQuestions;
 import io.rollcall.warehouse.query.Questions;
-import io.rollcall.warehouse.query.Scope;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ public final class QueryBench {
     private static final String BYTES = """
             SELECT sum(bytes_on_disk) FROM system.parts
             WHERE active AND database = 'rollcall' AND table IN ('status_change', 'school_count', 'class_count', 'minute_count')""";
+    private static final String OBSERVATIONS = "SELECT count() FROM rollcall.status_change";
     private static final String SCHOOLS_BY_RATE = """
             SELECT school_code, sum(present + late + offsite) / sum(present + late + offsite + excused + unexcused) AS rate
             FROM analytics.attendance_daily
@@ -45,17 +47,13 @@ public final class QueryBench {
     private final DataSource warehouse;
     private final MadeUpYear year;
     private final Consumer<String> progress;
-
-    /** Something to measure. */
-    @FunctionalInterface
-    private interface Ask {
-        void ask() throws SQLException;
-    }
+    private final MeasuredQuestions questions;
 
     public QueryBench(DataSource warehouse, MadeUpYear year, Consumer<String> progress) {
         this.warehouse = warehouse;
         this.year = year;
         this.progress = progress;
+        this.questions = new MeasuredQuestions(Questions.over(warehouse), AlertQuestions.over(warehouse));
     }
 
     /** Empties the warehouse's tables, fills them, and measures. */
@@ -71,52 +69,25 @@ public final class QueryBench {
         }
         load(List.of(first));
         long loaded = System.nanoTime() - began;
-        double firstDay = nearlyAll(measure(live(first)).values());
+        double firstDay = nearlyAll(measure(questions.live(first)).values());
         began = System.nanoTime();
         load(year.days().subList(1, year.days().size()));
         loaded += System.nanoTime() - began;
         awaitMerges();
         progress.accept("asking");
-        Map<String, List<Double>> live = measure(live(last));
-        List<Question> questions = Stream.concat(
-                        summary(live, Kind.LIVE), summary(measure(yearLong(first, last)), Kind.YEAR))
+        Map<String, List<Double>> live = measure(questions.live(last));
+        List<Measured> yearLong = new ArrayList<>(questions.yearLong(first, last));
+        yearLong.add(new Measured("", "schools_by_rate_sql", Kind.YEAR, () -> strings(SCHOOLS_BY_RATE)));
+        List<Question> measured = Stream.concat(summary(live, Kind.LIVE), summary(measure(yearLong), Kind.YEAR))
                 .toList();
         double bytes = Double.parseDouble(strings(BYTES).getFirst());
+        double observations = Double.parseDouble(strings(OBSERVATIONS).getFirst());
         return new QueryTimes(
                 year.personSessions(),
                 Duration.ofNanos(loaded),
-                bytes / year.personSessions(),
-                questions,
+                bytes / observations,
+                measured,
                 nearlyAll(live.values()) / firstDay);
-    }
-
-    private Map<String, Ask> live(LocalDate day) {
-        Questions questions = Questions.over(warehouse);
-        String district = MadeUpYear.DISTRICT;
-        Scope school = Scope.ofSchool(MadeUpYear.A_SCHOOL);
-        Map<String, Ask> live = new LinkedHashMap<>();
-        live.put("district_now", () -> questions.districtNow().ask(district, day));
-        live.put("schools_now", () -> questions.schoolsNow().ask(district, day));
-        live.put("day_curve", () -> questions.dayCurve().ask(district, day, Scope.DISTRICT));
-        live.put("day_curve_school", () -> questions.dayCurve().ask(district, day, school));
-        live.put("reasons_school", () -> questions.reasons().ask(district, day, MadeUpYear.A_SCHOOL));
-        live.put("freshness", () -> questions.freshness().ask());
-        live.put("district", () -> questions.districts().ask(district));
-        live.put("latest_day", () -> questions.latestDay().ask(district));
-        return live;
-    }
-
-    private Map<String, Ask> yearLong(LocalDate first, LocalDate last) {
-        Questions questions = Questions.over(warehouse);
-        String district = MadeUpYear.DISTRICT;
-        Scope school = Scope.ofSchool(MadeUpYear.A_SCHOOL);
-        Scope part = new Scope("P1", "", "");
-        Map<String, Ask> asks = new LinkedHashMap<>();
-        asks.put("days_of_district", () -> questions.attendanceDays().ask(district, first, last, Scope.DISTRICT));
-        asks.put("days_of_part", () -> questions.attendanceDays().ask(district, first, last, part));
-        asks.put("days_of_school", () -> questions.attendanceDays().ask(district, first, last, school));
-        asks.put("schools_by_rate_sql", () -> strings(SCHOOLS_BY_RATE));
-        return asks;
     }
 
     private void load(List<LocalDate> days) throws SQLException {
@@ -139,16 +110,16 @@ public final class QueryBench {
         }
     }
 
-    private static Map<String, List<Double>> measure(Map<String, Ask> asks) throws SQLException {
+    private static Map<String, List<Double>> measure(List<Measured> asks) throws SQLException {
         Map<String, List<Double>> millis = new LinkedHashMap<>();
-        for (Map.Entry<String, Ask> ask : asks.entrySet()) {
+        for (Measured measured : asks) {
             List<Double> times = new ArrayList<>();
             for (int time = 0; time < WARM_UPS + TIMES; time++) {
                 long began = System.nanoTime();
-                ask.getValue().ask();
+                measured.ask().ask();
                 times.add((System.nanoTime() - began) / NANOS_OF_A_MILLISECOND);
             }
-            millis.put(ask.getKey(), times.stream().skip(WARM_UPS).sorted().toList());
+            millis.put(measured.name(), times.stream().skip(WARM_UPS).sorted().toList());
         }
         return millis;
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param personSessions how many times one pupil was expected at one session
  * @param load how long it took to make and store them
- * @param bytesPerObservation what facts and counters together take on disk, for each person-session
+ * @param bytesPerObservation what facts and counters together take on disk, for each observation: a person-session, or a health report of the days that have them pupil by pupil
  * @param questions over everything that was loaded
  * @param dayRatio the live questions' p95 on the last day, with the year behind it, over that of the first day with nothing behind it
  */

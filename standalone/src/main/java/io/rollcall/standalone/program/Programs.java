@@ -130,6 +130,19 @@ public final class Programs {
         return step("migrations", command, warehouseClient(), Set.of("warehouse"));
     }
 
+    /** Flight SQL in front of the warehouse, on a port beside those that all count from one base. */
+    public Program flight(int port) throws IOException, Refusal {
+        List<String> command = java("warehouse/flight", "256m")
+                .flag("-XX:MaxDirectMemorySize=256m")
+                .run("io.rollcall.warehouse.flight.FlightWarehouse");
+        Map<String, String> environment = Map.of(
+                "ROLLCALL_FLIGHT_PORT",
+                Integer.toString(port),
+                "ROLLCALL_WAREHOUSE_URL",
+                "http://127.0.0.1:" + ports.warehouse());
+        return service("flight", command, environment, Set.of("warehouse"), port, new ListeningProbe(port));
+    }
+
     private Program brokerStorage(Path settings) throws IOException, Refusal {
         UUID id = UUID.randomUUID();
         byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
