@@ -61,7 +61,8 @@ public class CockpitApplication {
                     ThresholdInForce.of(alerts.thresholdsFile()),
                     alerts.thresholdsFile(),
                     Installed.over(warehouse));
-            var cockpit = start(settings, new Surroundings(provider, inForce), questions, writer, InstantSource.system());
+            var cockpit =
+                    start(settings, new Surroundings(provider, inForce), questions, writer, InstantSource.system());
             metrics.viewers(cockpit.getBean(LiveDistrict.class)::viewers);
             // Here, because the cockpit is where alerts are read; docs/decisions/0017-alerts.md weighs the other
             // places.

@@ -188,8 +188,9 @@ class CockpitSettingsTest {
     @Test
     void theReferencePageSaysWhatTheRecordsSay() throws IOException {
         ReferencePage page = ReferencePage.ofThisCheckout();
-        String expected =
-                page.expected("cockpit", List.of(CockpitSettings.class, SignInSettings.class, AlertSettings.class, SelfWatchSettings.class));
+        String expected = page.expected(
+                "cockpit",
+                List.of(CockpitSettings.class, SignInSettings.class, AlertSettings.class, SelfWatchSettings.class));
 
         assertThat(page.section("cockpit"))
                 .as("write it anew with -Drollcall.write-configuration=true")

@@ -240,6 +240,7 @@ class OidcTest {
                         new WarehouseAddress(URI.create("http://127.0.0.1:1"), "nobody", ""),
                         users,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 new Surroundings(
                         Optional.of(OidcProvider.find(settings)),

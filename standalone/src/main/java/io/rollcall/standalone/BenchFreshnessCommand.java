@@ -46,6 +46,11 @@ final class BenchFreshnessCommand implements Callable<Integer> {
             description = "How long to measure (default: ${DEFAULT-VALUE}).")
     private Duration time = Duration.ofSeconds(60);
 
+    @Option(
+            names = "--canary",
+            description = "Measure by the canary too, over the same time (a mark every five seconds).")
+    private boolean canary;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -55,7 +60,7 @@ final class BenchFreshnessCommand implements Callable<Integer> {
             throw new Refusal("--viewers must be 1 or more.");
         }
         List<WatchedRun> runs =
-                new WatchedMachine(options).run(List.of(viewers), new FreshnessBench.Pace(rate, warmUp, time));
+                new WatchedMachine(options, canary).run(List.of(viewers), new FreshnessBench.Pace(rate, warmUp, time));
         if (runs.isEmpty()) {
             return 1;
         }

@@ -60,7 +60,8 @@ final class BenchViewersCommand implements Callable<Integer> {
         if (viewers.stream().anyMatch(count -> count < 1)) {
             throw new Refusal("--viewers must be 1 or more each.");
         }
-        List<WatchedRun> runs = new WatchedMachine(options).run(viewers, new FreshnessBench.Pace(rate, warmUp, time));
+        List<WatchedRun> runs =
+                new WatchedMachine(options, false).run(viewers, new FreshnessBench.Pace(rate, warmUp, time));
         System.out.println(json ? asJson(runs) : asText(runs));
         return runs.isEmpty() ? 1 : 0;
     }

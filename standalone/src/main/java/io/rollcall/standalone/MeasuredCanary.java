@@ -6,7 +6,6 @@ import io.rollcall.standalone.feed.OpenCanary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Optional;
 
 /** The canary beside a measurement: on for as long as that takes, and as it was before afterwards. */
 final class MeasuredCanary implements AutoCloseable {
@@ -14,7 +13,6 @@ final class MeasuredCanary implements AutoCloseable {
     private final OpenCanary canary;
     private final URI metrics;
     private final boolean wasOn;
-    private Optional<CanaryTimes> before = Optional.empty();
 
     private MeasuredCanary(OpenCanary canary, URI metrics) {
         this.canary = canary;
@@ -30,16 +28,8 @@ final class MeasuredCanary implements AutoCloseable {
         return measured;
     }
 
-    /** From now on. */
-    void measure() {
-        before = Optional.of(read());
-    }
-
+    /** What it has seen since the cockpit was started. */
     CanaryTimes seen() {
-        return read().since(before.orElseThrow());
-    }
-
-    private CanaryTimes read() {
         try {
             return CanaryTimes.read(metrics);
         } catch (IOException silent) {

@@ -6,6 +6,7 @@ import io.rollcall.simulator.client.RetryPolicy;
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.DistrictSize;
 import io.rollcall.simulator.load.DistrictLoad;
+import io.rollcall.standalone.bench.CanaryTimes;
 import io.rollcall.standalone.bench.CockpitReading;
 import io.rollcall.standalone.bench.FreshnessBench;
 import io.rollcall.standalone.bench.PushViewers;
@@ -43,9 +44,12 @@ final class WatchedMachine {
     private static final int KIBIBYTE = 1024;
 
     private final StartOptions options;
+    private final boolean canary;
 
-    WatchedMachine(StartOptions options) {
+    /** @param canary whether the canary measures too */
+    WatchedMachine(StartOptions options, boolean canary) {
         this.options = options;
+        this.canary = canary;
     }
 
     /** Starts everything, sends the same for each number of viewers, and stops everything; empty where it does not start. */
@@ -64,7 +68,9 @@ final class WatchedMachine {
             DistrictLoad pupils = DistrictLoad.open(
                     client, running.secrets().operatorKey(), plan, LocalDate.now(plan.zone()), "bench");
             for (int count : viewers) {
-                WatchedRun run = watch(count, pupils, pace, running, progress::say);
+                WatchedRun run = canary
+                        ? watchWithTheCanary(count, pupils, pace, running, progress::say)
+                        : watch(count, pupils, pace, running, progress::say, () -> {});
                 progress.say(asText(run));
                 runs.add(run);
             }
@@ -75,8 +81,24 @@ final class WatchedMachine {
         return runs;
     }
 
-    private static WatchedRun watch(
+    private static WatchedRun watchWithTheCanary(
             int viewers, DistrictLoad pupils, FreshnessBench.Pace pace, Running running, Consumer<String> progress)
+            throws IOException, InterruptedException, Refusal {
+        List<CanaryTimes> seen = new ArrayList<>();
+        try (MeasuredCanary measured = MeasuredCanary.begin(running)) {
+            WatchedRun run = watch(viewers, pupils, pace, running, progress, () -> seen.add(measured.seen()));
+            return run.with(seen.getLast().since(seen.getFirst()));
+        }
+    }
+
+    /** @param metered is run when measuring begins and when it ends */
+    private static WatchedRun watch(
+            int viewers,
+            DistrictLoad pupils,
+            FreshnessBench.Pace pace,
+            Running running,
+            Consumer<String> progress,
+            Runnable metered)
             throws IOException, InterruptedException, Refusal {
         URI cockpit = URI.create("http://127.0.0.1:" + running.ports().cockpit());
         CockpitLogin login = CockpitLogin.BUREAU;
@@ -85,8 +107,10 @@ final class WatchedMachine {
         try (CockpitPage screen = CockpitPage.open(cockpit, login, password);
                 PushViewers others = PushViewers.open(viewers - 1, cockpit, login.login(), password)) {
             DataSource warehouse = running.warehouse(WarehouseRole.ADMIN).dataSource();
-            return new FreshnessBench(pupils, progress)
-                    .run(screen, others, pace, () -> read(running.data(), warehouse, others));
+            return new FreshnessBench(pupils, progress).run(screen, others, pace, () -> {
+                metered.run();
+                return read(running.data(), warehouse, others);
+            });
         }
     }
 
@@ -145,21 +169,36 @@ final class WatchedMachine {
                 .put("rss_mb_cockpit", run.cost().residentMebibytes())
                 .put("warehouse_queries_per_second", round(run.cost().warehouseQueriesPerSecond()))
                 .put("bytes_per_viewer_minute", run.cost().bytesPerViewerMinute());
+        run.canary()
+                .ifPresent(seen -> json.putObject("canary")
+                        .put("samples", seen.marks())
+                        .put("p50_ms", seen.percentile(50))
+                        .put("p95_ms", seen.percentile(95))
+                        .put("p99_ms", seen.percentile(99)));
     }
 
     static String asText(WatchedRun run) {
         return "%d viewers; acknowledged to screen, %d events: p50 %d ms, p95 %d ms, p99 %d ms, longest %d ms; cockpit %.1f %% of a core, %d MiB; %.1f warehouse queries/s; %,d bytes a viewer and minute"
-                .formatted(
-                        run.cost().viewers(),
-                        run.freshness().samples(),
-                        run.freshness().p50(),
-                        run.freshness().p95(),
-                        run.freshness().p99(),
-                        run.freshness().max(),
-                        run.cost().cpuPercent(),
-                        run.cost().residentMebibytes(),
-                        run.cost().warehouseQueriesPerSecond(),
-                        run.cost().bytesPerViewerMinute());
+                        .formatted(
+                                run.cost().viewers(),
+                                run.freshness().samples(),
+                                run.freshness().p50(),
+                                run.freshness().p95(),
+                                run.freshness().p99(),
+                                run.freshness().max(),
+                                run.cost().cpuPercent(),
+                                run.cost().residentMebibytes(),
+                                run.cost().warehouseQueriesPerSecond(),
+                                run.cost().bytesPerViewerMinute())
+                + run.canary()
+                        .map(seen ->
+                                "%nthe canary, acknowledged to the warehouse's answer, %d marks: p50 at most %d ms, p95 %d ms, p99 %d ms"
+                                        .formatted(
+                                                seen.marks(),
+                                                seen.percentile(50),
+                                                seen.percentile(95),
+                                                seen.percentile(99)))
+                        .orElse("");
     }
 
     private static double round(double figure) {

@@ -12,6 +12,7 @@ final class MadeUpOccasions {
 
     private static final int SCHOOLS = 286;
     private static final int DAYS_OF_A_CAMPAIGN = 5;
+    private static final int DAYS_OF_A_MONTH = 20;
 
     /** Once: the classes of every school, and how far the log is counted. */
     static final List<String> DIRECTORY = List.of("""
@@ -54,6 +55,14 @@ final class MadeUpOccasions {
                 ['CLASS_VIEW', 'EXPORT', 'OUTSTANDING_MATCH'][number %% 3 + 1], %2$s, 'ATTENDANCE', 'SAFEGUARDING', 'DONE', 42, 0
             FROM numbers(400)""");
 
+    /** Of a month's day: its persistent absence by school, as published. */
+    private static final List<String> OF_A_MONTH = List.of(
+            """
+            INSERT INTO rollcall.published_persistent_absence
+            SELECT 'bench', toDate('%1$s'), degree, concat('A', toString(number %% 18)), %2$s, toDateTime64('%1$s 04:00:00', 3, 'UTC'), 'PRIMARY', 1, 770, 90
+            FROM (SELECT number, arrayJoin(['PERSISTENT', 'SEVERE']) AS degree FROM numbers(286))""",
+            "INSERT INTO rollcall.month_publication (district, date, published_at, least) SELECT 'bench', toDate('%1$s'), toDateTime64('%1$s 04:00:00', 3, 'UTC'), 10");
+
     /** Of the day, the campaign and the schools' codes. */
     private static final List<String> OF_A_CAMPAIGN = List.of(
             """
@@ -87,6 +96,7 @@ final class MadeUpOccasions {
         statements.add(DECLARED.formatted("NOTICE", day, SCHOOL, notice, "GUARDIAN", 770, 2 * 24 * 60));
         statements.add(counted("NOTICE", day, notice, "('READ', '', 500), ('CONFIRMED', '', 120), ('SENT', '', 100)"));
         statements.add(minutes("NOTICE", day, notice, "READ"));
+        statements.add(requests(day));
         String live = "L-" + day;
         statements.add(DECLARED.formatted("LIVE_CLASS", day, SCHOOL, live, "STUDENT", 42, 60));
         statements.add(counted("LIVE_CLASS", day, live, "('WATCHING', '', 20), ('LEFT', '', 15)"));
@@ -94,6 +104,9 @@ final class MadeUpOccasions {
         OF_EVERY_DAY.forEach(statement -> statements.add(statement.formatted(day, SCHOOL, live)));
         if (index % DAYS_OF_A_CAMPAIGN == 0) {
             statements.addAll(campaign(day));
+        }
+        if (index % DAYS_OF_A_MONTH == 0) {
+            OF_A_MONTH.forEach(statement -> statements.add(statement.formatted(day, SCHOOL)));
         }
         return statements;
     }
@@ -106,6 +119,17 @@ final class MadeUpOccasions {
                 minutes("FORM", day, campaign, "ANSWERED")));
         OF_A_CAMPAIGN.forEach(statement -> statements.add(statement.formatted(day, campaign, SCHOOL)));
         return statements;
+    }
+
+    /** A request of each kind and school, and what was decided of it an hour and a half later. */
+    private static String requests(LocalDate day) {
+        return """
+            INSERT INTO rollcall.status_change
+                (district, kind, date, school, occasion, subject, version, old_status, new_status, class, detail, mode, order_time, within_seconds, received_at)
+            SELECT 'bench', 'PROCESS', toDate('%1$s'), concat('S', leftPad(toString(intDiv(number, 4)), 3, '0')), ['LESSON_SWAP', 'APPROVAL'][number %% 2 + 1],
+                sipHash128('%1$s', intDiv(number, 4), number %% 2), bitShiftLeft(toUInt64(1), 40) + 1 + intDiv(number %% 4, 2), if(number %% 4 < 2, 'UNKNOWN', 'REQUESTED'),
+                if(number %% 4 < 2, 'REQUESTED', 'APPROVED'), '', '', '', seen, 0, seen
+            FROM (SELECT number, toDateTime64('%1$s 00:30:00', 3, 'UTC') + INTERVAL intDiv(number %% 4, 2) * 90 MINUTE AS seen FROM numbers(1144))""".formatted(day);
     }
 
     private static String healthOfPupils(LocalDate day) {

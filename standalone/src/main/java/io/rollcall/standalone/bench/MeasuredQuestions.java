@@ -30,7 +30,7 @@ final class MeasuredQuestions {
     /** Something to measure. */
     @FunctionalInterface
     interface Ask {
-        void ask() throws SQLException;
+        Object ask() throws SQLException;
     }
 
     /**
@@ -149,6 +149,18 @@ final class MeasuredQuestions {
                         "attendanceDays",
                         "days_of_school",
                         () -> cockpit.attendanceDays().ask(DISTRICT, first, last, SCHOOL)),
+                year(
+                        "weekdayAttendance",
+                        "weekdays_of_year",
+                        () -> cockpit.weekdayAttendance().ask(DISTRICT, first, last, Scope.DISTRICT)),
+                year(
+                        "persistentAbsence",
+                        "persistent_absence",
+                        () -> cockpit.persistentAbsence().ask(DISTRICT, last, Scope.DISTRICT)),
+                year(
+                        "requests",
+                        "requests_of_half_year",
+                        () -> cockpit.requests().ask(DISTRICT, last.minusDays(182), last, Scope.DISTRICT)),
                 year("notices", "notices_of_year", () -> cockpit.notices().ask(DISTRICT, first, last, Scope.DISTRICT)),
                 year(
                         "notices",

@@ -34,7 +34,7 @@ final class Migrations {
             "V026__persistent_absence.sql",
             "V027__research.sql",
             "V028__history.sql",
-            "V040__codecs_of_times.sql");
+            "V029__codecs_of_times.sql");
 
     private Migrations() {}
 
