@@ -22,6 +22,7 @@ import io.rollcall.standalone.installation.StateFile;
 import io.rollcall.standalone.program.Ports;
 import io.rollcall.standalone.program.TakenPorts;
 import io.rollcall.warehouse.connection.WarehouseFailure;
+import io.rollcall.warehouse.query.Installed;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.schema.MigrateWarehouse;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,13 +86,10 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         try {
             Running running = Running.on(directory);
-            var questions =
-                    Questions.over(running.warehouse(WarehouseRole.ADMIN).dataSource());
-            findings.add(freshness(questions));
-            findings.add(LookAtVersions.at(
-                    MigrateWarehouse.newest(),
-                    MigrateWarehouse.reached(
-                            running.warehouse(WarehouseRole.ADMIN).dataSource())));
+            DataSource warehouse = running.warehouse(WarehouseRole.ADMIN).dataSource();
+            findings.add(freshness(Questions.over(warehouse)));
+            int reached = Installed.over(warehouse).ask().getFirst().schema();
+            findings.add(LookAtVersions.at(MigrateWarehouse.newest(), reached));
             findings.addAll(metrics(running));
             var operator = new Operator(running.gateway(), running.secrets().operatorKey());
             findings.addAll(LookAtFeeds.at(clock.instant(), operator.feeds().path("feeds")));

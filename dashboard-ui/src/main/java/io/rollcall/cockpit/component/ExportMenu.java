@@ -63,7 +63,7 @@ final class ExportMenu extends Div {
     }
 
     private NativeButton picture(DeltaChart chart) {
-        var button = new NativeButton("PNG", click -> {
+        var button = new NativeButton(getTranslation("export.picture"), click -> {
             TableFormat.Taken taken = taken();
             if (KeepExport.keep(
                     click.getSource().getUI().orElseGet(UI::getCurrent), taken.school(), taken.described("png"))) {

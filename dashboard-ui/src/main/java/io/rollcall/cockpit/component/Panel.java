@@ -36,6 +36,11 @@ public class Panel extends Section {
         getElement().getClassList().set("nothing", nothing);
     }
 
+    /** Says that tables are put into this part of the panel later, so that they can be taken along. */
+    protected static void willHoldTables(Component part) {
+        part.getElement().setAttribute(ScreenTable.TABLES, true);
+    }
+
     /** Puts something beside the title. */
     protected final void addToHead(Component component) {
         head.add(component);

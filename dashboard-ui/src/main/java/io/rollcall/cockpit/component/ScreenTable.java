@@ -15,11 +15,17 @@ import java.util.stream.Stream;
 record ScreenTable(List<String> heads, List<List<String>> rows) {
 
     private static final String ROLE = "role";
+    private static final String ROLE_TABLE = "table";
     private static final List<String> CELLS = List.of("cell", "columnheader", "rowheader");
 
-    /** Whether there is a table in it, with rows or without. */
+    /** On what tables are put into later, as many as there is something to show of. */
+    static final String TABLES = "data-tables";
+
+    /** Whether there is a table in it, with rows or without, or a place for some. */
     static boolean isIn(Element root) {
-        return withRole(root, List.of("table")).findAny().isPresent();
+        return root.hasAttribute(TABLES)
+                || ROLE_TABLE.equals(root.getAttribute(ROLE))
+                || visibleChildren(root).anyMatch(ScreenTable::isIn);
     }
 
     /** What of a page stands in rows and cells and can be seen, one table below the other. */

@@ -131,6 +131,7 @@ class AccessibilityTest {
     /** In the dark, and its colours then in the light. */
     private static List<Violation> check(Page page, String place) {
         pages++;
+        page.waitForFunction("!document.querySelector('.loading, .waiting')"); // what stands in for rows is not read
         List<Violation> here = new ArrayList<>(AXE.check(page, place));
         if (!place.endsWith("/wall")) {
             here.addAll(AXE.checkColoursInTheLight(page, place + " in the light"));

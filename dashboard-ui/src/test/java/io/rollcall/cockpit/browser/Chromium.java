@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Debian's browser before a cockpit with a made-up morning, at 08:05. Where there is no browser, what needs it is skipped and says so. */
@@ -26,6 +27,7 @@ final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final int SCHOOLS = 24;
     private static final Instant MOMENT = MadeUpCockpit.BEGIN.plus(Duration.ofMinutes(45));
+    private static final long BEGAN = System.nanoTime();
     private static final double PATIENCE_MILLISECONDS = 60_000;
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -45,8 +47,8 @@ final class Chromium implements AutoCloseable {
 
     Chromium() {
         assumeTrue(Files.isExecutable(PROGRAM), "no " + PROGRAM + ": the pages are not looked at in a browser");
-        warehouse = MadeUpCockpit.warehouse(SCHOOLS, () -> MOMENT);
-        cockpit = MadeUpCockpit.start(0, warehouse, () -> MOMENT);
+        warehouse = MadeUpCockpit.warehouse(SCHOOLS, () -> MOMENT).completeThrough(() -> Optional.of(now()));
+        cockpit = MadeUpCockpit.start(0, warehouse, Chromium::now);
         address = "http://127.0.0.1:" + cockpit.getEnvironment().getRequiredProperty("local.server.port");
         // Playwright would fetch a browser of its own otherwise.
         playwright = Playwright.create(
@@ -100,9 +102,9 @@ final class Chromium implements AutoCloseable {
         return (KeptRows) cockpit.getBean(TableWriter.class);
     }
 
-    /** By which the cockpit goes; it stands still. */
+    /** By which the cockpit goes: as any clock does, since a page's details follow it; the figures stand still. */
     static Instant now() {
-        return MOMENT;
+        return MOMENT.plusNanos(System.nanoTime() - BEGAN);
     }
 
     @Override

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,9 +19,16 @@ class JourneysTest {
     private static final String MOVED = """
             () => {
               window.moved = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(entry => { window.moved += entry.value; }))
+              window.movers = [];
+              new PerformanceObserver(list => list.getEntries().forEach(entry => {
+                  window.moved += entry.value;
+                  entry.sources.forEach(source => window.movers.push(source.node?.className ?? source.node?.nodeName));
+                }))
                 .observe({type: 'layout-shift'});
             }""";
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     private static Chromium browser;
 
@@ -104,9 +114,10 @@ class JourneysTest {
             page.waitForSelector(".curve-panel canvas");
             page.evaluate(MOVED);
 
-            browser.warehouse().completeThrough(() -> Optional.of(Chromium.now().minus(Duration.ofMinutes(3))));
+            Instant stopped = Chromium.now().minus(Duration.ofMinutes(3));
+            browser.warehouse().completeThrough(() -> Optional.of(stopped));
             page.waitForSelector(".cockpit[data-trust=stale]");
-            assertThat(page.locator(".freshness-verdict").textContent()).contains("08:02");
+            assertThat(page.locator(".freshness-complete").textContent()).contains(CLOCK.format(stopped));
             browser.warehouse().silent(true);
             page.waitForSelector(".cockpit[data-trust=unreachable]");
             browser.warehouse().silent(false);
@@ -114,6 +125,7 @@ class JourneysTest {
             page.waitForSelector(".cockpit[data-trust=live]");
 
             assertThat((Number) page.evaluate("window.moved"))
+                    .as(String.valueOf(page.evaluate("window.movers.join()")))
                     .satisfies(moved -> assertThat(moved.doubleValue()).isLessThan(0.02));
         }
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,19 +86,6 @@ class ScreensTest {
 
             assertThat(shot(page).differenceFrom(Picture.read(PICTURES.resolve("overview-1366x768.png"))))
                     .isGreaterThan(ALLOWED);
-        }
-    }
-
-    @Test
-    void anotherFontIsNoFault() throws IOException {
-        try (Page page = open(1366, 768, "")) {
-            page.addStyleTag(
-                    new AddStyleTagOptions()
-                            .setContent(
-                                    "* { font-family: 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif !important; font-size-adjust: 0.5 }"));
-
-            assertThat(shot(page).differenceFrom(Picture.read(PICTURES.resolve("overview-1366x768.png"))))
-                    .isLessThan(ALLOWED);
         }
     }
 

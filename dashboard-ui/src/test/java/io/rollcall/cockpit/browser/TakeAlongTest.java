@@ -24,7 +24,7 @@ class TakeAlongTest {
     private static final String PANELS = """
             () => [...document.querySelectorAll('.panel')]
               .filter(panel => panel.querySelector('[role=table], rollcall-chart'))
-              .map(panel => panel.className + ': ' + panel.querySelectorAll('[data-export$=".csv"], [data-export$=".xlsx"]').length)""";
+              .map(panel => panel.className + ': ' + panel.querySelectorAll('.export-menu [data-export$=".csv"], .export-menu [data-export$=".xlsx"]').length)""";
 
     private static final String FETCH_ALL = """
             () => Promise.all([...document.querySelectorAll('.panels a[data-export]')]

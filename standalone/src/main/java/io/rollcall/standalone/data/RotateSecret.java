@@ -1,6 +1,5 @@
 package io.rollcall.standalone.data;
 
-import io.rollcall.event.SchoolYear;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +76,8 @@ public final class RotateSecret {
                     "The pseudonyms' key changes with the school year only, in August: within it, everybody would become somebody else and be counted twice.");
         }
         Path key = secrets.pseudonymKeyFile();
-        Path old = key.resolveSibling(key.getFileName() + "." + (SchoolYear.of(today) - 1));
+        // By the school year that has just ended, which is named by the calendar year that it began in.
+        Path old = key.resolveSibling(key.getFileName() + "." + (today.getYear() - 1));
         if (Files.exists(old)) {
             throw new Refusal(
                     "The pseudonyms' key has been changed this August already: %s is the one before.".formatted(old));

@@ -32,6 +32,7 @@ final class AnswersPanel extends Panel {
         this.format = format;
         addToHead(new TermButton(Term.ANSWERS));
         tables.addClassName("answers");
+        willHoldTables(tables);
         add(tables);
     }
 

@@ -7,7 +7,6 @@ import io.rollcall.warehouse.connection.WarehouseAddress;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.connection.WarehouseRefused;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
-import io.rollcall.warehouse.query.AskWarehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -88,13 +87,6 @@ public final class MigrateWarehouse {
                 .mapToInt(Migration::version)
                 .max()
                 .orElseThrow();
-    }
-
-    /** The version that a warehouse is at; it must have been migrated once. */
-    public static int reached(DataSource warehouse) {
-        return new AskWarehouse(warehouse)
-                .list("SELECT max(version) AS reached FROM rollcall.schema_version", row -> row.getInt("reached"))
-                .getFirst();
     }
 
     private void grant(Connection connection) throws SQLException {
