@@ -2,6 +2,7 @@ package io.rollcall.standalone;
 
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.KeptParallelism;
+import io.rollcall.standalone.data.OwnerOnly;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.Secrets;
 import io.rollcall.standalone.installation.Installation;
@@ -13,7 +14,6 @@ import io.rollcall.standalone.program.Programs;
 import io.rollcall.standalone.supervise.Pace;
 import io.rollcall.standalone.supervise.Program;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class StartOptions {
                 directory,
                 footprint,
                 programs -> {
-                    Files.writeString(directory.map(), map);
+                    OwnerOnly.write(directory.map(), map); // no secret, but it lies among them
                     return programs.all(engine, cluster);
                 },
                 progress);
