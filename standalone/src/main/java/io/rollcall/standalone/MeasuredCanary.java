@@ -5,25 +5,22 @@ import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.feed.OpenCanary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 
 /** The canary beside a measurement: on for as long as that takes, and as it was before afterwards. */
 final class MeasuredCanary implements AutoCloseable {
 
     private final OpenCanary canary;
-    private final URI metrics;
+    private final Running running;
     private final boolean wasOn;
 
-    private MeasuredCanary(OpenCanary canary, URI metrics) {
+    private MeasuredCanary(OpenCanary canary, Running running) {
         this.canary = canary;
-        this.metrics = metrics;
+        this.running = running;
         this.wasOn = canary.isOn();
     }
 
     static MeasuredCanary begin(Running running) throws IOException, InterruptedException, Refusal {
-        var measured = new MeasuredCanary(
-                CanaryCommand.canary(running),
-                URI.create("http://127.0.0.1:" + running.ports().cockpitMetrics()));
+        var measured = new MeasuredCanary(CanaryCommand.canary(running), running);
         measured.canary.on();
         return measured;
     }
@@ -31,7 +28,7 @@ final class MeasuredCanary implements AutoCloseable {
     /** What it has seen since the cockpit was started. */
     CanaryTimes seen() {
         try {
-            return CanaryTimes.read(metrics);
+            return CanaryTimes.of(running.cockpitMetrics());
         } catch (IOException silent) {
             throw new UncheckedIOException(silent);
         } catch (InterruptedException stopped) {

@@ -29,13 +29,7 @@ public final class ChangeKeys {
             throws GatewayRefusedException {
         AuditEntry entry =
                 AuditEntry.change(AuditAction.FEED_KEY_ISSUED, "", "FEED feed=" + feed.name() + " overlap=" + overlap);
-        audit.keep(viewer, entry);
-        try {
-            return gateway.rotate(key, language, feed, overlap);
-        } catch (GatewayRefusedException refused) {
-            audit.keep(viewer, entry.ended(refused.code()));
-            throw refused;
-        }
+        return kept(viewer, entry, () -> gateway.rotate(key, language, feed, overlap));
     }
 
     /** Ends a key at once. */
@@ -43,9 +37,22 @@ public final class ChangeKeys {
             throws GatewayRefusedException {
         AuditEntry entry =
                 AuditEntry.change(AuditAction.FEED_KEY_REVOKED, "", "FEED feed=" + feed.name() + " key=" + keyId);
+        kept(viewer, entry, () -> {
+            gateway.revoke(key, language, feed, keyId);
+            return keyId;
+        });
+    }
+
+    /** What the gateway is asked to do. */
+    private interface Change {
+        String make() throws GatewayRefusedException;
+    }
+
+    /** The audit log has it before it is done, and afterwards why not where it was refused. */
+    private String kept(Viewer viewer, AuditEntry entry, Change change) throws GatewayRefusedException {
         audit.keep(viewer, entry);
         try {
-            gateway.revoke(key, language, feed, keyId);
+            return change.make();
         } catch (GatewayRefusedException refused) {
             audit.keep(viewer, entry.ended(refused.code()));
             throw refused;

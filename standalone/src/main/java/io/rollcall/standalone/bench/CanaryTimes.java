@@ -1,7 +1,5 @@
 package io.rollcall.standalone.bench;
 
-import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,11 +18,7 @@ public record CanaryTimes(TreeMap<Double, Long> withinMillis) {
         withinMillis = new TreeMap<>(withinMillis);
     }
 
-    /** As of now, since the cockpit's process began. */
-    public static CanaryTimes read(URI cockpitMetrics) throws IOException, InterruptedException {
-        return of(MetricsPage.of(cockpitMetrics));
-    }
-
+    /** Since the cockpit's process began. */
     public static CanaryTimes of(MetricsPage page) {
         TreeMap<Double, Long> within = new TreeMap<>();
         page.text().lines().filter(line -> line.startsWith(BUCKET)).forEach(line -> {
