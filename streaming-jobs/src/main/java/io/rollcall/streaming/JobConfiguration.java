@@ -36,6 +36,9 @@ final class JobConfiguration {
 
         configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
+        // One that takes long, as all of a large state on the heap does, leaves the job as much time to count in
+        // afterwards.
+        configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, checkpointInterval);
         configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofMinutes(10));
         configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, ANY_NUMBER);
         configuration.set(

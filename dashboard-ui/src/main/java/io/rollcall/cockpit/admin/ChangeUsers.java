@@ -11,6 +11,7 @@ import io.rollcall.cockpit.security.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,47 +70,54 @@ public final class ChangeUsers {
 
     /** Gives somebody a new password. */
     public Optional<UserRefusal> setPassword(Viewer operator, String login, String password) {
-        requireOperator(operator);
-        Optional<Viewer> found = find(operator, login);
-        if (found.isEmpty()) {
-            return Optional.of(UserRefusal.UNKNOWN);
-        }
-        Viewer person = found.get();
-        if (person.role() == Role.AUDITOR) {
-            return Optional.of(UserRefusal.AUDITOR);
-        }
-        return wrongPassword(login, password)
-                .or(() -> put(
-                        operator,
-                        AuditAction.USER_PASSWORD,
-                        login,
-                        person.role(),
-                        person.school().orElse(""),
-                        password));
+        return withPerson(
+                operator,
+                login,
+                person -> wrongPassword(login, password)
+                        .or(() -> put(
+                                operator,
+                                AuditAction.USER_PASSWORD,
+                                login,
+                                person.role(),
+                                person.school().orElse(""),
+                                password)));
     }
 
     /** Shuts somebody out. */
     public Optional<UserRefusal> remove(Viewer operator, String login) {
+        return withPerson(operator, login, person -> {
+            if (login.equals(operator.getUsername())) {
+                return Optional.of(UserRefusal.SELF);
+            }
+            if (person.role() == Role.OPERATOR && operators(operator) == 1) {
+                return Optional.of(UserRefusal.LAST_OPERATOR);
+            }
+            AuditEntry entry = entry(
+                    AuditAction.USER_REMOVED,
+                    login,
+                    person.role(),
+                    person.school().orElse(""));
+            return change(operator, entry, () -> users.remove(login));
+        });
+    }
+
+    /** What becomes of the change, unless there is nobody of that name whom an operator may change. */
+    private Optional<UserRefusal> withPerson(
+            Viewer operator, String login, Function<Viewer, Optional<UserRefusal>> change) {
         requireOperator(operator);
-        Optional<Viewer> found = find(operator, login);
+        Optional<Viewer> found = of(operator).stream()
+                .filter(person -> person.getUsername().equals(login))
+                .findFirst();
         if (found.isEmpty()) {
             return Optional.of(UserRefusal.UNKNOWN);
         }
-        Viewer person = found.get();
-        if (person.role() == Role.AUDITOR) {
-            return Optional.of(UserRefusal.AUDITOR);
-        }
-        if (login.equals(operator.getUsername())) {
-            return Optional.of(UserRefusal.SELF);
-        }
-        boolean last =
-                of(operator).stream().filter(one -> one.role() == Role.OPERATOR).count() == 1;
-        if (person.role() == Role.OPERATOR && last) {
-            return Optional.of(UserRefusal.LAST_OPERATOR);
-        }
-        AuditEntry entry = entry(
-                AuditAction.USER_REMOVED, login, person.role(), person.school().orElse(""));
-        return change(operator, entry, () -> users.remove(login));
+        return found.get().role() == Role.AUDITOR ? Optional.of(UserRefusal.AUDITOR) : change.apply(found.get());
+    }
+
+    private long operators(Viewer operator) {
+        return of(operator).stream()
+                .filter(person -> person.role() == Role.OPERATOR)
+                .count();
     }
 
     private Optional<UserRefusal> put(
@@ -139,12 +147,6 @@ public final class ChangeUsers {
             audit.keep(operator, entry.ended("NOT_DONE"));
             return Optional.of(UserRefusal.FILE);
         }
-    }
-
-    private Optional<Viewer> find(Viewer operator, String login) {
-        return of(operator).stream()
-                .filter(person -> person.getUsername().equals(login))
-                .findFirst();
     }
 
     private static AuditEntry entry(AuditAction action, String login, Role role, String school) {

@@ -115,7 +115,10 @@ final class MeasuredQuestions {
                 live("alerts", "alerts", () -> cockpit.alerts().ask(DISTRICT, begins(day))),
                 live("districts", "all_districts", () -> alerting.districts().get()),
                 live("heartbeats", "heartbeats", () -> alerting.heartbeats().ask(DISTRICT, day)),
-                live("dueNotices", "due_notices", () -> alerting.dueNotices().ask(DISTRICT, begins(day), noon(day))),
+                live(
+                        "dueNotices",
+                        "due_notices",
+                        () -> alerting.dueNotices().ask(DISTRICT, noon(day).minus(Duration.ofDays(7)), noon(day))),
                 live(
                         "classSymptoms",
                         "class_symptoms",
@@ -123,7 +126,7 @@ final class MeasuredQuestions {
                 live(
                         "firstMarks",
                         "first_marks",
-                        () -> alerting.firstMarks().ask(DISTRICT, day.minusWeeks(SchoolDays.WEEKS), day)),
+                        () -> alerting.firstMarks().ask(DISTRICT, day.minusWeeks(1), day.minusDays(1))),
                 live(
                         "schoolDays",
                         "school_days",

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.rollcall.cockpit.audit.AuditLog;
 import io.rollcall.cockpit.fixture.FakeGateway;
 import io.rollcall.cockpit.fixture.PageTest;
-import io.rollcall.cockpit.gateway.SendRegisterTo;
+import io.rollcall.cockpit.gateway.ClientsOf;
 import io.rollcall.cockpit.security.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ class UploadViewTest extends PageTest {
     @BeforeEach
     void open() throws IOException {
         gateway = new FakeGateway();
-        page = new UploadView(live(), signedIn(Role.SCHOOL), SendRegisterTo.at(gateway.address(), taken()));
+        page = new UploadView(live(), signedIn(Role.SCHOOL), ClientsOf.register(gateway.address(), taken()));
         UI.getCurrent().add(page);
     }
 

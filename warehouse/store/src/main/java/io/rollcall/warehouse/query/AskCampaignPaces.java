@@ -7,9 +7,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** {@link CampaignPaces} over the declared campaigns, the rolls and {@code rollcall.minute_count}: who stood there by that minute. */
 final class AskCampaignPaces implements CampaignPaces {
+
+    /** Health reports are held against those of the same weekday: today's and eight weeks' back. */
+    private static final String SAME_WEEKDAYS =
+            IntStream.rangeClosed(0, 8).mapToObj(week -> "today - " + 7 * week).collect(Collectors.joining(", "));
 
     private static final String SQL = """
             WITH
@@ -24,54 +30,67 @@ final class AskCampaignPaces implements CampaignPaces {
                     FROM rollcall.occasion
                     WHERE district = asked_district AND kind = 'FORM' AND date > today - 60 AND expected > 0
                     UNION ALL
-                    SELECT 'HEALTH_REPORT' AS kind, date, school, 'DAILY' AS occasion, enrolled AS expected,
+                    SELECT 'HEALTH_REPORT' AS kind, day.date AS date, version.school AS school, 'DAILY' AS occasion,
+                        toInt64(argMax(version.enrolled, version.effective_from)) AS expected,
                         toInt64(toUnixTimestamp(toDateTime(toString(date), zone))) * 1000 AS opened, date = today AS is_open
-                    FROM rollcall.school_day
-                    WHERE district = asked_district AND enrolled > 0 AND date > today - 60 AND date <= today
-                        AND toDayOfWeek(date) = toDayOfWeek(today)
-                        AND date IN
+                    FROM
+                    (
+                        SELECT DISTINCT date FROM rollcall.school_count
+                        WHERE district = asked_district AND kind = 'HEALTH_REPORT' AND date IN (%1$s)
+                    ) AS day
+                    CROSS JOIN
+                    (
+                        SELECT school, effective_from, enrolled, school_kind FROM rollcall.school FINAL WHERE district = asked_district
+                    ) AS version
+                    WHERE version.effective_from <= day.date
+                    GROUP BY date, school
+                    HAVING expected > 0
+                        AND (argMax(version.school_kind, version.effective_from) != 'TRAINING' OR (date, school) IN
                         (
-                            SELECT date FROM rollcall.school_count WHERE district = asked_district AND kind = 'HEALTH_REPORT'
-                        )
-                ),
-                answers AS
-                (
-                    SELECT kind, date, school, occasion, toInt64(toUnixTimestamp(minute)) * 1000 AS at, sum(arrived.count) AS people
-                    FROM rollcall.minute_count AS arrived FINAL
-                    WHERE district = asked_district AND kind IN ('FORM', 'HEALTH_REPORT') AND date > today - 60 AND date <= today
-                        AND (kind = 'FORM' OR toDayOfWeek(date) = toDayOfWeek(today))
-                    GROUP BY kind, date, school, occasion, at
+                            SELECT date, school FROM rollcall.school_count
+                            WHERE district = asked_district AND kind IN ('HEALTH_REPORT', 'STAFF_CLOCK') AND date IN (%1$s)
+                        ))
                 ),
                 compared AS
                 (
                     SELECT
-                        now.date AS date, now.school AS school, now.occasion AS occasion, now.opened AS opened,
-                        now.expected AS expected, now.kind AS kind, other.date AS other_date, other.occasion AS other_occasion,
-                        other.expected AS other_expected,
-                        other.opened + toUnixTimestamp64Milli(until) - now.opened AS other_until,
-                        other.date = now.date AND other.occasion = now.occasion AS is_itself
-                    FROM asked AS now
-                    INNER JOIN asked AS other ON other.kind = now.kind AND other.school = now.school
-                    WHERE now.is_open AND other.opened <= now.opened
+                        kind, school, now.1 AS date, now.2 AS occasion, now.3 AS expected, now.4 AS opened,
+                        other.1 AS other_date, other.2 AS other_occasion, other.3 AS other_expected,
+                        other.4 + toUnixTimestamp64Milli(until) - opened AS other_until,
+                        other_date = date AND other_occasion = occasion AS is_itself
+                    FROM
+                    (
+                        SELECT kind, school, groupArray((asked.date, asked.occasion, asked.expected, asked.opened, asked.is_open)) AS of_school
+                        FROM asked
+                        GROUP BY kind, school
+                    )
+                    ARRAY JOIN arrayFilter(one -> one.5, of_school) AS now
+                    ARRAY JOIN arrayFilter(one -> one.4 <= now.4, of_school) AS other
+                ),
+                answers AS
+                (
+                    SELECT kind, date, school, occasion,
+                        groupArray(toInt64(toUnixTimestamp(minute)) * 1000) AS minutes, groupArray(arrived.count) AS people
+                    FROM rollcall.minute_count AS arrived FINAL
+                    WHERE district = asked_district AND kind IN ('FORM', 'HEALTH_REPORT') AND date > today - 60 AND date <= today
+                        AND (kind = 'FORM' OR date IN (%1$s))
+                    GROUP BY kind, date, school, occasion
                 )
             SELECT
-                toString(date) AS day, school, occasion, any(opened) AS opens, any(expected) AS people,
-                sumIf(answered, is_itself) AS answers,
-                arrayStringConcat(groupArrayIf(toString(answered / other_expected), NOT is_itself), ' ') AS earlier
+                toString(date) AS day, school, occasion, any(one.opened) AS opens, any(one.expected) AS people,
+                sumIf(answered, one.is_itself) AS answers,
+                arrayStringConcat(groupArrayIf(toString(answered / one.other_expected), NOT one.is_itself), ' ') AS earlier
             FROM
             (
                 SELECT
-                    one.date AS date, one.school AS school, one.occasion AS occasion, any(one.opened) AS opened,
-                    any(one.expected) AS expected, any(one.other_expected) AS other_expected, any(one.is_itself) AS is_itself,
-                    sumIf(answers.people, answers.at <= one.other_until) AS answered
+                    one.*, arraySum((minute, people) -> if(minute <= one.other_until, people, 0), answers.minutes, answers.people) AS answered
                 FROM compared AS one
                 LEFT JOIN answers ON answers.kind = one.kind AND answers.date = one.other_date
                     AND answers.school = one.school AND answers.occasion = one.other_occasion
-                GROUP BY one.kind, date, school, occasion, one.other_date, one.other_occasion
-            )
+            ) AS one
             GROUP BY date, school, occasion
             ORDER BY school, date, occasion
-            """;
+            """.formatted(SAME_WEEKDAYS);
 
     private final AskWarehouse warehouse;
 

@@ -23,7 +23,28 @@ final class AskCheckIns implements CheckIns {
                     GROUP BY kind, date, school, occasion
                     HAVING answered != 0
                 ),
-                part AS
+                roll AS
+                (
+                    SELECT
+                        school,
+                        toInt64(argMax(version.enrolled, version.effective_from)) AS enrolled,
+                        toInt64(argMax(version.staff, version.effective_from)) AS staff
+                    FROM rollcall.school AS version FINAL
+                    WHERE district = asked_district AND effective_from <= asked_date
+                    GROUP BY school
+                    HAVING argMax(version.school_kind, version.effective_from) != 'TRAINING' OR school IN
+                    (
+                        SELECT school FROM rollcall.school_count
+                        WHERE district = asked_district AND kind IN ('HEALTH_REPORT', 'STAFF_CLOCK') AND date = asked_date
+                    )
+                )
+            SELECT kind, toString(date) AS day, occasion, school, role, expected, answered, opens, closes
+            FROM
+            (
+                SELECT
+                    part.kind AS kind, part.date AS date, part.school AS school, part.occasion AS occasion, part.role AS role,
+                    part.expected AS expected, counted.answered AS answered, part.opens AS opens, part.closes AS closes
+                FROM
                 (
                     SELECT 'FORM' AS kind, date, school, occasion, toString(role) AS role, expected,
                         toNullable(toUnixTimestamp64Milli(declared.opens)) AS opens, toUnixTimestamp64Milli(declared.closes) AS closes
@@ -31,27 +52,20 @@ final class AskCheckIns implements CheckIns {
                     WHERE district = asked_district AND declared.kind = 'FORM' AND date > asked_date - 30 AND date <= asked_date
                         AND ifNull(declared.closes >= day_begins, 1)
                     UNION ALL
-                    SELECT 'HEALTH_REPORT' AS kind, date, school, 'DAILY' AS occasion, 'STUDENT' AS role, enrolled AS expected,
+                    SELECT 'HEALTH_REPORT' AS kind, asked_date AS date, school, 'DAILY' AS occasion, 'STUDENT' AS role, enrolled AS expected,
                         NULL AS opens, NULL AS closes
-                    FROM rollcall.school_day
-                    WHERE district = asked_district AND date = asked_date AND enrolled > 0
-                        AND date IN (SELECT date FROM counted WHERE kind = 'HEALTH_REPORT')
-                    UNION ALL
-                    SELECT 'STAFF_CLOCK' AS kind, slot.date AS date, slot.school AS school, slot.occasion AS occasion, 'STAFF' AS role,
-                        day.staff AS expected, NULL AS opens, NULL AS closes
-                    FROM counted AS slot
-                    INNER JOIN
-                    (
-                        SELECT school, staff FROM rollcall.school_day WHERE district = asked_district AND date = asked_date
-                    ) AS day ON day.school = slot.school
-                    WHERE slot.kind = 'STAFF_CLOCK'
-                )
-            SELECT
-                part.kind AS kind, toString(part.date) AS day, part.occasion AS occasion, part.school AS school, part.role AS role,
-                part.expected AS expected, counted.answered AS answered, part.opens AS opens, part.closes AS closes
-            FROM part
-            LEFT JOIN counted
-                ON counted.kind = part.kind AND counted.date = part.date AND counted.school = part.school AND counted.occasion = part.occasion
+                    FROM roll
+                    WHERE enrolled > 0 AND asked_date IN (SELECT date FROM counted WHERE kind = 'HEALTH_REPORT')
+                ) AS part
+                LEFT JOIN counted
+                    ON counted.kind = part.kind AND counted.date = part.date AND counted.school = part.school AND counted.occasion = part.occasion
+                UNION ALL
+                SELECT 'STAFF_CLOCK' AS kind, slot.date AS date, slot.school AS school, slot.occasion AS occasion, 'STAFF' AS role,
+                    roll.staff AS expected, slot.answered AS answered, NULL AS opens, NULL AS closes
+                FROM counted AS slot
+                INNER JOIN roll ON roll.school = slot.school
+                WHERE slot.kind = 'STAFF_CLOCK'
+            )
             ORDER BY kind, day, occasion, school
             """;
 

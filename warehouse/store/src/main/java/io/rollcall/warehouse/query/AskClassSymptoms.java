@@ -26,9 +26,9 @@ final class AskClassSymptoms implements ClassSymptoms {
                     FROM rollcall.status_change AS change
                     WHERE change.district = asked_district AND change.kind = 'HEALTH_REPORT'
                         AND change.date BETWEEN toDate(after) - 1 AND toDate(until) + 1
-                        AND (date, school, occasion, subject) IN
+                        AND subject IN
                         (
-                            SELECT date, school, occasion, subject
+                            SELECT subject
                             FROM rollcall.status_change
                             WHERE district = asked_district AND kind = 'HEALTH_REPORT'
                                 AND date BETWEEN toDate(after) - 1 AND toDate(until) + 1 AND new_status = 'SYMPTOM'

@@ -11,7 +11,12 @@ final class AskDueNotices implements DueNotices {
             WITH
                 ? AS asked_district,
                 fromUnixTimestamp64Milli(toInt64(?), 'UTC') AS after,
-                fromUnixTimestamp64Milli(toInt64(?), 'UTC') AS until
+                fromUnixTimestamp64Milli(toInt64(?), 'UTC') AS until,
+                days AS
+                (
+                    SELECT date FROM rollcall.declared_occasion
+                    WHERE district = asked_district AND kind = 'NOTICE' AND closes > after AND closes <= until
+                )
             SELECT
                 toString(due.date) AS day, due.school AS school, due.occasion AS notice,
                 due.expected AS audience, readers.reached AS reached
@@ -20,10 +25,10 @@ final class AskDueNotices implements DueNotices {
             (
                 SELECT date, school, occasion, sum(counter.count) AS reached
                 FROM rollcall.school_count AS counter FINAL
-                WHERE counter.district = asked_district AND kind = 'NOTICE' AND status IN ('READ', 'CONFIRMED')
+                WHERE counter.district = asked_district AND kind = 'NOTICE' AND date IN (days) AND status IN ('READ', 'CONFIRMED')
                 GROUP BY date, school, occasion
             ) AS readers ON readers.date = due.date AND readers.school = due.school AND readers.occasion = due.occasion
-            WHERE due.district = asked_district AND due.kind = 'NOTICE' AND due.closes > after AND due.closes <= until
+            WHERE due.district = asked_district AND due.kind = 'NOTICE' AND due.date IN (days) AND due.closes > after AND due.closes <= until
             ORDER BY day, school, notice
             """;
 

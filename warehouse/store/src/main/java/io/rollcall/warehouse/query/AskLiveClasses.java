@@ -14,25 +14,52 @@ final class AskLiveClasses implements LiveClasses {
                 fromUnixTimestamp64Milli(toInt64(?), 'UTC') AS moment
             SELECT
                 class.school AS school,
-                class.live_class AS live_class,
+                class.occasion AS live_class,
                 class.role = 'ANYONE' AS open_class,
-                class.expected AS expected,
+                nullIf(class.expected, 0) AS expected,
                 toUnixTimestamp64Milli(class.opens) AS opens,
-                toUnixTimestamp64Milli(class.closes) AS closes,
-                class.participants AS participants,
-                if(class.closes > moment, edges.watching, 0) AS watching,
-                class.seconds + arraySum(
-                    since -> greatest(0, since.people * dateDiff('second', since.minute, toDateTime(least(moment, class.closes), 'UTC')) - since.seconds),
-                    class.watching) AS watched
-            FROM rollcall.live_class AS class
+                toUnixTimestamp64Milli(assumeNotNull(class.closes)) AS closes,
+                stands.participants AS participants,
+                if(assumeNotNull(class.closes) > moment, edges.watching, 0) AS watching,
+                watched.certain + arraySum(
+                    since -> greatest(0, since.2 * dateDiff('second', since.1, toDateTime(least(moment, assumeNotNull(class.closes)), 'UTC')) - since.3),
+                    watched.since) AS watched
+            FROM
+            (
+                SELECT * FROM rollcall.occasion
+                WHERE district = asked_district AND kind = 'LIVE_CLASS' AND date = asked_date AND closes IS NOT NULL
+            ) AS class
             LEFT JOIN
             (
-                SELECT school, live_class, sum(edge.entered) - sum(edge.left_class) AS watching
-                FROM rollcall.live_class_minute AS edge
-                WHERE edge.district = asked_district AND edge.date = asked_date AND edge.minute <= moment
-                GROUP BY school, live_class
-            ) AS edges ON edges.school = class.school AND edges.live_class = class.live_class
-            WHERE class.district = asked_district AND class.date = asked_date
+                SELECT school, occasion, toNullable(sum(counted.count)) AS participants
+                FROM rollcall.school_count AS counted FINAL
+                WHERE district = asked_district AND kind = 'LIVE_CLASS' AND date = asked_date AND status IN ('WATCHING', 'LEFT')
+                GROUP BY school, occasion
+            ) AS stands ON stands.school = class.school AND stands.occasion = class.occasion
+            LEFT JOIN
+            (
+                SELECT school, occasion, sum(minutes.certain) AS certain,
+                    groupArrayIf((minutes.minute, minutes.people, minutes.into), minutes.people != 0) AS since
+                FROM
+                (
+                    SELECT
+                        school, occasion, minute,
+                        sumIf(counted.amount, counted.measure = 'SECONDS') AS certain,
+                        sumIf(counted.amount, counted.measure = 'WATCHING') AS people,
+                        sumIf(counted.amount, counted.measure = 'SECONDS_INTO_MINUTE') AS into
+                    FROM rollcall.watch_count AS counted FINAL
+                    WHERE district = asked_district AND kind = 'LIVE_CLASS' AND date = asked_date
+                    GROUP BY school, occasion, minute
+                ) AS minutes
+                GROUP BY school, occasion
+            ) AS watched ON watched.school = class.school AND watched.occasion = class.occasion
+            LEFT JOIN
+            (
+                SELECT school, occasion, sumIf(counted.count, counted.status = 'WATCHING') - sumIf(counted.count, counted.status = 'LEFT') AS watching
+                FROM rollcall.minute_count AS counted FINAL
+                WHERE district = asked_district AND kind = 'LIVE_CLASS' AND date = asked_date AND minute <= moment
+                GROUP BY school, occasion
+            ) AS edges ON edges.school = class.school AND edges.occasion = class.occasion
             ORDER BY opens, live_class, school
             """;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** {@link LiveCurve} over {@code rollcall.live_class_minute}. */
+/** {@link LiveCurve} over {@code rollcall.minute_count}, as {@code rollcall.live_class_minute} has it for all days. */
 final class AskLiveCurve implements LiveCurve {
 
     private static final String SQL = """
@@ -19,17 +19,36 @@ final class AskLiveCurve implements LiveCurve {
                 ? AS asked_class
             SELECT
                 toUnixTimestamp(minute) AS at,
-                sum(edge.entered) AS came,
-                sum(edge.left_class) AS went,
-                sum(sum(edge.entered) - sum(edge.left_class)) OVER (ORDER BY minute) AS watching
-            FROM rollcall.live_class_minute AS edge
-            WHERE edge.district = asked_district AND edge.date = asked_date AND edge.minute <= until
-                AND %s
-                AND (asked_class = '' OR edge.live_class = asked_class)
+                sum(move.2) AS came,
+                sum(move.3) AS went,
+                sum(sum(move.2) - sum(move.3)) OVER (ORDER BY minute) AS watching
+            FROM
+            (
+                SELECT
+                    arrayJoin([
+                        (counted.minute, if(counted.status = 'WATCHING', counted.count, 0), if(counted.status = 'LEFT', counted.count, 0)),
+                        (class.over, toInt64(0), if(counted.status = 'WATCHING', counted.count, -counted.count))]) AS move,
+                    move.1 AS minute
+                FROM
+                (
+                    SELECT school, occasion, minute, status, count
+                    FROM rollcall.minute_count FINAL
+                    WHERE district = asked_district AND kind = 'LIVE_CLASS' AND date = asked_date AND count != 0
+                        AND (asked_class = '' OR occasion = asked_class) AND %s
+                ) AS counted
+                INNER JOIN
+                (
+                    SELECT school, occasion, toStartOfMinute(toDateTime(assumeNotNull(closes) + toIntervalMillisecond(59999), 'UTC')) AS over
+                    FROM rollcall.occasion
+                    WHERE district = asked_district AND kind = 'LIVE_CLASS' AND date = asked_date AND closes IS NOT NULL
+                ) AS class ON class.school = counted.school AND class.occasion = counted.occasion
+                WHERE counted.minute < class.over
+            )
+            WHERE minute <= until
             GROUP BY minute
             HAVING came != 0 OR went != 0
             ORDER BY minute
-            """.formatted(InScope.sql("edge.school"));
+            """.formatted(InScope.sql("school"));
 
     private final AskWarehouse warehouse;
 

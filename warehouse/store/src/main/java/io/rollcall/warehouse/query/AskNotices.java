@@ -18,13 +18,35 @@ final class AskNotices implements Notices {
                 ? AS asked_part,
                 ? AS asked_kind,
                 ? AS asked_school,
-                part AS
+                arrayCumSum(curve.2) AS reached
+            SELECT
+                toString(date) AS day, notice, role, schools, schools_heard, audience, failed, blocked, sent, read, confirmed, published, deadline,
+                if(audience > 0, arrayFirstOrNull((after, people) -> people * 2 >= audience, curve.1, reached), NULL) AS half,
+                if(audience > 0, arrayFirstOrNull((after, people) -> people * 10 >= audience * 9, curve.1, reached), NULL) AS nine_tenths
+            FROM
+            (
+                SELECT
+                    part.date AS date,
+                    part.occasion AS notice,
+                    max(part.role) AS role,
+                    count() AS schools,
+                    countIf(stands.known > 0) AS schools_heard,
+                    sum(part.expected) AS audience,
+                    sum(stands.failed) AS failed,
+                    sum(stands.blocked) AS blocked,
+                    sum(stands.sent) AS sent,
+                    sum(stands.read) AS read,
+                    sum(stands.confirmed) AS confirmed,
+                    toUnixTimestamp64Milli(min(part.opens)) AS published,
+                    toUnixTimestamp64Milli(min(part.closes)) AS deadline,
+                    sumMap(arrayMap(minute -> dateDiff('minute', toStartOfMinute(part.opens), minute), readers.minutes), readers.counts) AS curve
+                FROM
                 (
                     SELECT date, school, occasion, role, expected, opens, closes
                     FROM rollcall.occasion
                     WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date AND %s
-                ),
-                stands AS
+                ) AS part
+                LEFT JOIN
                 (
                     SELECT
                         date, school, occasion,
@@ -37,58 +59,18 @@ final class AskNotices implements Notices {
                     FROM rollcall.school_count AS counted FINAL
                     WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date
                     GROUP BY date, school, occasion
-                ),
-                whole AS
+                ) AS stands ON stands.date = part.date AND stands.school = part.school AND stands.occasion = part.occasion
+                LEFT JOIN
                 (
-                    SELECT date, occasion, sum(part.expected) AS audience FROM part GROUP BY date, occasion
-                ),
-                curve AS
-                (
-                    SELECT
-                        part.date AS date, part.occasion AS occasion,
-                        dateDiff('minute', toStartOfMinute(part.opens), readers.minute) AS after,
-                        sum(sum(readers.count)) OVER (PARTITION BY date, occasion ORDER BY after) AS reached
-                    FROM
-                    (
-                        SELECT date, school, occasion, minute, count
-                        FROM rollcall.minute_count FINAL
-                        WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date
-                            AND status IN ('READ', 'CONFIRMED')
-                    ) AS readers
-                    INNER JOIN part ON part.date = readers.date AND part.school = readers.school AND part.occasion = readers.occasion
-                    GROUP BY date, occasion, after
-                ),
-                pace AS
-                (
-                    SELECT
-                        curve.date AS date, curve.occasion AS occasion,
-                        minIfOrNull(curve.after, curve.reached * 2 >= whole.audience) AS half,
-                        minIfOrNull(curve.after, curve.reached * 10 >= whole.audience * 9) AS nine_tenths
-                    FROM curve INNER JOIN whole ON whole.date = curve.date AND whole.occasion = curve.occasion
-                    WHERE whole.audience > 0
-                    GROUP BY date, occasion
-                )
-            SELECT
-                toString(part.date) AS day,
-                part.occasion AS notice,
-                max(part.role) AS role,
-                count() AS schools,
-                countIf(stands.known > 0) AS schools_heard,
-                sum(part.expected) AS audience,
-                sum(stands.failed) AS failed,
-                sum(stands.blocked) AS blocked,
-                sum(stands.sent) AS sent,
-                sum(stands.read) AS read,
-                sum(stands.confirmed) AS confirmed,
-                toUnixTimestamp64Milli(min(part.opens)) AS published,
-                toUnixTimestamp64Milli(min(part.closes)) AS deadline,
-                max(pace.half) AS half,
-                max(pace.nine_tenths) AS nine_tenths
-            FROM part
-            LEFT JOIN stands ON stands.date = part.date AND stands.school = part.school AND stands.occasion = part.occasion
-            LEFT JOIN pace ON pace.date = part.date AND pace.occasion = part.occasion
-            GROUP BY part.date, notice
-            ORDER BY part.date, notice
+                    SELECT date, school, occasion, groupArray(minute) AS minutes, groupArray(counted.count) AS counts
+                    FROM rollcall.minute_count AS counted FINAL
+                    WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date
+                        AND status IN ('READ', 'CONFIRMED')
+                    GROUP BY date, school, occasion
+                ) AS readers ON readers.date = part.date AND readers.school = part.school AND readers.occasion = part.occasion
+                GROUP BY date, notice
+            )
+            ORDER BY date, notice
             """.formatted(InScope.sql("school"));
 
     private final AskWarehouse warehouse;
