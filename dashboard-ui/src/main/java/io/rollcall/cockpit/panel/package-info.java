@@ -1,4 +1,4 @@
-/** Panels of figures that more than one view is put together from. */
+/** Panels, and words on them, that more than one view is put together from. */
 @NullMarked
 package io.rollcall.cockpit.panel;
 

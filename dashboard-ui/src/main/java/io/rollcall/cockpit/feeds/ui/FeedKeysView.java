@@ -14,6 +14,8 @@ import io.rollcall.cockpit.gateway.KeyOfSession.Use;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.panel.KeyPanel;
+import io.rollcall.cockpit.panel.RefusedWords;
 import io.rollcall.cockpit.security.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
@@ -32,13 +34,17 @@ final class FeedKeysView extends DistrictPage {
 
     private final transient ChangeKeys keys;
     private final transient Locale language = format().locale();
-    private final OperatorKeyPanel asking;
+    private final KeyPanel asking;
     private final KeysPanel table;
 
     FeedKeysView(LiveDistrict live, SignedIn signedIn, ChangeKeys keys) {
         super(live, signedIn, Place.FEED_KEYS);
         this.keys = keys;
-        asking = new OperatorKeyPanel(getTranslation("keys.ask.title"), this::open);
+        asking = new KeyPanel(
+                getTranslation("keys.ask.title"),
+                getTranslation("keys.ask.why"),
+                getTranslation("keys.ask.key"),
+                this::open);
         table = new KeysPanel(format(), getTranslation("keys.title"), this::rotate, this::revoke, this::forget);
         put(new H2(getTranslation("keys.about")), asking, table);
         follow(Optional.empty());
@@ -58,7 +64,7 @@ final class FeedKeysView extends DistrictPage {
                 KeyOfSession.keep(Use.CHANGING_KEYS, viewer(), NO_FEED, key.get());
                 open = true;
             } catch (GatewayRefusedException refused) {
-                asking.refuse(words(refused));
+                asking.refuse(RefusedWords.of(refused, this));
             }
         }
         asking.setVisible(!open);
@@ -88,7 +94,7 @@ final class FeedKeysView extends DistrictPage {
             follow(Optional.empty());
             table.refuse("");
         } catch (GatewayRefusedException refused) {
-            table.refuse(words(refused));
+            table.refuse(RefusedWords.of(refused, this));
         } catch (AuditUnavailableException unavailable) {
             table.refuse(getTranslation("users.refused.audit"));
         }
@@ -97,14 +103,6 @@ final class FeedKeysView extends DistrictPage {
     private void forget() {
         KeyOfSession.forget(Use.CHANGING_KEYS);
         follow(Optional.empty());
-    }
-
-    private String words(GatewayRefusedException refused) {
-        return switch (refused.code()) {
-            case GatewayRefusedException.AWAY -> getTranslation("gateway.away");
-            case "UNKNOWN_KEY" -> getTranslation("gateway.unknown-key");
-            default -> refused.sentence();
-        };
     }
 
     @Override

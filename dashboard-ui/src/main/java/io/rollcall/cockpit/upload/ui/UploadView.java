@@ -2,6 +2,7 @@ package io.rollcall.cockpit.upload.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import io.rollcall.cockpit.audit.AuditUnavailableException;
 import io.rollcall.cockpit.frame.DistrictPage;
@@ -16,6 +17,8 @@ import io.rollcall.cockpit.gateway.UploadReading;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.panel.KeyPanel;
+import io.rollcall.cockpit.panel.RefusedWords;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.cockpit.security.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +36,7 @@ final class UploadView extends DistrictPage {
 
     private final transient SendRegister register;
     private final transient Locale language = format().locale();
-    private final FeedKeyPanel asking;
+    private final KeyPanel asking;
     private final FilePanel choosing;
     private final ReadingPanel reading;
     private final WrongCellsPanel wrong;
@@ -43,7 +46,13 @@ final class UploadView extends DistrictPage {
     UploadView(LiveDistrict live, SignedIn signedIn, SendRegister register) {
         super(live, signedIn, Place.UPLOAD);
         this.register = register;
-        asking = new FeedKeyPanel(getTranslation("upload.key.title"), this::open);
+        var feed = new TextField(getTranslation("upload.key.feed"));
+        asking = new KeyPanel(
+                getTranslation("upload.key.title"),
+                getTranslation("upload.key.why"),
+                getTranslation("upload.key.key"),
+                key -> open(feed.getValue().strip(), key),
+                feed);
         choosing = new FilePanel(
                 getTranslation("upload.file.title"), viewer().role() == Role.OPERATOR, this::take, this::forgetKey);
         reading = new ReadingPanel(format(), getTranslation("upload.reading.title"), this::send);
@@ -58,7 +67,7 @@ final class UploadView extends DistrictPage {
             KeyOfSession.keep(Use.SENDING, viewer(), register.open(viewer(), language, feed, key), key);
             showSteps();
         } catch (GatewayRefusedException refused) {
-            asking.refuse(words(refused));
+            asking.refuse(RefusedWords.of(refused, this));
         }
     }
 
@@ -79,7 +88,7 @@ final class UploadView extends DistrictPage {
             show(register.preview(language, key(), file, choosing.request(viewer())));
         } catch (GatewayRefusedException refused) {
             hideReading();
-            choosing.refuse(words(refused));
+            choosing.refuse(RefusedWords.of(refused, this));
         }
     }
 
@@ -99,7 +108,7 @@ final class UploadView extends DistrictPage {
             hideReading();
             file = new byte[0];
         } catch (GatewayRefusedException refused) {
-            choosing.refuse(words(refused));
+            choosing.refuse(RefusedWords.of(refused, this));
         } catch (AuditUnavailableException unavailable) {
             choosing.refuse(getTranslation("upload.not-audited"));
         }
@@ -123,15 +132,6 @@ final class UploadView extends DistrictPage {
             step.setVisible(false);
         }
         getElement().setAttribute("data-gate", feed.isPresent() ? "open" : "asking");
-    }
-
-    private String words(GatewayRefusedException refused) {
-        return switch (refused.code()) {
-            case GatewayRefusedException.AWAY -> getTranslation("gateway.away");
-            case "UNKNOWN_KEY", "NOT_FOUND" -> getTranslation("gateway.unknown-key");
-            case "KEY_OF_OTHER_SCHOOLS" -> getTranslation("upload.key.others");
-            default -> refused.sentence();
-        };
     }
 
     @Override
