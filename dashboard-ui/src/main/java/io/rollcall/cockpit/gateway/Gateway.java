@@ -22,7 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls the gateway like any other client of it, with a key that is given with each call. Safe to share between threads. */
 public final class Gateway {
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    /** Whoever asks stands before a page that does nothing meanwhile. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+    /** A year of a school's marks takes the gateway a while. */
+    private static final Duration FILE_TIMEOUT = Duration.ofMinutes(2);
     private static final String JSON = "application/json";
     private static final String ANY = "application/octet-stream";
 
@@ -105,7 +109,6 @@ public final class Gateway {
             return http.send(
                     request.header("Authorization", "Bearer " + key.secret())
                             .header("Accept-Language", language.toLanguageTag())
-                            .timeout(TIMEOUT)
                             .build(),
                     BodyHandlers.ofByteArray());
         } catch (IllegalArgumentException noKey) {
@@ -121,6 +124,7 @@ public final class Gateway {
     private HttpRequest.Builder request(String method, String path, BodyPublisher body, String type) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .method(method, body)
+                .timeout(type.equals(ANY) ? FILE_TIMEOUT : TIMEOUT)
                 .header("Content-Type", type);
     }
 
