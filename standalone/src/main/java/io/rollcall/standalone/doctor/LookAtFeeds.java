@@ -1,12 +1,13 @@
 package io.rollcall.standalone.doctor;
 
+import io.rollcall.warehouse.row.CanaryDistrict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Which feeds are silent, and which send what is refused, from what the gateway says of them. */
+/** Which feeds are silent, and which send what is refused, from what the gateway says of them. The canary's is {@link LookAtCanary}'s. */
 public final class LookAtFeeds {
 
     private static final Duration SILENCE = Duration.ofHours(24);
@@ -16,14 +17,17 @@ public final class LookAtFeeds {
 
     /** @param feeds the list that the gateway answers {@code GET /v1/feeds} with */
     public static List<Finding> at(Instant now, JsonNode feeds) {
-        if (feeds.isEmpty()) {
+        List<JsonNode> ofSchools = feeds.valueStream()
+                .filter(feed -> !feed.path("district").asString().equals(CanaryDistrict.CODE))
+                .toList();
+        if (ofSchools.isEmpty()) {
             return List.of(Finding.warning(
                     "feeds",
                     "No feed is open, so nobody can send anything.",
                     "Open one with ./rollcall feed open NAME --schools CODES."));
         }
         List<Finding> findings = new ArrayList<>();
-        feeds.forEach(feed -> {
+        ofSchools.forEach(feed -> {
             String name =
                     feed.path("district").asString() + "/" + feed.path("feed").asString();
             findings.add(at(now, name, feed.path("activity")));

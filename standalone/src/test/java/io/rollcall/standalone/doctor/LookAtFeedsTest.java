@@ -46,6 +46,13 @@ class LookAtFeedsTest {
                 .containsExactly("Of 100 events today 6 were rejected.");
     }
 
+    @Test
+    void theCanarysOwnFeedIsNoSchools() {
+        assertThat(look(feed("null", 0, 0).replace("haizhu", "rollcall-canary")))
+                .extracting(Finding::sentence)
+                .containsExactly("No feed is open, so nobody can send anything.");
+    }
+
     private static String feed(String lastReceived, int received, int rejected) {
         return """
                 [{"district": "haizhu", "feed": "s1",
