@@ -28,6 +28,8 @@ final class DemoScreen {
                   The cockpit    http://127.0.0.1:%2$d
                   Login          %3$s
                   Password       %4$s
+                  Other logins   school, operator, analyst, auditor; cockpit-….password in
+                                 %9$s
 
                   A made-up district of %5$,d schools and %6$,d pupils has its morning: one school is
                   silent, one stops half-way, some are late, marks are corrected and sent twice.
@@ -48,6 +50,7 @@ final class DemoScreen {
                         plan.schools().size(),
                         plan.students(),
                         data,
-                        DemoMorning.FEED);
+                        DemoMorning.FEED,
+                        running.data().config());
     }
 }

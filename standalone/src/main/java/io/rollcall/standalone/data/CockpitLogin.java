@@ -10,6 +10,8 @@ public enum CockpitLogin {
     ANALYST("analyst", "analyst", "haizhu"),
     /** Reads the audit log of the simulated district. */
     AUDITOR("auditor", "auditor", "haizhu"),
+    /** Runs the simulated district: its users, feeds' keys, files and settings; sees no pupil's figure. */
+    OPERATOR("operator", "operator", "haizhu"),
     /** The staff of the simulated district's first school, who may look at its classes. */
     SCHOOL("school", "school", "haizhu", "S001");
 
