@@ -2,7 +2,14 @@ package io.rollcall.cockpit.admin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import io.rollcall.alerts.ThresholdInForce;
 import io.rollcall.cockpit.admin.ChangeUsers;
@@ -91,6 +98,30 @@ class AdminViewTest extends PageTest {
                 .contains("8080", "set");
         assertThat(element("data-setting", "ROLLCALL_GATEWAY_URL").getTextRecursively())
                 .contains(FigureFormat.NO_FIGURE, "not set");
+    }
+
+    @Test
+    void somebodyIsAddedWhenTheDialogHasWhatItNeeds() throws IOException {
+        press(find(NativeButton.class).withText("Add a person").single());
+        find(TextField.class).withCaption("User name").single().setValue("chen");
+        find(TextField.class).withCaption("School").single().setValue("S002");
+        find(PasswordField.class).single().setValue("short");
+        press(find(Button.class).withText("Add").single());
+
+        assertThat(find(UserDialog.class).single().getElement().getTextRecursively())
+                .contains("12 characters at least, no more than 72 bytes");
+        assertThat(Files.readString(directory.resolve("users"))).doesNotContain("chen");
+
+        find(PasswordField.class).single().setValue("long enough to be one");
+        press(find(Button.class).withText("Add").single());
+
+        assertThat(find(UserDialog.class).all()).isEmpty();
+        assertThat(Files.readString(directory.resolve("users"))).contains("chen=school:haizhu/S002:");
+        assertThat(element("data-user", "chen").getTextRecursively()).contains("S002");
+    }
+
+    private static void press(Component button) {
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
     }
 
     private static String page() {
