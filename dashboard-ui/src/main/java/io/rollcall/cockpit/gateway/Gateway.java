@@ -27,6 +27,7 @@ public final class Gateway {
 
     /** A year of a school's marks takes the gateway a while. */
     private static final Duration FILE_TIMEOUT = Duration.ofMinutes(2);
+
     private static final String JSON = "application/json";
     private static final String ANY = "application/octet-stream";
 
