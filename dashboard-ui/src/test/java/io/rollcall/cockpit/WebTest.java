@@ -164,6 +164,27 @@ class WebTest {
     }
 
     @Test
+    void sendsTheBundleByBrotliWhereItIsTakenAndForALongTime() throws Exception {
+        Matcher script = Pattern.compile("VAADIN/build/indexhtml-[^\"]+\\.js")
+                .matcher(page("en").body());
+        assertThat(script.find()).isTrue();
+        URI bundle = URI.create(address + "/" + script.group());
+
+        HttpResponse<byte[]> small = browser.send(
+                HttpRequest.newBuilder(bundle)
+                        .header("Accept-Encoding", "gzip, deflate, br")
+                        .build(),
+                BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> plain = browser.send(HttpRequest.newBuilder(bundle).build(), BodyHandlers.ofByteArray());
+
+        assertThat(small.headers().firstValue("Content-Encoding")).contains("br");
+        assertThat(small.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(small.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(plain.body().length).isGreaterThan(3 * small.body().length);
+    }
+
+    @Test
     void letsTheBrowserKeepItsScriptsUntilTheirContentChanges() throws Exception {
         URI script = URI.create(address + "/cockpit/chart.js");
         HttpResponse<String> first = browser.send(
