@@ -54,6 +54,11 @@ final class FlightSqlServer implements AutoCloseable {
         return server.getPort();
     }
 
+    /** Returns when it has been closed. */
+    void awaitEnd() throws InterruptedException {
+        server.awaitTermination();
+    }
+
     /** Lets running answers end for a while, then breaks them off. */
     @Override
     public void close() {

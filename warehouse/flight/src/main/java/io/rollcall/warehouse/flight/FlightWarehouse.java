@@ -9,12 +9,13 @@ public final class FlightWarehouse {
 
     private FlightWarehouse() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // Arrow logs nowhere here, and need not say so
         try {
             FlightSqlServer server = FlightSqlServer.start(Settings.read(FlightSettings.class, System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             System.out.println("flight listens on " + server.url());
+            server.awaitEnd(); // none of gRPC's own threads keeps the program alive
         } catch (WrongSettingException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(WrongSettingException.EXIT_CODE);
