@@ -1,0 +1,37 @@
+package io.rollcall.standalone.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The archive that {@code ./rollcall package} writes, by the script that writes it. */
+class ArchiveTest {
+
+    private static final Pattern LIST = Pattern.compile("(?m)^programs=\"([^\"]+)\"$");
+    private static final Pattern STARTED = Pattern.compile("java\\(\"([a-z/-]+)\"");
+
+    @Test
+    void holdsEveryProgramThatIsStarted() throws IOException {
+        String list = LIST.matcher(Files.readString(Path.of("make-archive")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        List<String> started = STARTED.matcher(Files.readString(
+                        Path.of("src/main/java", getClass().getPackageName().replace('.', '/'), "Programs.java")))
+                .results()
+                .map(MatchResult::group)
+                .map(call -> call.replaceAll("java\\(\"|\"", ""))
+                .toList();
+
+        assertThat(started).contains("warehouse/flight", "dashboard-ui");
+        assertThat(Arrays.asList(list.split(" "))).containsAll(started);
+    }
+}
