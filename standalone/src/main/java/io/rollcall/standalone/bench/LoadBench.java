@@ -26,8 +26,10 @@ public final class LoadBench {
               }
             };
             requestAnimationFrame(look);""";
+    /** Known some frames after it happened; a page without a graphics card is slow to tell. */
     private static final String FIRST_PAINT =
-            "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1";
+            "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+
     private static final String LOADED =
             "() => Math.max(...performance.getEntriesByType('resource').map(one => one.responseEnd))";
 
@@ -55,6 +57,7 @@ public final class LoadBench {
             page.waitForFunction("() => window.rollcallFigures > 0");
             page.waitForSelector("rollcall-chart canvas");
             page.waitForLoadState(LoadState.LOAD);
+            page.waitForFunction(FIRST_PAINT);
             return new PageLoad(
                     requests.get(),
                     bytes.get(),
@@ -74,6 +77,9 @@ public final class LoadBench {
     }
 
     private static long milliseconds(Page page, String expression) {
-        return page.evaluate(expression) instanceof Number time ? Math.round(time.doubleValue()) : -1;
+        if (page.evaluate(expression) instanceof Number time) {
+            return Math.round(time.doubleValue());
+        }
+        throw new IllegalStateException("The browser does not tell " + expression);
     }
 }
