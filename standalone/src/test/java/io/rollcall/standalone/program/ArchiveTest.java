@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +26,7 @@ class ArchiveTest {
         List<String> started = STARTED.matcher(Files.readString(
                         Path.of("src/main/java", getClass().getPackageName().replace('.', '/'), "Programs.java")))
                 .results()
-                .map(MatchResult::group)
-                .map(call -> call.replaceAll("java\\(\"|\"", ""))
+                .map(call -> call.group(1))
                 .toList();
 
         assertThat(started).contains("warehouse/flight", "dashboard-ui");

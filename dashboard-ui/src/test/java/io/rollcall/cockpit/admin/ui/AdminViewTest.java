@@ -2,9 +2,6 @@ package io.rollcall.cockpit.admin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
@@ -118,10 +115,6 @@ class AdminViewTest extends PageTest {
         assertThat(find(UserDialog.class).all()).isEmpty();
         assertThat(Files.readString(directory.resolve("users"))).contains("chen=school:haizhu/S002:");
         assertThat(element("data-user", "chen").getTextRecursively()).contains("S002");
-    }
-
-    private static void press(Component button) {
-        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
     }
 
     private static String page() {

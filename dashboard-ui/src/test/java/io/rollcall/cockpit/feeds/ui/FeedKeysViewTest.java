@@ -2,9 +2,6 @@ package io.rollcall.cockpit.feeds.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -102,26 +99,22 @@ class FeedKeysViewTest extends PageTest {
     @Test
     void aForgottenKeyIsAskedForAgain() {
         give("operator");
-        fire(find(NativeButton.class).withText("Forget the operator's key").single());
+        press(find(NativeButton.class).withText("Forget the operator's key").single());
 
         assertThat(page.getElement().getAttribute("data-gate")).isEqualTo("asking");
     }
 
     private void give(String key) {
         find(PasswordField.class).single().setValue(key);
-        fire(find(Button.class).withText("Use this key").single());
+        press(find(Button.class).withText("Use this key").single());
     }
 
     private void click(String action) {
-        fire(find(NativeButton.class).withAttribute("data-action", action).atIndex(1));
+        press(find(NativeButton.class).withAttribute("data-action", action).atIndex(1));
     }
 
     private void confirm() {
         Dialog asked = find(Dialog.class).single();
-        fire(find(Button.class, asked).all().getLast());
-    }
-
-    private static void fire(Component button) {
-        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+        press(find(Button.class, asked).all().getLast());
     }
 }

@@ -2,9 +2,7 @@ package io.rollcall.cockpit.upload.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -99,8 +97,7 @@ class UploadViewTest extends PageTest {
     }
 
     private static void click(String words) {
-        Component button = named(words);
-        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+        press(named(words));
     }
 
     private static Component named(String words) {

@@ -30,26 +30,14 @@ final class AskCampaignPaces implements CampaignPaces {
                     FROM rollcall.occasion
                     WHERE district = asked_district AND kind = 'FORM' AND date > today - 60 AND expected > 0
                     UNION ALL
-                    SELECT 'HEALTH_REPORT' AS kind, day.date AS date, version.school AS school, 'DAILY' AS occasion,
-                        toInt64(argMax(version.enrolled, version.effective_from)) AS expected,
+                    SELECT 'HEALTH_REPORT' AS kind, date, school, 'DAILY' AS occasion, enrolled AS expected,
                         toInt64(toUnixTimestamp(toDateTime(toString(date), zone))) * 1000 AS opened, date = today AS is_open
-                    FROM
+                    FROM (%2$s)
+                    WHERE enrolled > 0 AND date IN
                     (
-                        SELECT DISTINCT date FROM rollcall.school_count
+                        SELECT date FROM rollcall.school_count
                         WHERE district = asked_district AND kind = 'HEALTH_REPORT' AND date IN (%1$s)
-                    ) AS day
-                    CROSS JOIN
-                    (
-                        SELECT school, effective_from, enrolled, school_kind FROM rollcall.school FINAL WHERE district = asked_district
-                    ) AS version
-                    WHERE version.effective_from <= day.date
-                    GROUP BY date, school
-                    HAVING expected > 0
-                        AND (argMax(version.school_kind, version.effective_from) != 'TRAINING' OR (date, school) IN
-                        (
-                            SELECT date, school FROM rollcall.school_count
-                            WHERE district = asked_district AND kind IN ('HEALTH_REPORT', 'STAFF_CLOCK') AND date IN (%1$s)
-                        ))
+                    )
                 ),
                 compared AS
                 (
@@ -90,7 +78,7 @@ final class AskCampaignPaces implements CampaignPaces {
             ) AS one
             GROUP BY date, school, occasion
             ORDER BY school, date, occasion
-            """.formatted(SAME_WEEKDAYS);
+            """.formatted(SAME_WEEKDAYS, RollOfDays.sql(SAME_WEEKDAYS));
 
     private final AskWarehouse warehouse;
 

@@ -25,18 +25,7 @@ final class AskCheckIns implements CheckIns {
                 ),
                 roll AS
                 (
-                    SELECT
-                        school,
-                        toInt64(argMax(version.enrolled, version.effective_from)) AS enrolled,
-                        toInt64(argMax(version.staff, version.effective_from)) AS staff
-                    FROM rollcall.school AS version FINAL
-                    WHERE district = asked_district AND effective_from <= asked_date
-                    GROUP BY school
-                    HAVING argMax(version.school_kind, version.effective_from) != 'TRAINING' OR school IN
-                    (
-                        SELECT school FROM rollcall.school_count
-                        WHERE district = asked_district AND kind IN ('HEALTH_REPORT', 'STAFF_CLOCK') AND date = asked_date
-                    )
+                    %s
                 )
             SELECT kind, toString(date) AS day, occasion, school, role, expected, answered, opens, closes
             FROM
@@ -67,7 +56,7 @@ final class AskCheckIns implements CheckIns {
                 WHERE slot.kind = 'STAFF_CLOCK'
             )
             ORDER BY kind, day, occasion, school
-            """;
+            """.formatted(RollOfDays.sql("asked_date"));
 
     private final AskWarehouse warehouse;
 

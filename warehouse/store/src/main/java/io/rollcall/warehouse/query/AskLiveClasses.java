@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** {@link LiveClasses} over {@code rollcall.live_class} and {@code rollcall.live_class_minute}. */
+/** {@link LiveClasses} over the declared classes and the counters of their day, as {@code rollcall.live_class} has them for all days. */
 final class AskLiveClasses implements LiveClasses {
 
     private static final String SQL = """
