@@ -67,7 +67,7 @@ final class UploadView extends DistrictPage {
             KeyOfSession.keep(Use.SENDING, viewer(), register.open(viewer(), language, feed, key), key);
             showSteps();
         } catch (GatewayRefusedException refused) {
-            asking.refuse(RefusedWords.of(refused, this));
+            asking.refuse(words(refused));
         }
     }
 
@@ -88,7 +88,7 @@ final class UploadView extends DistrictPage {
             show(register.preview(language, key(), file, choosing.request(viewer())));
         } catch (GatewayRefusedException refused) {
             hideReading();
-            choosing.refuse(RefusedWords.of(refused, this));
+            choosing.refuse(words(refused));
         }
     }
 
@@ -108,7 +108,7 @@ final class UploadView extends DistrictPage {
             hideReading();
             file = new byte[0];
         } catch (GatewayRefusedException refused) {
-            choosing.refuse(RefusedWords.of(refused, this));
+            choosing.refuse(words(refused));
         } catch (AuditUnavailableException unavailable) {
             choosing.refuse(getTranslation("upload.not-audited"));
         }
@@ -132,6 +132,14 @@ final class UploadView extends DistrictPage {
             step.setVisible(false);
         }
         getElement().setAttribute("data-gate", feed.isPresent() ? "open" : "asking");
+    }
+
+    private String words(GatewayRefusedException refused) {
+        return switch (refused.code()) {
+            case "NOT_FOUND" -> getTranslation("gateway.unknown-key");
+            case "KEY_OF_OTHER_SCHOOLS" -> getTranslation("upload.key.others");
+            default -> RefusedWords.of(refused, this);
+        };
     }
 
     @Override
