@@ -12,13 +12,18 @@ final class JavaCommand {
 
     private static final List<String> FLAGS = List.of(
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             // Arrow's memory.
             "--add-opens=java.base/java.nio=ALL-UNNAMED");
 
+    /** Small heaps, of which little is alive, on a machine that six programs share: one thread collects. */
+    private static final String SERIAL = "-XX:+UseSerialGC";
+
+    private static final String PARALLEL = "-XX:+UseParallelGC";
+
     private final String classPath;
+    private String collector = SERIAL;
     private final List<String> flags = new ArrayList<>(FLAGS);
 
     JavaCommand(String classPath) {
@@ -30,6 +35,12 @@ final class JavaCommand {
         return this;
     }
 
+    /** For a large heap, most of which is alive: all processors collect while everything in the program waits. */
+    JavaCommand collectInParallel() {
+        collector = PARALLEL;
+        return this;
+    }
+
     JavaCommand flag(String flag) {
         flags.add(flag);
         return this;
@@ -38,6 +49,7 @@ final class JavaCommand {
     List<String> run(String mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(collector);
         command.addAll(flags);
         command.add("-cp");
         command.add(leash() + File.pathSeparator + classPath);

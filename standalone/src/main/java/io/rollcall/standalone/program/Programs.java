@@ -204,7 +204,9 @@ public final class Programs {
 
     /** A job that only reads the log to its end and says how long that took; everything that it needs runs already. */
     public Program discardingJob(Path folder) throws IOException, Refusal {
-        List<String> command = java("streaming-jobs", footprint.streaming()).run("io.rollcall.streaming.DiscardLog");
+        List<String> command = java("streaming-jobs", footprint.streaming())
+                .collectInParallel()
+                .run("io.rollcall.streaming.DiscardLog");
         return step("discard", command, streamingSettings(folder), Set.of());
     }
 
@@ -212,7 +214,7 @@ public final class Programs {
             throws IOException, Refusal {
         return service(
                 "streaming",
-                java("streaming-jobs", heap).run("io.rollcall.streaming.AttendanceJob"),
+                java("streaming-jobs", heap).collectInParallel().run("io.rollcall.streaming.AttendanceJob"),
                 with(streamingSettings(folder), more),
                 after,
                 ports.streaming(),

@@ -10,8 +10,13 @@ import io.rollcall.warehouse.row.WarehouseRow;
 import io.rollcall.warehouse.row.WatchCountRow;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is counted on every occasion: the people who stand somewhere, in one of three splits; and how long a live class was watched. Each is a table of its own. */
+/**
+ * What is counted on every occasion: the people who stand somewhere, in one of three splits; and how long a live class was watched. Each is a table of its own.
+ *
+ * <p>The three splits say themselves when two are equal: they are compared several times for every move, and what the compiler makes for a record is not inlined there.
+ */
 sealed interface Counter {
 
     WarehouseRow row(Occasion occasion, Total total, Generation generation);
@@ -30,6 +35,18 @@ sealed interface Counter {
 
     record OfSchool(Status status, String detail) implements Counter {
         @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfSchool(Status itsStatus, String itsDetail)
+                    && status == itsStatus
+                    && detail.equals(itsDetail);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * status.hashCode() + detail.hashCode();
+        }
+
+        @Override
         public WarehouseRow row(Occasion occasion, Total total, Generation generation) {
             return new SchoolCountRow(
                     occasion.district(),
@@ -46,6 +63,19 @@ sealed interface Counter {
     }
 
     record OfClass(String classCode, Status status, String detail) implements Counter {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfClass(String itsClass, Status itsStatus, String itsDetail)
+                    && status == itsStatus
+                    && classCode.equals(itsClass)
+                    && detail.equals(itsDetail);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * classCode.hashCode() + status.hashCode()) + detail.hashCode();
+        }
+
         @Override
         public WarehouseRow row(Occasion occasion, Total total, Generation generation) {
             return new ClassCountRow(
@@ -64,6 +94,18 @@ sealed interface Counter {
     }
 
     record OfMinute(Instant minute, Status status) implements Counter {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfMinute(Instant itsMinute, Status itsStatus)
+                    && status == itsStatus
+                    && minute.equals(itsMinute);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * minute.hashCode() + status.hashCode();
+        }
+
         @Override
         public WarehouseRow row(Occasion occasion, Total total, Generation generation) {
             return new MinuteCountRow(

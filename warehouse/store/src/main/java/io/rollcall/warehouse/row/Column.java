@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the Arrow field; its name is the table's column
  * @param value the value in a row, comparable by {@code equals}
- * @param fill writes the values of all rows
+ * @param fill writes the values
  */
 record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
 
@@ -56,7 +56,13 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
     @FunctionalInterface
     interface Fill<R> {
         /** @param dictionary what the vector's places are places in, where it is one of those */
-        void write(FieldVector vector, @Nullable VarCharVector dictionary, List<R> rows);
+        Cells<R> into(FieldVector vector, @Nullable VarCharVector dictionary);
+    }
+
+    /** Writes one vector, row after row from the first. */
+    @FunctionalInterface
+    interface Cells<R> {
+        void write(int index, R row);
     }
 
     String name() {
@@ -67,21 +73,30 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
         return new Column<>(
                 required(name, ArrowType.Utf8.INSTANCE),
                 value,
-                (vector, dictionary, rows) -> writeTexts((VarCharVector) vector, rows, value));
+                (vector, dictionary) -> new Texts<>((VarCharVector) vector, value));
     }
 
     /** Neighbours often share a district, a status, a mode: then its bytes are made once. */
-    @SuppressWarnings("ReferenceEquality") // only whether the bytes can be had for nothing
-    private static <R> void writeTexts(VarCharVector vector, List<R> rows, Function<R, String> value) {
-        String last = "";
-        byte[] bytes = utf8(last);
-        for (int i = 0; i < rows.size(); i++) {
-            String text = value.apply(rows.get(i));
+    private static final class Texts<R> implements Cells<R> {
+        private final VarCharVector vector;
+        private final Function<R, String> value;
+        private String last = "";
+        private byte[] bytes = utf8(last);
+
+        Texts(VarCharVector vector, Function<R, String> value) {
+            this.vector = vector;
+            this.value = value;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // only whether the bytes can be had for nothing
+        public void write(int index, R row) {
+            String text = value.apply(row);
             if (text != last) {
                 last = text;
                 bytes = utf8(text);
             }
-            vector.setSafe(i, bytes);
+            vector.setSafe(index, bytes);
         }
     }
 
@@ -91,28 +106,40 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
         return new Column<>(
                 new Field(name, new FieldType(false, PLACE, encoding), List.of()),
                 value,
-                (vector, dictionary, rows) -> writePlaces((IntVector) vector, requireNonNull(dictionary), rows, value));
+                (vector, dictionary) -> new Places<>((IntVector) vector, requireNonNull(dictionary), value));
     }
 
-    @SuppressWarnings("ReferenceEquality") // as above
-    private static <R> void writePlaces(
-            IntVector vector, VarCharVector dictionary, List<R> rows, Function<R, String> value) {
-        Map<String, Integer> places = new HashMap<>();
-        @Nullable String last = null;
-        int place = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            String text = value.apply(rows.get(i));
+    private static final class Places<R> implements Cells<R> {
+        private final IntVector vector;
+        private final VarCharVector dictionary;
+        private final Function<R, String> value;
+        private final Map<String, Integer> places = new HashMap<>();
+        private @Nullable String last;
+        private int place;
+
+        Places(IntVector vector, VarCharVector dictionary, Function<R, String> value) {
+            this.vector = vector;
+            this.dictionary = dictionary;
+            this.value = value;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // as above
+        public void write(int index, R row) {
+            String text = value.apply(row);
             if (text != last) {
                 last = text;
-                @Nullable Integer known = places.putIfAbsent(text, places.size());
-                place = known == null ? places.size() - 1 : known;
-                if (known == null) {
-                    dictionary.setSafe(place, utf8(text));
-                }
+                place = places.computeIfAbsent(text, this::add);
             }
-            vector.setSafe(i, place);
+            vector.setSafe(index, place);
         }
-        dictionary.setValueCount(places.size());
+
+        private int add(String text) {
+            int next = places.size();
+            dictionary.setSafe(next, utf8(text));
+            dictionary.setValueCount(next + 1);
+            return next;
+        }
     }
 
     /** A place for the dictionary of this column, where its values are places in one; the caller closes it. */
@@ -205,17 +232,15 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
     static <R> Column<R> texts(String name, Function<R, List<String>> value) {
         Field element = required(ListVector.DATA_VECTOR_NAME, ArrowType.Utf8.INSTANCE);
         Field list = new Field(name, FieldType.notNullable(ArrowType.List.INSTANCE), List.of(element));
-        return new Column<>(list, value, (vector, dictionary, rows) -> writeLists((ListVector) vector, rows, value));
-    }
-
-    private static <R> void writeLists(ListVector vector, List<R> rows, Function<R, List<String>> value) {
-        UnionListWriter writer = vector.getWriter();
-        for (R row : rows) {
-            writer.startList();
-            value.apply(row).forEach(writer::writeVarChar);
-            writer.endList();
-        }
-        writer.setValueCount(rows.size());
+        return new Column<>(list, value, (vector, dictionary) -> {
+            UnionListWriter writer = ((ListVector) vector).getWriter();
+            return (index, row) -> {
+                writer.setPosition(index);
+                writer.startList();
+                value.apply(row).forEach(writer::writeVarChar);
+                writer.endList();
+            };
+        });
     }
 
     @FunctionalInterface
@@ -224,11 +249,9 @@ record Column<R>(Field field, Function<R, ?> value, Fill<R> fill) {
     }
 
     private static <V extends FieldVector, R> Fill<R> each(Class<V> type, Cell<V, R> cell) {
-        return (vector, dictionary, rows) -> {
+        return (vector, dictionary) -> {
             V typed = type.cast(vector);
-            for (int i = 0; i < rows.size(); i++) {
-                cell.write(typed, i, rows.get(i));
-            }
+            return (index, row) -> cell.write(typed, index, row);
         };
     }
 

@@ -1,5 +1,7 @@
 package io.rollcall.warehouse.row;
 
+import io.rollcall.warehouse.row.Column.Cells;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.arrow.memory.BufferAllocator;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A table that is written: its name, its natural key and the Arrow form of its rows. All of them are constants of {@link Tables}. */
 public final class Table<R extends WarehouseRow> {
+
+    /** Rows that are written column after column while a processor's cache holds them. */
+    private static final int STRIPE = 512;
 
     private final String name;
     private final Class<R> rowType;
@@ -55,6 +60,7 @@ public final class Table<R extends WarehouseRow> {
         VectorSchemaRoot vectors = VectorSchemaRoot.create(schema, allocator);
         ArrowRows arrow = new ArrowRows(vectors, dictionaries);
         try {
+            List<Cells<R>> cells = new ArrayList<>(columns.size());
             for (int i = 0; i < columns.size(); i++) {
                 Column<R> column = columns.get(i);
                 FieldVector vector = vectors.getVector(i);
@@ -64,14 +70,27 @@ public final class Table<R extends WarehouseRow> {
                 if (dictionary != null) {
                     dictionaries.put(dictionary);
                 }
-                column.fill().write(vector, dictionary == null ? null : (VarCharVector) dictionary.getVector(), rows);
+                cells.add(
+                        column.fill().into(vector, dictionary == null ? null : (VarCharVector) dictionary.getVector()));
             }
+            write(rows, cells);
         } catch (RuntimeException unfit) {
             arrow.close();
             throw unfit;
         }
         vectors.setRowCount(rows.size());
         return arrow;
+    }
+
+    private static <R> void write(List<R> rows, List<Cells<R>> columns) {
+        for (int first = 0; first < rows.size(); first += STRIPE) {
+            int end = Math.min(first + STRIPE, rows.size());
+            for (Cells<R> column : columns) {
+                for (int i = first; i < end; i++) {
+                    column.write(i, rows.get(i));
+                }
+            }
+        }
     }
 
     @Override
