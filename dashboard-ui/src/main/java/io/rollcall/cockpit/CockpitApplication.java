@@ -31,6 +31,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -40,6 +41,8 @@ public class CockpitApplication {
 
     /** Starts the cockpit; a setting that is wrong ends it with one sentence and exit code 2. */
     public static void main(String[] arguments) throws IOException {
+        // What libraries say of themselves before Spring Boot knows the log's form is not said.
+        LoggingSystem.get(CockpitApplication.class.getClassLoader()).beforeInitialize();
         try {
             CockpitSettings settings = Settings.read(CockpitSettings.class, System.getenv());
             AlertSettings alerts = Settings.read(AlertSettings.class, System.getenv());

@@ -6,12 +6,14 @@ import io.rollcall.standalone.bench.stream.MadeUpLog;
 import io.rollcall.standalone.bench.stream.StreamBench;
 import io.rollcall.standalone.bench.stream.StreamTimes;
 import io.rollcall.standalone.bench.stream.StreamTimes.Cost;
+import io.rollcall.standalone.bench.stream.StreamTimes.Costs;
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.standalone.installation.Installation;
 import io.rollcall.standalone.installation.Progress;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,7 +80,8 @@ final class BenchStreamCommand implements Callable<Integer> {
                 running.ports().streaming(),
                 progress::say);
         try {
-            var jobs = new MeasuredJobs(options.programs(directory), directory, log.persons());
+            URI metrics = URI.create("http://127.0.0.1:" + running.ports().streamingMetrics());
+            var jobs = new MeasuredJobs(options.programs(directory), metrics, directory, log.persons());
             StreamTimes times = bench.run(log, states, jobs);
             System.out.println(json ? asJson(times) : asText(times));
         } catch (SQLException failure) {
@@ -98,8 +101,7 @@ final class BenchStreamCommand implements Callable<Integer> {
         var runs = root.putArray("runs");
         times.runs().forEach(run -> {
             ObjectNode node = runs.addObject().put("state", run.state());
-            cost(run.running(), node.putObject("running"));
-            cost(run.cost(), node)
+            costs(run.costs(), node)
                     .put("state_bytes_per_million_persons", Math.round(times.stateBytesPerMillion(run)))
                     .put("state_bytes", run.stateBytes())
                     .put("checkpoints", run.checkpoints().completed())
@@ -109,8 +111,13 @@ final class BenchStreamCommand implements Callable<Integer> {
         });
         ObjectNode baselines = root.putObject("baselines");
         cost(times.discard(), baselines.putObject("discard"));
-        cost(times.jdbcConsumer(), baselines.putObject("jdbc_consumer"));
+        costs(times.jdbcConsumer(), baselines.putObject("jdbc_consumer"));
         return root.toString();
+    }
+
+    private static ObjectNode costs(Costs costs, ObjectNode into) {
+        cost(costs.running(), into.putObject("running"));
+        return cost(costs.whole(), into);
     }
 
     private static ObjectNode cost(Cost cost, ObjectNode into) {
@@ -127,8 +134,8 @@ final class BenchStreamCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder(
                 "%,d observations of %,d persons on occasions%n".formatted(times.observations(), times.persons()));
         times.runs().forEach(run -> {
-            text.append(line("job, " + run.state(), run.cost()));
-            text.append(line("  once it runs", run.running()));
+            text.append(line("job, " + run.state(), run.costs().whole()));
+            text.append(line("  once it runs", run.costs().running()));
             text.append(
                     "    state %,.0f MB for a million persons on occasions; checkpoints: %d, median %,d ms and %,.1f MB, longest %,d ms%n"
                             .formatted(
@@ -139,7 +146,8 @@ final class BenchStreamCommand implements Callable<Integer> {
                                     run.checkpoints().longest().toMillis()));
         });
         text.append(line("discard", times.discard()));
-        text.append(line("JDBC consumer", times.jdbcConsumer()));
+        text.append(line("JDBC consumer", times.jdbcConsumer().whole()));
+        text.append(line("  once it runs", times.jdbcConsumer().running()));
         return text.toString().stripTrailing();
     }
 

@@ -9,6 +9,7 @@ import io.rollcall.standalone.installation.Installation;
 import io.rollcall.standalone.installation.Progress;
 import io.rollcall.standalone.program.Footprint;
 import io.rollcall.standalone.program.Home;
+import io.rollcall.standalone.program.LogForm;
 import io.rollcall.standalone.program.Ports;
 import io.rollcall.standalone.program.Programs;
 import io.rollcall.standalone.supervise.Pace;
@@ -53,6 +54,11 @@ final class StartOptions {
             paramLabel = "PORT",
             description = "Serve Arrow Flight SQL too, on this port, for analysts' ADBC and JDBC drivers.")
     private Optional<Integer> flight = Optional.empty();
+
+    @Option(
+            names = "--json-log",
+            description = "Write the logs as JSON objects (Elastic Common Schema), a line an event.")
+    private boolean jsonLog;
 
     boolean cluster() {
         return cluster;
@@ -155,7 +161,10 @@ final class StartOptions {
                     if (parallelism.isPresent()) {
                         new KeptParallelism(directory).keep(parallelism.get());
                     }
-                    return choice.of(new Programs(Home.ofThisProcess(), directory, ports, secrets, footprint));
+                    LogForm form = jsonLog ? LogForm.JSON : LogForm.TEXT;
+                    return choice.of(new Programs(Home.ofThisProcess(), directory, ports, secrets, footprint)).stream()
+                            .map(form::of)
+                            .toList();
                 },
                 Pace.STANDARD,
                 progress);
@@ -168,6 +177,9 @@ final class StartOptions {
                 List.of("supervise", "--data", directory().root().toString(), "--port", Integer.toString(port)));
         if (cluster) {
             arguments.add("--cluster");
+        }
+        if (jsonLog) {
+            arguments.add("--json-log");
         }
         flight.ifPresent(number -> arguments.addAll(List.of("--flight", Integer.toString(number))));
         parallelism.ifPresent(number -> arguments.addAll(List.of("--parallelism", Integer.toString(number))));

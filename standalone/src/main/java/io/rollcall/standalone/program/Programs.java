@@ -150,14 +150,14 @@ public final class Programs {
                 .putLong(id.getLeastSignificantBits())
                 .array();
         String cluster = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        List<String> command = kafka("128m")
+        List<String> command = java("standalone/broker", "128m")
                 .run("kafka.tools.StorageTool", "format", "--cluster-id=" + cluster, "--config", settings.toString());
-        return step("storage", command, Map.of(), Set.of());
+        return step("storage", command, brokerLog(), Set.of());
     }
 
     private Program broker(Path settings, Set<String> after) throws IOException, Refusal {
-        List<String> command = kafka(footprint.broker()).run("kafka.Kafka", settings.toString());
-        return service("broker", command, Map.of(), after, ports.broker(), new BrokerProbe(ports.broker()));
+        List<String> command = java("standalone/broker", footprint.broker()).run("kafka.Kafka", settings.toString());
+        return service("broker", command, brokerLog(), after, ports.broker(), new BrokerProbe(ports.broker()));
     }
 
     private Program gateway(Map<String, String> more) throws IOException, Refusal {
@@ -291,9 +291,10 @@ public final class Programs {
         return new JavaCommand(home.classPath(module)).heap(heap);
     }
 
-    private JavaCommand kafka(String heap) throws IOException, Refusal {
-        return java("standalone/broker", heap)
-                .flag("-Dlog4j2.configurationFile=" + home.file("standalone", "broker", "log4j2.properties"));
+    private Map<String, String> brokerLog() {
+        return Map.of(
+                LogForm.CONFIGURATION,
+                home.file("standalone", "broker", LogForm.USUAL_FILE).toString());
     }
 
     private Map<String, String> warehouseClient() {

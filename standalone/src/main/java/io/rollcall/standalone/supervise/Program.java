@@ -44,4 +44,9 @@ public record Program(
         environment = Map.copyOf(environment);
         after = Set.copyOf(after);
     }
+
+    /** The same in another environment. */
+    public Program in(Map<String, String> another) {
+        return new Program(name, command, another, log, after, kind, port, probe, startLimit);
+    }
 }

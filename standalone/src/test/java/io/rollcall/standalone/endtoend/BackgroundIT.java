@@ -17,6 +17,7 @@ import io.rollcall.standalone.program.Home;
 import io.rollcall.standalone.supervise.ProgramState;
 import io.rollcall.standalone.supervise.ProgramStatus;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +25,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class BackgroundIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DataDirectory data;
     private final Background background;
@@ -39,7 +44,14 @@ class BackgroundIT {
     void up() throws IOException, InterruptedException, Refusal {
         String port = Integer.toString(FreePorts.find().base());
         background.start(Home.ofThisProcess()
-                .launcher(Engine.file(), "supervise", "--data", data.root().toString(), "--port", port));
+                .launcher(
+                        Engine.file(),
+                        "supervise",
+                        "--json-log",
+                        "--data",
+                        data.root().toString(),
+                        "--port",
+                        port));
     }
 
     @Test
@@ -58,6 +70,19 @@ class BackgroundIT {
         assertThat(state().phase()).isEqualTo(Phase.STOPPED);
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(background.stop()).isFalse();
+    }
+
+    @Test
+    void everyProgramSaysWhatHappensInJson() throws Exception {
+        for (ProgramStatus program : state().programs()) {
+            List<String> lines = Files.readAllLines(data.log(program.name()));
+
+            assertThat(lines).as(program.name()).isNotEmpty().allSatisfy(line -> {
+                JsonNode event = JSON.readTree(line);
+                assertThat(event.path("@timestamp").asString()).isNotEmpty();
+                assertThat(event.path("message").asString()).isNotEmpty();
+            });
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -44,6 +45,7 @@ final class PlainConsumer {
 
     private final String bootstrap;
     private final DataSource warehouse;
+    private final LongAdder inserted = new LongAdder();
 
     PlainConsumer(String bootstrap, DataSource warehouse) {
         this.bootstrap = bootstrap;
@@ -59,28 +61,33 @@ final class PlainConsumer {
         execute("DROP TABLE rollcall.bench_raw");
     }
 
-    /** Reads to the log's end; returns how many observations it inserted. */
-    long run() throws InterruptedException, ExecutionException {
-        long inserted = 0;
-        try (ExecutorService consumers = Executors.newFixedThreadPool(CONSUMERS)) {
-            List<Future<Long>> each = new ArrayList<>();
-            for (int consumer = 0; consumer < CONSUMERS; consumer++) {
-                int number = consumer;
-                each.add(consumers.submit(() -> consume(number)));
-            }
-            for (Future<Long> one : each) {
-                inserted += one.get();
-            }
-        }
-        return inserted;
+    /** How many observations are in the warehouse. */
+    long inserted() {
+        return inserted.sum();
     }
 
-    private long consume(int number) throws SQLException {
+    /** Reads to the log's end. */
+    void run() throws InterruptedException, ExecutionException {
+        try (ExecutorService consumers = Executors.newFixedThreadPool(CONSUMERS)) {
+            List<Future<?>> each = new ArrayList<>();
+            for (int consumer = 0; consumer < CONSUMERS; consumer++) {
+                int number = consumer;
+                each.add(consumers.submit(() -> {
+                    consume(number);
+                    return number;
+                }));
+            }
+            for (Future<?> one : each) {
+                one.get();
+            }
+        }
+    }
+
+    private void consume(int number) throws SQLException {
         List<TopicPartition> partitions = Topics.observations().stream()
                 .flatMap(topic -> partitionsOf(topic, number).stream())
                 .toList();
         LogEntryCodec codec = new LogEntryCodec();
-        long inserted = 0;
         int pending = 0;
         try (KafkaConsumer<byte[], byte[]> consumer = consumer();
                 Connection connection = warehouse.getConnection();
@@ -94,15 +101,15 @@ final class PlainConsumer {
                         add(observation, insert);
                         if (++pending == BATCH) {
                             insert.executeBatch();
-                            inserted += pending;
+                            inserted.add(pending);
                             pending = 0;
                         }
                     }
                 }
             }
             insert.executeBatch();
+            inserted.add(pending);
         }
-        return inserted + pending;
     }
 
     private static void add(Observation observation, PreparedStatement insert) throws SQLException {

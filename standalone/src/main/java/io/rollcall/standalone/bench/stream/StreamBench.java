@@ -2,6 +2,7 @@ package io.rollcall.standalone.bench.stream;
 
 import io.rollcall.event.Topics;
 import io.rollcall.standalone.bench.stream.StreamTimes.Cost;
+import io.rollcall.standalone.bench.stream.StreamTimes.Costs;
 import io.rollcall.standalone.bench.stream.StreamTimes.Run;
 import java.io.IOException;
 import java.sql.Connection;
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,7 +31,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Lets the job, and what it is compared with, read one log from its beginning to its end, each into a warehouse that was emptied before. */
 public final class StreamBench {
 
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(60);
 
     /** The tables that say what was counted. */
@@ -44,11 +48,18 @@ public final class StreamBench {
         Cost discard(long observations) throws IOException, InterruptedException;
     }
 
-    /** The job while it runs. */
-    public interface RunningJob {
+    /** Whoever reads the log, while it does. */
+    public interface Reading {
 
+        /** The processor time that its process has taken up to now. */
         Duration cpu();
 
+        /** How many observations it has dealt with up to now; what it has not yet written is a second's at most. */
+        long observations() throws IOException, InterruptedException;
+    }
+
+    /** The job while it runs. */
+    public interface RunningJob extends Reading {
         void end() throws InterruptedException;
     }
 
@@ -95,7 +106,7 @@ public final class StreamBench {
         long end = endOfTheLog();
         RunningJob job = jobs.start(state);
         try (FlinkRest flink = new FlinkRest(flinkPort)) {
-            Costs costs = untilCounted(job, observations, end);
+            Costs costs = measured(job, observations, () -> counted() >= end);
             long counted = number("SELECT sum(count) FROM rollcall.school_count FINAL");
             if (counted != persons) {
                 throw new IllegalStateException(
@@ -104,29 +115,23 @@ public final class StreamBench {
             Instant counting = Instant.now();
             await(() -> flink.stateBytesSince(counting).isPresent());
             OptionalLong bytes = flink.stateBytesSince(counting);
-            return new Run(state, costs.whole(), costs.running(), flink.summary(), bytes.orElseThrow());
+            return new Run(state, costs, flink.summary(), bytes.orElseThrow());
         } finally {
             job.end();
         }
     }
 
-    private record Costs(Cost whole, Cost running) {}
-
-    /** Progress lags behind what is being counted; by as much where the running part begins as where it ends. */
-    private Costs untilCounted(RunningJob job, long observations, long end)
+    /** @param complete whether everything is in the warehouse */
+    private Costs measured(Reading reading, long observations, Condition complete)
             throws IOException, InterruptedException, SQLException {
-        Meter whole = new Meter(job);
-        long begun = awaitCounted(end * 2 / 5);
-        Meter running = new Meter(job);
-        double share = (double) (awaitCounted(end * 9 / 10) - begun) / end;
-        Cost cost = running.read(Math.round(observations * share));
-        awaitCounted(end);
-        return new Costs(whole.read(observations), cost);
-    }
-
-    private long awaitCounted(long atLeast) throws IOException, InterruptedException, SQLException {
-        await(() -> counted() >= atLeast);
-        return counted();
+        Meter whole = new Meter(reading);
+        await(() -> reading.observations() >= observations * 2 / 5);
+        long begun = reading.observations();
+        Meter half = new Meter(reading);
+        await(() -> reading.observations() >= observations * 9 / 10);
+        Cost running = half.read(reading.observations() - begun);
+        await(complete);
+        return new Costs(whole.read(observations), running);
     }
 
     private long counted() throws SQLException {
@@ -135,44 +140,58 @@ public final class StreamBench {
 
     /** What was spent since it was made. */
     private final class Meter {
-        private final RunningJob job;
+        private final Reading reading;
         private final long begun = System.nanoTime();
         private final Duration cpu;
         private final Duration stored = warehouseCpu.get();
 
-        Meter(RunningJob job) {
-            this.job = job;
-            this.cpu = job.cpu();
+        Meter(Reading reading) {
+            this.reading = reading;
+            this.cpu = reading.cpu();
         }
 
         Cost read(long observations) {
             return new Cost(
                     observations,
                     since(begun),
-                    job.cpu().minus(cpu),
+                    reading.cpu().minus(cpu),
                     warehouseCpu.get().minus(stored));
         }
     }
 
-    private Cost plainConsumer(long observations) throws InterruptedException, ExecutionException, SQLException {
+    private Costs plainConsumer(long observations)
+            throws IOException, InterruptedException, ExecutionException, SQLException {
         PlainConsumer consumer = new PlainConsumer(kafka, warehouse);
         consumer.prepare();
-        ProcessHandle self = ProcessHandle.current();
-        long begun = System.nanoTime();
-        Duration cpu = self.info().totalCpuDuration().orElseThrow();
-        Duration stored = warehouseCpu.get();
-        long inserted = consumer.run();
-        Cost cost = new Cost(
-                observations,
-                since(begun),
-                self.info().totalCpuDuration().orElseThrow().minus(cpu),
-                warehouseCpu.get().minus(stored));
-        if (inserted != observations) {
-            throw new IllegalStateException(
-                    "the plain consumer inserted %,d of %,d observations".formatted(inserted, observations));
+        try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
+            Future<?> done = aside.submit(() -> {
+                consumer.run();
+                return consumer;
+            });
+            Costs costs = measured(reading(consumer), observations, done::isDone);
+            done.get();
+            if (consumer.inserted() != observations) {
+                throw new IllegalStateException("the plain consumer inserted %,d of %,d observations"
+                        .formatted(consumer.inserted(), observations));
+            }
+            return costs;
+        } finally {
+            consumer.forget();
         }
-        consumer.forget();
-        return cost;
+    }
+
+    private static Reading reading(PlainConsumer consumer) {
+        return new Reading() {
+            @Override
+            public Duration cpu() {
+                return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+            }
+
+            @Override
+            public long observations() {
+                return consumer.inserted();
+            }
+        };
     }
 
     private void empty() throws SQLException {

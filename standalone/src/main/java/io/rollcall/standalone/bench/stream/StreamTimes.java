@@ -12,7 +12,7 @@ import java.util.List;
  * @param discard only reading: the job's source, and nothing behind it
  * @param jdbcConsumer only storing: see {@link PlainConsumer}
  */
-public record StreamTimes(long observations, long persons, List<Run> runs, Cost discard, Cost jdbcConsumer) {
+public record StreamTimes(long observations, long persons, List<Run> runs, Cost discard, Costs jdbcConsumer) {
 
     private static final double MILLION = 1e6;
 
@@ -45,14 +45,20 @@ public record StreamTimes(long observations, long persons, List<Run> runs, Cost 
     }
 
     /**
+     * Of one way.
+     *
+     * @param whole from a process whose code is not compiled yet
+     * @param running of that, what half of the log took, from two fifths to nine tenths of what was read: what goes on for long is like this
+     */
+    public record Costs(Cost whole, Cost running) {}
+
+    /**
      * The job with one kind of state.
      *
      * @param state its name
-     * @param cost from a process that has just been started, whose code is not compiled yet
-     * @param running of that, what some half of the log took, from about two fifths on: what a running job does
      * @param stateBytes of the checkpoint that was taken when everything was counted
      */
-    public record Run(String state, Cost cost, Cost running, Checkpoints checkpoints, long stateBytes) {}
+    public record Run(String state, Costs costs, Checkpoints checkpoints, long stateBytes) {}
 
     /**
      * The checkpoints of a run.

@@ -7,6 +7,8 @@ import java.io.IOException;
 /** The program {@code warehouse}: serves one data directory until it is told to stop. */
 public final class EmbeddedWarehouse {
 
+    private static final System.Logger LOG = System.getLogger(EmbeddedWarehouse.class.getName());
+
     private static final int EXIT_REFUSED = 2;
 
     private EmbeddedWarehouse() {}
@@ -16,7 +18,7 @@ public final class EmbeddedWarehouse {
             EmbeddedWarehouseServer server =
                     EmbeddedWarehouseServer.start(Settings.read(WarehouseSettings.class, System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-            System.out.println("warehouse listens on " + server.url());
+            LOG.log(System.Logger.Level.INFO, "warehouse listens on " + server.url());
         } catch (WrongSettingException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(WrongSettingException.EXIT_CODE);

@@ -1,12 +1,10 @@
 package io.rollcall.warehouse.embedded;
 
 import io.rollcall.settings.Settings;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -17,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  */
 public final class WarehouseProcess implements AutoCloseable {
 
-    private static final String LISTENS = "warehouse listens on ";
+    private static final Pattern LISTENS = Pattern.compile("warehouse listens on (\\S+)\\s");
+    private static final long BETWEEN_LOOKS = 20;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
 
     /** A name and a password. */
@@ -96,7 +97,8 @@ public final class WarehouseProcess implements AutoCloseable {
                         "-cp",
                         classPath(),
                         EmbeddedWarehouse.class.getName())
-                .redirectError(log.toFile());
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
                         "ROLLCALL_WAREHOUSE_PORT", "0",
@@ -104,19 +106,7 @@ public final class WarehouseProcess implements AutoCloseable {
                         "ROLLCALL_WAREHOUSE_LIBRARY", library.toString(),
                         "ROLLCALL_WAREHOUSE_USERS", users.toString()));
         Process process = builder.start();
-        String line = firstLine(process);
-        if (!line.startsWith(LISTENS)) {
-            process.destroyForcibly();
-            throw new StartRefused("the warehouse did not start: " + line + Files.readString(log));
-        }
-        return new WarehouseProcess(
-                process,
-                URI.create(line.substring(LISTENS.length())),
-                admin,
-                analyst,
-                matcher,
-                researcher,
-                ofDistricts);
+        return new WarehouseProcess(process, addressOf(process, log), admin, analyst, matcher, researcher, ofDistricts);
     }
 
     public URI url() {
@@ -170,10 +160,26 @@ public final class WarehouseProcess implements AutoCloseable {
         stop();
     }
 
-    private static String firstLine(Process process) throws IOException {
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        String line = output.readLine();
-        return line == null ? "" : line;
+    /** As its log says once it serves. */
+    private static URI addressOf(Process process, Path log) throws IOException, StartRefused {
+        while (true) {
+            boolean alive = process.isAlive();
+            String said = Files.readString(log);
+            Matcher listens = LISTENS.matcher(said);
+            if (listens.find()) {
+                return URI.create(listens.group(1));
+            }
+            if (!alive) {
+                throw new StartRefused("the warehouse did not start: " + said);
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException stopped) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+                throw new StartRefused("stopped while the warehouse started");
+            }
+        }
     }
 
     /** Only what the server needs, wherever the caller's class path has it. */

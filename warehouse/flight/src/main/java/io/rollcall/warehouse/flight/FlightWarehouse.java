@@ -7,6 +7,8 @@ import java.io.IOException;
 /** The program {@code flight}: serves Flight SQL until it is told to stop. */
 public final class FlightWarehouse {
 
+    private static final System.Logger LOG = System.getLogger(FlightWarehouse.class.getName());
+
     private FlightWarehouse() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -14,7 +16,7 @@ public final class FlightWarehouse {
         try {
             FlightSqlServer server = FlightSqlServer.start(Settings.read(FlightSettings.class, System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-            System.out.println("flight listens on " + server.url());
+            LOG.log(System.Logger.Level.INFO, "flight listens on " + server.url());
             server.awaitEnd(); // none of gRPC's own threads keeps the program alive
         } catch (WrongSettingException wrong) {
             System.err.println(wrong.getMessage());

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as it is started: a process of its own. */
 class FlightWarehouseTest {
 
+    private static final String LISTENS = "flight listens on ";
+
     @Test
     void answersUntilItIsToldToStop(@TempDir Path data)
             throws IOException, StartRefused, SQLException, InterruptedException {
@@ -47,8 +49,8 @@ class FlightWarehouseTest {
     private static URI address(BufferedReader said) throws IOException {
         StringBuilder before = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith("flight listens on ")) {
-                return URI.create(line.replace("flight listens on ", ""));
+            if (line.contains(LISTENS)) {
+                return URI.create(line.substring(line.indexOf(LISTENS) + LISTENS.length()));
             }
             before.append(line).append('\n');
         }
