@@ -55,7 +55,7 @@ final class EraseCommand implements Callable<Integer> {
         JsonNode answer = new Operator(running.gateway(), running.secrets().operatorKey())
                 .erase(new ErasureTerms(of, school, namespace, schoolYears, purpose), id);
         System.out.printf(
-                "Erased at %,d schools for the school years %s; the figures follow within seconds, the rows within minutes.%n"
+                "Erased. Schools: %,d; school years: %s. The figures follow within seconds, the rows within minutes.%n"
                         + "./rollcall audit shows that figures and log agree without the person (docs/operations/erasure.md).%n",
                 answer.path("schools").asInt(), answer.path("schoolYears"));
         return 0;

@@ -61,9 +61,8 @@ public final class MigrateWarehouse {
     }
 
     private static int migrate(DataSource warehouse, MigrationSettings settings) {
-        List<Migration> known = Migrations.ofThisBuild();
-        new MigrateWarehouse(warehouse, known, settings).apply();
-        return known.size();
+        new MigrateWarehouse(warehouse, Migrations.ofThisBuild(), settings).apply();
+        return newest();
     }
 
     void apply() {

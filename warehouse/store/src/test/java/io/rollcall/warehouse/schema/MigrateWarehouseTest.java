@@ -47,7 +47,9 @@ class MigrateWarehouseTest {
 
     @Test
     void makesEverythingFromNothing() {
-        assertThat(MigrateWarehouse.migrate(warehouse.dataSource())).isEqualTo(Migrations.FILES.size());
+        assertThat(MigrateWarehouse.migrate(warehouse.dataSource()))
+                .as("the number in the name of the last one")
+                .isEqualTo(Integer.parseInt(Migrations.FILES.getLast().substring(1, 4)));
 
         assertThat(warehouse.column(HISTORY)).hasSize(Migrations.FILES.size()).startsWith("1 what_the_job_writes");
         assertThat(tables()).containsAll(Tables.all().stream().map(Table::name).toList());
