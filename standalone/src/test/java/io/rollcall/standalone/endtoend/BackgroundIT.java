@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,11 @@ class BackgroundIT {
                         data.root().toString(),
                         "--port",
                         port));
+    }
+
+    @AfterEach
+    void down() throws IOException, InterruptedException {
+        background.stop();
     }
 
     @Test
