@@ -34,7 +34,7 @@ public final class WarehouseRowSerializer extends ImmutableSerializer<WarehouseR
     }
 
     @Override
-    public void serialize(WarehouseRow row, DataOutputView out) throws IOException {
+    protected void write(WarehouseRow row, DataOutputView out) throws IOException {
         int number = NUMBERS.getOrDefault(row.getClass(), -1);
         if (number < 0) {
             throw new IOException("no table has rows of " + row.getClass());

@@ -13,7 +13,7 @@ public final class ErasureSerializer extends ImmutableSerializer<Erasure> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void serialize(Erasure value, DataOutputView out) throws IOException {
+    protected void write(Erasure value, DataOutputView out) throws IOException {
         ContractForm.write(value, out);
     }
 

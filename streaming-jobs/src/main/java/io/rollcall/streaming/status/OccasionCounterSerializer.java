@@ -20,7 +20,7 @@ public final class OccasionCounterSerializer extends ImmutableSerializer<Occasio
     private static final byte WATCHING = 4;
 
     @Override
-    public void serialize(OccasionCounter value, DataOutputView out) throws IOException {
+    protected void write(OccasionCounter value, DataOutputView out) throws IOException {
         ContractForm.write(value.occasion(), out);
         switch (value.counter()) {
             case OfSchool school -> {

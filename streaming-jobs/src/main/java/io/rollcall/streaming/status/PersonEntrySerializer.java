@@ -15,7 +15,7 @@ public final class PersonEntrySerializer extends ImmutableSerializer<PersonEntry
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void serialize(PersonEntry value, DataOutputView out) throws IOException {
+    protected void write(PersonEntry value, DataOutputView out) throws IOException {
         out.writeBoolean(value instanceof Erasure);
         switch (value) {
             case Erasure erasure -> ContractForm.write(erasure, out);

@@ -12,7 +12,7 @@ public final class PersonOccasionSerializer extends ImmutableSerializer<PersonOc
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void serialize(PersonOccasion value, DataOutputView out) throws IOException {
+    protected void write(PersonOccasion value, DataOutputView out) throws IOException {
         ContractForm.write(value.occasion(), out);
         ContractForm.write(value.subject(), out);
     }

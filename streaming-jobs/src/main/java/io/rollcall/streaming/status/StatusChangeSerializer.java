@@ -12,7 +12,7 @@ public final class StatusChangeSerializer extends ImmutableSerializer<StatusChan
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void serialize(StatusChange value, DataOutputView out) throws IOException {
+    protected void write(StatusChange value, DataOutputView out) throws IOException {
         ContractForm.write(value.occasion(), out);
         ContractForm.write(value.subject(), out);
         out.writeLong(value.number());

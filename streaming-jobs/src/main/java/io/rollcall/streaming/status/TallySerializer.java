@@ -13,7 +13,7 @@ public final class TallySerializer extends ImmutableSerializer<Tally> {
     private static final OccasionCounterSerializer COUNTER = new OccasionCounterSerializer();
 
     @Override
-    public void serialize(Tally value, DataOutputView out) throws IOException {
+    protected void write(Tally value, DataOutputView out) throws IOException {
         COUNTER.serialize(value.counter(), out);
         out.writeLong(value.amount());
         out.writeLong(value.moves());

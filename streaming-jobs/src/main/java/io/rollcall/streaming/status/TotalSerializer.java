@@ -12,7 +12,7 @@ public final class TotalSerializer extends ImmutableSerializer<Total> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void serialize(Total value, DataOutputView out) throws IOException {
+    protected void write(Total value, DataOutputView out) throws IOException {
         out.writeLong(value.count());
         out.writeLong(value.moves());
         ContractForm.write(value.lastReceived(), out);

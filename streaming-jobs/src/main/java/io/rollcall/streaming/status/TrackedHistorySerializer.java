@@ -12,7 +12,7 @@ public final class TrackedHistorySerializer extends ImmutableSerializer<TrackedH
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void serialize(TrackedHistory value, DataOutputView out) throws IOException {
+    protected void write(TrackedHistory value, DataOutputView out) throws IOException {
         ContractForm.write(value.history(), out);
         out.writeLong(value.moves());
     }

@@ -12,7 +12,7 @@ public final class TrackedPresenceSerializer extends ImmutableSerializer<Tracked
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void serialize(TrackedPresence value, DataOutputView out) throws IOException {
+    protected void write(TrackedPresence value, DataOutputView out) throws IOException {
         ContractForm.write(value.history(), out);
         out.writeLong(value.moves());
     }

@@ -12,7 +12,7 @@ public final class TrackedSerializer extends ImmutableSerializer<Tracked> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void serialize(Tracked value, DataOutputView out) throws IOException {
+    protected void write(Tracked value, DataOutputView out) throws IOException {
         ContractForm.write(value.winner(), out);
         out.writeLong(value.moves());
     }
