@@ -56,7 +56,7 @@ class BackgroundIT {
     }
 
     @AfterEach
-    void down() throws IOException, InterruptedException {
+    void down() throws IOException, InterruptedException, Refusal {
         background.stop();
     }
 
