@@ -14,6 +14,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,15 @@ public record KafkaLog(String bootstrap) {
 
     /** {@link DeadLetter}s: key = topic/partition/offset, value = the reason. */
     public static final String DEAD_LETTERS = "dead-letters";
+
+    /**
+     * How long the broker gathers what comes before it answers a reader, which asks anew at once. An answer a message costs broker and job more than the message does; a
+     * screen's second has room for this.
+     */
+    private static final Duration GATHER = Duration.ofMillis(30);
+
+    /** So much is worth an answer at once: a backlog, which is read as fast as it can be. */
+    private static final int WORTH_AN_ANSWER_BYTES = 64 << 10;
 
     private static final Duration LOOK_FOR_NEW_PARTITIONS = Duration.ofSeconds(30);
 
@@ -83,6 +93,8 @@ public record KafkaLog(String bootstrap) {
                 .setClientIdPrefix(GROUP + '-' + name)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new ReadRawMessage())
+                .setProperty(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, Integer.toString(WORTH_AN_ANSWER_BYTES))
+                .setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(GATHER.toMillis()))
                 .setProperty(
                         KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(),
                         Long.toString(LOOK_FOR_NEW_PARTITIONS.toMillis()));
