@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks for the aspects of one day that open pages want, each at its own pace and only a few at a time, so that the
- * number of different pages does not decide how much the warehouse is asked. What looks back over days may take long and
- * is asked beside the poll. Called by one thread at a time.
+ * number of different pages does not decide how much the warehouse is asked. All of them beside the poll, for the figures
+ * wait for none. Called by one thread at a time.
  */
 final class AskAspects {
 
@@ -98,11 +98,7 @@ final class AskAspects {
         Optional<?> before = Optional.ofNullable(known.get(aspect)).flatMap(asked -> asked.answer);
         var asked = new Asked(now, now.plus(aspect.pace()), schools, before);
         known.put(aspect, asked);
-        if (aspect instanceof Aspect.CurveOf) {
-            asked.answer = Optional.of(aspect.ask(questions, of));
-        } else {
-            beside.execute(() -> askBeside(aspect, asked, of));
-        }
+        beside.execute(() -> askBeside(aspect, asked, of));
     }
 
     private void askBeside(Aspect<?> aspect, Asked asked, Aspect.Day of) {
