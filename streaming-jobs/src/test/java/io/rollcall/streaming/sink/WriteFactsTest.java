@@ -11,6 +11,7 @@ import io.rollcall.warehouse.row.WarehouseRow;
 import io.rollcall.warehouse.write.TableWriter;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,8 @@ class WriteFactsTest {
         pass(WriteFacts.BEAT.toMillis());
         warehouse.awaitInserts(1);
         facts.processElement(2, 0);
-        while (facts.getOutput().isEmpty()) { // the insert is done, and its thread is just about to say so
+        while (facts.getOutput().isEmpty()) { // the insert is done, and its thread is about to say so
+            TimeUnit.MILLISECONDS.sleep(5); // on a busy machine too before the second that the fact waits is over
             pass(1);
         }
 
