@@ -13,7 +13,6 @@ import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.standalone.installation.Installation;
 import io.rollcall.standalone.installation.Progress;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,8 +79,7 @@ final class BenchStreamCommand implements Callable<Integer> {
                 running.ports().streaming(),
                 progress::say);
         try {
-            URI metrics = URI.create("http://127.0.0.1:" + running.ports().streamingMetrics());
-            var jobs = new MeasuredJobs(options.programs(directory), metrics, directory, log.persons());
+            var jobs = new MeasuredJobs(options.programs(directory), running, directory, log.persons());
             StreamTimes times = bench.run(log, states, jobs);
             System.out.println(json ? asJson(times) : asText(times));
         } catch (SQLException failure) {

@@ -1,6 +1,6 @@
 package io.rollcall.standalone;
 
-import io.rollcall.standalone.bench.MetricsPage;
+import io.rollcall.standalone.bench.Counted;
 import io.rollcall.standalone.bench.stream.StreamBench;
 import io.rollcall.standalone.bench.stream.StreamTimes.Cost;
 import io.rollcall.standalone.data.DataDirectory;
@@ -13,7 +13,6 @@ import io.rollcall.standalone.supervise.ProgramStatus;
 import io.rollcall.standalone.supervise.StartFailedException;
 import io.rollcall.standalone.supervise.Supervisor;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,24 +36,18 @@ final class MeasuredJobs implements StreamBench.Jobs {
     /** What a person on an occasion takes on the heap, with room for the collector. */
     private static final long HEAP_BYTES_A_PERSON = 900;
 
-    /** Each observation becomes one of these. */
-    private static final List<String> MERGED = List.of(
-            "rollcall_observations_counted_total",
-            "rollcall_observations_ignored_total",
-            "rollcall_observations_erased_total");
-
     private final Programs programs;
-    private final URI metrics;
+    private final Running running;
     private final Path folder;
     private final long persons;
 
     /**
-     * @param metrics where the job's metrics are
+     * @param running what the job joins
      * @param persons how many the state will hold
      */
-    MeasuredJobs(Programs programs, URI metrics, DataDirectory directory, long persons) {
+    MeasuredJobs(Programs programs, Running running, DataDirectory directory, long persons) {
         this.programs = programs;
-        this.metrics = metrics;
+        this.running = running;
         this.folder = directory.flink();
         this.persons = persons;
     }
@@ -75,10 +68,7 @@ final class MeasuredJobs implements StreamBench.Jobs {
 
             @Override
             public long observations() throws IOException, InterruptedException {
-                MetricsPage page = MetricsPage.of(metrics);
-                return MERGED.stream()
-                        .mapToLong(name -> Math.round(page.sum(name)))
-                        .sum();
+                return Counted.merged(running.jobMetrics());
             }
 
             @Override

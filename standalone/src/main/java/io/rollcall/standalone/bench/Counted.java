@@ -25,6 +25,15 @@ public record Counted(
         long ignored,
         long erased) {
 
+    private static final String COUNTED = "rollcall_observations_counted_total";
+    private static final String IGNORED = "rollcall_observations_ignored_total";
+    private static final String ERASED = "rollcall_observations_erased_total";
+
+    /** How many observations a job has dealt with, as its page says: each becomes one of three things. */
+    public static long merged(MetricsPage job) {
+        return sum(job, COUNTED) + sum(job, IGNORED) + sum(job, ERASED);
+    }
+
     /** As of now. */
     public static Counted read(URI gateway, URI job) throws IOException, InterruptedException {
         MetricsPage intake = MetricsPage.of(gateway);
@@ -35,9 +44,9 @@ public record Counted(
                 sum(intake, "rollcall_events_rejected_total"),
                 sum(intake, "rollcall_observations_appended_total"),
                 sum(counting, "rollcall_observations_total"),
-                sum(counting, "rollcall_observations_counted_total"),
-                sum(counting, "rollcall_observations_ignored_total"),
-                sum(counting, "rollcall_observations_erased_total"));
+                sum(counting, COUNTED),
+                sum(counting, IGNORED),
+                sum(counting, ERASED));
     }
 
     /** What was counted between that moment and this one. */

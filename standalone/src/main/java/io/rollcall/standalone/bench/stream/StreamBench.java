@@ -55,7 +55,7 @@ public final class StreamBench {
         Duration cpu();
 
         /** How many observations it has dealt with up to now; what it has not yet written is a second's at most. */
-        long observations() throws IOException, InterruptedException;
+        long observations() throws IOException, InterruptedException, ExecutionException;
     }
 
     /** The job while it runs. */
@@ -101,7 +101,7 @@ public final class StreamBench {
     }
 
     private Run job(String state, Jobs jobs, long observations, long persons)
-            throws IOException, InterruptedException, SQLException {
+            throws IOException, InterruptedException, ExecutionException, SQLException {
         empty();
         long end = endOfTheLog();
         RunningJob job = jobs.start(state);
@@ -123,7 +123,7 @@ public final class StreamBench {
 
     /** @param complete whether everything is in the warehouse */
     private Costs measured(Reading reading, long observations, Condition complete)
-            throws IOException, InterruptedException, SQLException {
+            throws IOException, InterruptedException, ExecutionException, SQLException {
         Meter whole = new Meter(reading);
         await(() -> reading.observations() >= observations * 2 / 5);
         long begun = reading.observations();
@@ -168,7 +168,7 @@ public final class StreamBench {
                 consumer.run();
                 return consumer;
             });
-            Costs costs = measured(reading(consumer), observations, done::isDone);
+            Costs costs = measured(reading(consumer, done), observations, done::isDone);
             done.get();
             if (consumer.inserted() != observations) {
                 throw new IllegalStateException("the plain consumer inserted %,d of %,d observations"
@@ -180,7 +180,7 @@ public final class StreamBench {
         }
     }
 
-    private static Reading reading(PlainConsumer consumer) {
+    private static Reading reading(PlainConsumer consumer, Future<?> done) {
         return new Reading() {
             @Override
             public Duration cpu() {
@@ -188,7 +188,10 @@ public final class StreamBench {
             }
 
             @Override
-            public long observations() {
+            public long observations() throws InterruptedException, ExecutionException {
+                if (done.isDone()) {
+                    done.get(); // or nobody would ever hear why it ended
+                }
                 return consumer.inserted();
             }
         };
@@ -231,10 +234,11 @@ public final class StreamBench {
     }
 
     private interface Condition {
-        boolean holds() throws IOException, InterruptedException, SQLException;
+        boolean holds() throws IOException, InterruptedException, ExecutionException, SQLException;
     }
 
-    private static void await(Condition condition) throws IOException, InterruptedException, SQLException {
+    private static void await(Condition condition)
+            throws IOException, InterruptedException, ExecutionException, SQLException {
         long begun = System.nanoTime();
         while (!condition.holds()) {
             if (since(begun).compareTo(PATIENCE) > 0) {

@@ -61,8 +61,9 @@ public final class MigrateWarehouse {
     }
 
     private static int migrate(DataSource warehouse, MigrationSettings settings) {
-        new MigrateWarehouse(warehouse, Migrations.ofThisBuild(), settings).apply();
-        return newest();
+        List<Migration> known = Migrations.ofThisBuild();
+        new MigrateWarehouse(warehouse, known, settings).apply();
+        return newest(known);
     }
 
     void apply() {
@@ -82,10 +83,11 @@ public final class MigrateWarehouse {
 
     /** The version that this build brings a warehouse to. */
     public static int newest() {
-        return Migrations.ofThisBuild().stream()
-                .mapToInt(Migration::version)
-                .max()
-                .orElseThrow();
+        return newest(Migrations.ofThisBuild());
+    }
+
+    private static int newest(List<Migration> known) {
+        return known.stream().mapToInt(Migration::version).max().orElseThrow();
     }
 
     private void grant(Connection connection) throws SQLException {
