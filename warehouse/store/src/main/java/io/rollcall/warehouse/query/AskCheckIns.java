@@ -4,59 +4,56 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** {@link CheckIns} over the declared campaigns, the rolls and {@code rollcall.school_count}. */
+/**
+ * {@link CheckIns} over the declared campaigns, the rolls and {@code rollcall.school_count}. Each is asked for once and they are put together here: one statement that
+ * does it reads them over and over, and takes twice as long, most of it to be planned.
+ */
 final class AskCheckIns implements CheckIns {
 
-    private static final String SQL = """
-            WITH
-                ? AS asked_district,
-                toDate(?) AS asked_date,
-                toDateTime(?, ?) AS day_begins,
-                counted AS
-                (
-                    SELECT kind, date, school, occasion, toNullable(sum(counter.count)) AS answered
-                    FROM rollcall.school_count AS counter FINAL
-                    WHERE district = asked_district AND kind IN ('FORM', 'HEALTH_REPORT', 'STAFF_CLOCK')
-                        AND date > asked_date - 30 AND date <= asked_date AND (kind = 'FORM' OR date = asked_date)
-                    GROUP BY kind, date, school, occasion
-                    HAVING answered != 0
-                ),
-                roll AS
-                (
-                    %s
-                )
-            SELECT kind, toString(date) AS day, occasion, school, role, expected, answered, opens, closes
-            FROM
-            (
-                SELECT
-                    part.kind AS kind, part.date AS date, part.school AS school, part.occasion AS occasion, part.role AS role,
-                    part.expected AS expected, counted.answered AS answered, part.opens AS opens, part.closes AS closes
-                FROM
-                (
-                    SELECT 'FORM' AS kind, date, school, occasion, toString(role) AS role, expected,
-                        toNullable(toUnixTimestamp64Milli(declared.opens)) AS opens, toUnixTimestamp64Milli(declared.closes) AS closes
-                    FROM rollcall.occasion AS declared
-                    WHERE district = asked_district AND declared.kind = 'FORM' AND date > asked_date - 30 AND date <= asked_date
-                        AND ifNull(declared.closes >= day_begins, 1)
-                    UNION ALL
-                    SELECT 'HEALTH_REPORT' AS kind, asked_date AS date, school, 'DAILY' AS occasion, 'STUDENT' AS role, enrolled AS expected,
-                        NULL AS opens, NULL AS closes
-                    FROM roll
-                    WHERE enrolled > 0 AND asked_date IN (SELECT date FROM counted WHERE kind = 'HEALTH_REPORT')
-                ) AS part
-                LEFT JOIN counted
-                    ON counted.kind = part.kind AND counted.date = part.date AND counted.school = part.school AND counted.occasion = part.occasion
-                UNION ALL
-                SELECT 'STAFF_CLOCK' AS kind, slot.date AS date, slot.school AS school, slot.occasion AS occasion, 'STAFF' AS role,
-                    roll.staff AS expected, slot.answered AS answered, NULL AS opens, NULL AS closes
-                FROM counted AS slot
-                INNER JOIN roll ON roll.school = slot.school
-                WHERE slot.kind = 'STAFF_CLOCK'
-            )
-            ORDER BY kind, day, occasion, school
+    private static final String CAMPAIGN = "FORM";
+    private static final String HEALTH_REPORT = "HEALTH_REPORT";
+    private static final String DAILY = "DAILY";
+    private static final String STAFF_CLOCK = "STAFF_CLOCK";
+
+    private static final String CAMPAIGNS = """
+            WITH ? AS asked_district, toDate(?) AS asked_date, toDateTime(?, ?) AS day_begins
+            SELECT toString(date) AS day, school, occasion, role, expected,
+                toUnixTimestamp64Milli(campaign.opens) AS opens, toUnixTimestamp64Milli(campaign.closes) AS closes
+            FROM rollcall.occasion AS campaign
+            WHERE district = asked_district AND kind = 'FORM' AND date > asked_date - 30 AND date <= asked_date
+                AND ifNull(campaign.closes >= day_begins, 1)
+            """;
+
+    private static final String ANSWERS = """
+            WITH ? AS asked_district, toDate(?) AS asked_date
+            SELECT kind, toString(date) AS day, school, occasion, sum(counter.count) AS answered
+            FROM rollcall.school_count AS counter FINAL
+            WHERE district = asked_district AND kind IN ('FORM', 'HEALTH_REPORT', 'STAFF_CLOCK')
+                AND date > asked_date - 30 AND date <= asked_date AND (kind = 'FORM' OR date = asked_date)
+            GROUP BY kind, date, school, occasion
+            HAVING answered != 0
+            """;
+
+    private static final String ROLL = """
+            WITH ? AS asked_district, toDate(?) AS asked_date
+            SELECT school, enrolled, staff FROM (%s)
             """.formatted(RollOfDays.sql("asked_date"));
+
+    private static final Comparator<CheckInPart> ORDER = Comparator.<CheckInPart, String>comparing(
+                    part -> part.checkIn().kind())
+            .thenComparing(part -> part.checkIn().date())
+            .thenComparing(part -> part.checkIn().occasion())
+            .thenComparing(CheckInPart::school);
 
     private final AskWarehouse warehouse;
 
@@ -64,19 +61,91 @@ final class AskCheckIns implements CheckIns {
         this.warehouse = warehouse;
     }
 
+    /** What a school has sent answers of. */
+    private record OfSchool(CheckIn checkIn, String school) {}
+
+    private record Answers(OfSchool of, long people) {}
+
+    private record OnRoll(String school, long enrolled, long staff) {}
+
     @Override
     public List<CheckInPart> ask(String district, ZoneId zone, LocalDate date) {
-        return warehouse.listFew(SQL, AskCheckIns::part, district, date.toString(), date + " 00:00:00", zone.getId());
+        String day = date.toString();
+        Map<OfSchool, Long> answers = warehouse.listFew(ANSWERS, AskCheckIns::answers, district, day).stream()
+                .collect(Collectors.toMap(Answers::of, Answers::people));
+        List<CheckInPart> campaigns = warehouse.listFew(
+                CAMPAIGNS, row -> campaign(row, answers), district, day, date + " 00:00:00", zone.getId());
+        List<OnRoll> roll = warehouse.listFew(
+                ROLL,
+                row -> new OnRoll(row.getString("school"), row.getLong("enrolled"), row.getLong("staff")),
+                district,
+                day);
+        return Stream.of(campaigns.stream(), healthReports(date, roll, answers), shiftSlots(roll, answers))
+                .flatMap(Function.identity())
+                .sorted(ORDER)
+                .toList();
     }
 
-    private static CheckInPart part(ResultSet row) throws SQLException {
+    private static Answers answers(ResultSet row) throws SQLException {
+        return new Answers(
+                new OfSchool(
+                        new CheckIn(
+                                row.getString("kind"),
+                                LocalDate.parse(row.getString("day")),
+                                row.getString("occasion")),
+                        row.getString("school")),
+                row.getLong("answered"));
+    }
+
+    private static CheckInPart campaign(ResultSet row, Map<OfSchool, Long> answers) throws SQLException {
+        var checkIn = new CheckIn(CAMPAIGN, LocalDate.parse(row.getString("day")), row.getString("occasion"));
+        String school = row.getString("school");
         return new CheckInPart(
-                new CheckIn(row.getString("kind"), LocalDate.parse(row.getString("day")), row.getString("occasion")),
-                row.getString("school"),
+                checkIn,
+                school,
                 row.getString("role"),
                 row.getLong("expected"),
-                NullableColumn.number(row, "answered"),
+                known(answers.get(new OfSchool(checkIn, school))),
                 NullableColumn.moment(row, "opens"),
                 NullableColumn.moment(row, "closes"));
+    }
+
+    /** Once a school has sent one, all are expected to. */
+    private static Stream<CheckInPart> healthReports(LocalDate date, List<OnRoll> roll, Map<OfSchool, Long> answers) {
+        if (answers.keySet().stream().noneMatch(sent -> sent.checkIn().kind().equals(HEALTH_REPORT))) {
+            return Stream.of();
+        }
+        var checkIn = new CheckIn(HEALTH_REPORT, date, DAILY);
+        return roll.stream()
+                .filter(school -> school.enrolled() > 0)
+                .map(school -> ofTheDay(
+                        checkIn,
+                        school.school(),
+                        "STUDENT",
+                        school.enrolled(),
+                        known(answers.get(new OfSchool(checkIn, school.school())))));
+    }
+
+    /** Only of schools that have sent something of it: nobody else is known to have such a shift. */
+    private static Stream<CheckInPart> shiftSlots(List<OnRoll> roll, Map<OfSchool, Long> answers) {
+        Map<String, Long> staff = roll.stream().collect(Collectors.toMap(OnRoll::school, OnRoll::staff));
+        return answers.entrySet().stream()
+                .filter(sent -> sent.getKey().checkIn().kind().equals(STAFF_CLOCK))
+                .filter(sent -> staff.containsKey(sent.getKey().school()))
+                .map(sent -> ofTheDay(
+                        sent.getKey().checkIn(),
+                        sent.getKey().school(),
+                        "STAFF",
+                        staff.getOrDefault(sent.getKey().school(), 0L),
+                        known(sent.getValue())));
+    }
+
+    private static CheckInPart ofTheDay(
+            CheckIn checkIn, String school, String role, long expected, OptionalLong answered) {
+        return new CheckInPart(checkIn, school, role, expected, answered, Optional.empty(), Optional.empty());
+    }
+
+    private static OptionalLong known(@Nullable Long people) {
+        return people == null ? OptionalLong.empty() : OptionalLong.of(people);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 /** {@link Notices} over {@code rollcall.occasion} and the counters. */
 final class AskNotices implements Notices {
 
+    /** Minutes of readers are a hundred times as many as notices, so what is added up by notice and minute has a number for a notice. */
     private static final String SQL = """
             WITH
                 ? AS asked_district,
@@ -18,16 +19,23 @@ final class AskNotices implements Notices {
                 ? AS asked_part,
                 ? AS asked_kind,
                 ? AS asked_school,
-                arrayCumSum(curve.2) AS reached
+                part AS
+                (
+                    SELECT date, school, occasion, role, expected, opens, closes
+                    FROM rollcall.occasion
+                    WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date AND %s
+                ),
+                arrayCumSum(readers.curve.2) AS reached
             SELECT
                 toString(date) AS day, notice, role, schools, schools_heard, audience, failed, blocked, sent, read, confirmed, published, deadline,
-                if(audience > 0, arrayFirstOrNull((after, people) -> people * 2 >= audience, curve.1, reached), NULL) AS half,
-                if(audience > 0, arrayFirstOrNull((after, people) -> people * 10 >= audience * 9, curve.1, reached), NULL) AS nine_tenths
+                if(audience > 0, arrayFirstOrNull((after, people) -> people * 2 >= audience, readers.curve.1, reached), NULL) AS half,
+                if(audience > 0, arrayFirstOrNull((after, people) -> people * 10 >= audience * 9, readers.curve.1, reached), NULL) AS nine_tenths
             FROM
             (
                 SELECT
                     part.date AS date,
                     part.occasion AS notice,
+                    cityHash64(date, notice) AS number,
                     max(part.role) AS role,
                     count() AS schools,
                     countIf(stands.known > 0) AS schools_heard,
@@ -38,14 +46,8 @@ final class AskNotices implements Notices {
                     sum(stands.read) AS read,
                     sum(stands.confirmed) AS confirmed,
                     toUnixTimestamp64Milli(min(part.opens)) AS published,
-                    toUnixTimestamp64Milli(min(part.closes)) AS deadline,
-                    sumMap(arrayMap(minute -> dateDiff('minute', toStartOfMinute(part.opens), minute), readers.minutes), readers.counts) AS curve
-                FROM
-                (
-                    SELECT date, school, occasion, role, expected, opens, closes
-                    FROM rollcall.occasion
-                    WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date AND %s
-                ) AS part
+                    toUnixTimestamp64Milli(min(part.closes)) AS deadline
+                FROM part
                 LEFT JOIN
                 (
                     SELECT
@@ -60,16 +62,32 @@ final class AskNotices implements Notices {
                     WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date
                     GROUP BY date, school, occasion
                 ) AS stands ON stands.date = part.date AND stands.school = part.school AND stands.occasion = part.occasion
-                LEFT JOIN
-                (
-                    SELECT date, school, occasion, groupArray(minute) AS minutes, groupArray(counted.count) AS counts
-                    FROM rollcall.minute_count AS counted FINAL
-                    WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date
-                        AND status IN ('READ', 'CONFIRMED')
-                    GROUP BY date, school, occasion
-                ) AS readers ON readers.date = part.date AND readers.school = part.school AND readers.occasion = part.occasion
                 GROUP BY date, notice
-            )
+            ) AS told
+            LEFT JOIN
+            (
+                SELECT number, arraySort(groupArray((after, people))) AS curve
+                FROM
+                (
+                    SELECT number, dateDiff('minute', opened, minute) AS after, sum(readers) AS people
+                    FROM
+                    (
+                        SELECT cityHash64(part.date, part.occasion) AS number, toStartOfMinute(part.opens) AS opened, minutes, counts
+                        FROM part
+                        INNER JOIN
+                        (
+                            SELECT date, school, occasion, groupArray(minute) AS minutes, groupArray(counted.count) AS counts
+                            FROM rollcall.minute_count AS counted FINAL
+                            WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date
+                                AND status IN ('READ', 'CONFIRMED')
+                            GROUP BY date, school, occasion
+                        ) AS reading ON reading.date = part.date AND reading.school = part.school AND reading.occasion = part.occasion
+                    )
+                    ARRAY JOIN minutes AS minute, counts AS readers
+                    GROUP BY number, after
+                )
+                GROUP BY number
+            ) AS readers ON readers.number = told.number
             ORDER BY date, notice
             """.formatted(InScope.sql("school"));
 
@@ -81,7 +99,7 @@ final class AskNotices implements Notices {
 
     @Override
     public List<NoticeFigures> ask(String district, LocalDate first, LocalDate last, Scope scope) {
-        return warehouse.listFew(
+        return warehouse.list(
                 SQL,
                 AskNotices::figures,
                 district,

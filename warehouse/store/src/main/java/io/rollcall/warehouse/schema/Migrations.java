@@ -34,7 +34,8 @@ final class Migrations {
             "V026__persistent_absence.sql",
             "V027__research.sql",
             "V028__history.sql",
-            "V029__codecs_of_times.sql");
+            "V029__codecs_of_times.sql",
+            "V030__months_in_one_part.sql");
 
     private Migrations() {}
 
