@@ -24,7 +24,7 @@ final class AskFirstMarks implements FirstMarks {
 
     @Override
     public List<FirstMark> ask(String district, LocalDate first, LocalDate last) {
-        return warehouse.list(
+        return warehouse.listInKeyOrder(
                 SQL,
                 row -> new FirstMark(
                         LocalDate.parse(row.getString("day")),

@@ -25,6 +25,9 @@ public final class AskWarehouse {
     /** For what reads so little that sharing it out among threads costs more than it saves. */
     private static final String IN_ONE_THREAD = ", max_threads = 1\n";
 
+    /** For what groups many rows by the front of the key that they are sorted by: a group is over when the next begins, and none is looked up. */
+    private static final String IN_KEY_ORDER = ", max_threads = 1, optimize_aggregation_in_order = 1\n";
+
     /** For what reads a year's person rows, once in a while: in their order, which needs no memory for them, and leaving the other cores to those who wait. */
     private static final String OF_A_YEAR = """
 
@@ -72,6 +75,11 @@ public final class AskWarehouse {
     /** The same as {@link #list} where few rows are read, such as those of a day, for less of the machine. */
     <A> List<A> listFew(String sql, Reader<A> reader, String... arguments) {
         return run(sql + LIMITS + IN_ONE_THREAD, reader, arguments);
+    }
+
+    /** The same as {@link #list} where many rows are grouped by the front of their table's key. */
+    <A> List<A> listInKeyOrder(String sql, Reader<A> reader, String... arguments) {
+        return run(sql + LIMITS + IN_KEY_ORDER, reader, arguments);
     }
 
     /** The same where a year's person rows are read: it takes minutes, and little memory. */
