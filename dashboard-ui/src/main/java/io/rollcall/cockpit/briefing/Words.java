@@ -114,7 +114,7 @@ record Words(FigureFormat format, Texts texts) {
         long open = shown.snapshot().answer(new Aspect.AlertsNow()).orElse(List.of()).stream()
                 .filter(Alert::isOpen)
                 .count();
-        return new Sheet.Tile(name(Term.OPEN_ALERTS), count(open), "");
+        return new Sheet.Tile(name(Term.OPEN_ALERTS), shown.isWatched() ? count(open) : FigureFormat.NO_FIGURE, "");
     }
 
     String rate(Figures figures) {
@@ -160,7 +160,7 @@ record Words(FigureFormat format, Texts texts) {
                         text("briefing.evidence")),
                 false,
                 rows,
-                text("alerts.none-open"));
+                text(shown.isWatched() ? "alerts.none-open" : "alerts.not-watched"));
     }
 
     private String since(Instant moment, Shown shown, LocalDate today) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.Tooltip;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.WallClock;
 import io.rollcall.cockpit.component.WriteText;
@@ -27,6 +28,7 @@ final class HeaderBar extends Header {
     private final H1 title = new H1();
     private final Span date = new Span();
     private final WallClock clock = new WallClock();
+    private final Span dataClock = new Span(getTranslation("header.data-clock"));
     private final DatePicker day = new DatePicker();
     private final Button today = new Button(getTranslation("overview.back-to-today"));
 
@@ -46,7 +48,10 @@ final class HeaderBar extends Header {
         });
         today.addClickListener(click -> openDay.accept(Optional.empty()));
         today.setVisible(false);
-        var when = new Div(date, clock);
+        dataClock.addClassName("bar-data-clock");
+        Tooltip.forComponent(dataClock).setText(getTranslation("header.data-clock.means"));
+        dataClock.setVisible(false);
+        var when = new Div(date, clock, dataClock);
         when.addClassName("bar-when");
         var heading = new Div(title, when);
         heading.addClassName("bar-title");
@@ -63,6 +68,8 @@ final class HeaderBar extends Header {
         snapshot.district().ifPresent(district -> {
             WriteText.into(title, getTranslation("overview.title", district.name()));
             clock.show(district.zone());
+            clock.setVisible(snapshot.today() && !district.dataClock());
+            dataClock.setVisible(district.dataClock());
         });
         snapshot.date().ifPresent(shown -> {
             WriteText.into(date, format.date(shown));

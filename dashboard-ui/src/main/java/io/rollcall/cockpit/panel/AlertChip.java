@@ -17,6 +17,7 @@ public final class AlertChip extends Anchor {
     private static final long serialVersionUID = 1L;
 
     private final Figure open;
+    private final Tooltip about;
 
     /** Without a number until one is shown. */
     public AlertChip(FigureFormat format) {
@@ -24,11 +25,16 @@ public final class AlertChip extends Anchor {
         open = new Figure("alerts_open", format);
         addClassName("alert-chip");
         add(new Span(getTranslation(Term.OPEN_ALERTS.nameKey())), open);
-        Tooltip.forComponent(this).setText(getTranslation(Term.OPEN_ALERTS.definitionKey()));
+        about = Tooltip.forComponent(this).withText(getTranslation(Term.OPEN_ALERTS.definitionKey()));
     }
 
     /** Shows what is known of them. */
     public void show(Shown shown) {
+        if (!shown.isWatched()) {
+            open.clear();
+            about.setText(getTranslation("alerts.not-watched"));
+            return;
+        }
         shown.snapshot().answer(new Aspect.AlertsNow()).ifPresent(alerts -> {
             long count = alerts.stream().filter(Alert::isOpen).count();
             open.count(count);

@@ -7,6 +7,7 @@ import io.rollcall.cockpit.alerts.AlertWords;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Turn;
+import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.warehouse.query.Alert;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class AlertsPanel extends Panel {
 
     private final transient FigureFormat format;
     private final transient AlertWords words;
+    private final String empty;
     private final transient BiPredicate<Alert, AlertNote> takeUp;
     private final Div table = new Div();
     private final Span none = new Span();
@@ -40,18 +42,19 @@ final class AlertsPanel extends Panel {
             FigureFormat format, String className, String title, String empty, BiPredicate<Alert, AlertNote> takeUp) {
         super(className, title);
         this.format = format;
+        this.empty = empty;
         this.takeUp = takeUp;
         words = new AlertWords(format, this::getTranslation);
         turn = new Turn(format, ROWS, this::showPage);
         table.addClassName("alerts");
         table.getElement().setAttribute("role", "table");
         table.getElement().setAttribute("aria-label", title);
-        none.setText(empty);
         none.addClassName("alerts-none");
         add(none, table, turn);
     }
 
     void show(Shown shown, List<Alert> next) {
+        WriteText.into(none, shown.isWatched() ? empty : getTranslation("alerts.not-watched"));
         alerts = next;
         zone = shown.zone();
         today = LocalDate.ofInstant(shown.snapshot().takenAt(), zone);

@@ -64,7 +64,7 @@ final class FeedKeysView extends DistrictPage {
                 KeyOfSession.keep(Use.CHANGING_KEYS, viewer(), NO_FEED, key.get());
                 open = true;
             } catch (GatewayRefusedException refused) {
-                asking.refuse(RefusedWords.of(refused, this));
+                asking.refuse(words(refused));
             }
         }
         asking.setVisible(!open);
@@ -94,10 +94,16 @@ final class FeedKeysView extends DistrictPage {
             follow(Optional.empty());
             table.refuse("");
         } catch (GatewayRefusedException refused) {
-            table.refuse(RefusedWords.of(refused, this));
+            table.refuse(words(refused));
         } catch (AuditUnavailableException unavailable) {
             table.refuse(getTranslation("users.refused.audit"));
         }
+    }
+
+    private String words(GatewayRefusedException refused) {
+        return refused.code().equals("UNKNOWN_KEY")
+                ? getTranslation("gateway.unknown-operator-key")
+                : RefusedWords.of(refused, this);
     }
 
     private void forget() {

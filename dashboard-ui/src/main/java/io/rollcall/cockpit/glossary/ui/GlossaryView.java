@@ -1,7 +1,10 @@
 package io.rollcall.cockpit.glossary.ui;
 
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.frame.DistrictPage;
@@ -9,6 +12,7 @@ import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.security.Role;
 import io.rollcall.cockpit.security.SignedIn;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
@@ -32,7 +36,19 @@ final class GlossaryView extends DistrictPage {
         }
         var page = new Div(list);
         page.addClassNames("panel", "glossary");
+        if (viewer().role() == Role.ANALYST) {
+            page.addComponentAsFirst(waysToTheWarehouse());
+        }
         put(new Div(), page);
+    }
+
+    /** Analysts have no other page: their figures are asked for with tools of their own. */
+    private Paragraph waysToTheWarehouse() {
+        var file = new Anchor("v1/export/attendance_daily?format=csv", getTranslation("glossary.analyst.file"));
+        file.setRouterIgnore(true);
+        var ways = new Paragraph(new Text(getTranslation("glossary.analyst") + " "), file);
+        ways.addClassName("glossary-ways");
+        return ways;
     }
 
     @Override

@@ -44,6 +44,7 @@ final class LiveView extends DistrictPage {
 
     @Override
     protected void showFigures(Shown shown) {
+        showWaiting(shown.snapshot().answer(new Aspect.LiveNow(scope())).isEmpty());
         scopeBar.show(shown.snapshot(), scope());
         tiles.show(day(shown).sum(shown.schools()));
     }

@@ -43,6 +43,7 @@ final class OrganisationsView extends DistrictPage {
 
     @Override
     protected void showFigures(Shown shown) {
+        showWaiting(shown.snapshot().answer(new Aspect.Roster()).isEmpty());
         scopeBar.show(shown.snapshot(), scope());
     }
 

@@ -10,11 +10,15 @@ import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.fixture.Schools;
 import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.security.Role;
+import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.Figures;
 import io.rollcall.warehouse.query.Organisation;
 import io.rollcall.warehouse.query.Organisation.Place;
 import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.query.SessionFigures;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -98,6 +102,23 @@ class OverviewViewTest extends PageTest {
         assertThat(panel("freshness").getAttribute("data-trust")).isEqualTo("unreachable");
         assertThat(panel("freshness").getTextRecursively()).contains("does not answer since 07:58:13");
         assertThat(figure("attending")).isEqualTo("95");
+    }
+
+    @Test
+    void aDistrictByItsDatasClockHasNeitherATimeOfNowNorANumberOfAlerts() {
+        show(Schools.morning("S1", 100, 95, 5));
+        assertThat(element("role", "timer").isVisible()).isTrue();
+        assertThat(panel("bar-data-clock").isVisible()).isFalse();
+        assertThat(figure("alerts_open")).isEqualTo("0");
+
+        warehouse.with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), true));
+        warehouse.latestDay(LocalDate.of(2026, 11, 23));
+        now = now.plus(Duration.ofSeconds(31));
+        poll();
+
+        assertThat(element("role", "timer").isVisible()).isFalse();
+        assertThat(panel("bar-data-clock").isVisible()).isTrue();
+        assertThat(figure("alerts_open")).isEmpty();
     }
 
     @Test
