@@ -56,7 +56,7 @@ class FeedKeysViewTest extends PageTest {
     void aWrongKeyIsRefusedInWordsAndNotKept() {
         give("key-s1");
 
-        assertThat(panel("key-panel").getTextRecursively()).contains("does not know this key");
+        assertThat(panel("key-panel").getTextRecursively()).contains("not this gateway's operator key");
         assertThat(page.getElement().getAttribute("data-gate")).isEqualTo("asking");
     }
 

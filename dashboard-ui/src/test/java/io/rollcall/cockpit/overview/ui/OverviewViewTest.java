@@ -107,6 +107,7 @@ class OverviewViewTest extends PageTest {
     @Test
     void aDistrictByItsDatasClockHasNeitherATimeOfNowNorANumberOfAlerts() {
         show(Schools.morning("S1", 100, 95, 5));
+        poll();
         assertThat(element("role", "timer").isVisible()).isTrue();
         assertThat(panel("bar-data-clock").isVisible()).isFalse();
         assertThat(figure("alerts_open")).isEqualTo("0");
@@ -114,6 +115,7 @@ class OverviewViewTest extends PageTest {
         warehouse.with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), true));
         warehouse.latestDay(LocalDate.of(2026, 11, 23));
         now = now.plus(Duration.ofSeconds(31));
+        poll();
         poll();
 
         assertThat(element("role", "timer").isVisible()).isFalse();
