@@ -79,7 +79,7 @@ final class BenchStreamCommand implements Callable<Integer> {
                 running.ports().streaming(),
                 progress::say);
         try {
-            var jobs = new MeasuredJobs(options.programs(directory), running, directory, log.persons());
+            var jobs = new MeasuredJobs(options.jobs(directory), running, directory, log.persons());
             StreamTimes times = bench.run(log, states, jobs);
             System.out.println(json ? asJson(times) : asText(times));
         } catch (SQLException failure) {

@@ -7,7 +7,7 @@ import io.rollcall.standalone.backfill.Period;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.program.Footprint;
 import io.rollcall.standalone.program.Home;
-import io.rollcall.standalone.program.Programs;
+import io.rollcall.standalone.program.StreamingJobs;
 import io.rollcall.standalone.supervise.Program;
 import java.io.IOException;
 import java.util.Map;
@@ -21,7 +21,7 @@ record CountInAProcess(Running running) implements Counting {
     @Override
     public void run(Period period, Set<Kind> kinds, int generation, Map<TopicPartition, Long> history)
             throws BackfillFailedException, Refusal, IOException, InterruptedException {
-        Program program = new Programs(
+        Program program = new StreamingJobs(
                         Home.ofThisProcess(), running.data(), running.ports(), running.secrets(), Footprint.SMALL)
                 .backfill(
                         period.district(),

@@ -5,7 +5,7 @@ import io.rollcall.standalone.bench.stream.StreamBench;
 import io.rollcall.standalone.bench.stream.StreamTimes.Cost;
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.Refusal;
-import io.rollcall.standalone.program.Programs;
+import io.rollcall.standalone.program.StreamingJobs;
 import io.rollcall.standalone.supervise.Observer;
 import io.rollcall.standalone.supervise.Pace;
 import io.rollcall.standalone.supervise.Program;
@@ -36,7 +36,7 @@ final class MeasuredJobs implements StreamBench.Jobs {
     /** What a person on an occasion takes on the heap, with room for the collector. */
     private static final long HEAP_BYTES_A_PERSON = 900;
 
-    private final Programs programs;
+    private final StreamingJobs jobs;
     private final Running running;
     private final Path folder;
     private final long persons;
@@ -45,8 +45,8 @@ final class MeasuredJobs implements StreamBench.Jobs {
      * @param running what the job joins
      * @param persons how many the state will hold
      */
-    MeasuredJobs(Programs programs, Running running, DataDirectory directory, long persons) {
-        this.programs = programs;
+    MeasuredJobs(StreamingJobs jobs, Running running, DataDirectory directory, long persons) {
+        this.jobs = jobs;
         this.running = running;
         this.folder = directory.flink();
         this.persons = persons;
@@ -92,7 +92,7 @@ final class MeasuredJobs implements StreamBench.Jobs {
 
     private Process startDiscarding() throws IOException {
         try {
-            Program program = programs.discardingJob(folder);
+            Program program = jobs.discarding(folder);
             ProcessBuilder builder = new ProcessBuilder(program.command()).redirectErrorStream(true);
             builder.environment().putAll(program.environment());
             return builder.start();
@@ -107,7 +107,7 @@ final class MeasuredJobs implements StreamBench.Jobs {
 
     private Program program(String state, String heap) throws IOException {
         try {
-            return programs.measuredJob(state, folder, heap);
+            return jobs.measured(state, folder, heap);
         } catch (Refusal notBuilt) {
             throw new IllegalStateException(notBuilt.sentence(), notBuilt);
         }

@@ -12,6 +12,7 @@ import io.rollcall.standalone.program.Home;
 import io.rollcall.standalone.program.LogForm;
 import io.rollcall.standalone.program.Ports;
 import io.rollcall.standalone.program.Programs;
+import io.rollcall.standalone.program.StreamingJobs;
 import io.rollcall.standalone.supervise.Pace;
 import io.rollcall.standalone.supervise.Program;
 import java.io.IOException;
@@ -139,9 +140,9 @@ final class StartOptions {
         return claim(directory, Footprint.DISTRICT, programs -> programs.storesOnly(engine), progress);
     }
 
-    /** The programs of a data directory that was claimed before, for whoever starts one of them by hand. */
-    Programs programs(DataDirectory directory) throws IOException, Refusal {
-        return new Programs(Home.ofThisProcess(), directory, ports(), Secrets.of(directory), Footprint.DISTRICT);
+    /** The jobs of a data directory that was claimed before, for whoever starts one of them by hand. */
+    StreamingJobs jobs(DataDirectory directory) throws IOException, Refusal {
+        return new StreamingJobs(Home.ofThisProcess(), directory, ports(), Secrets.of(directory), Footprint.DISTRICT);
     }
 
     /** Which of the programs run. */

@@ -7,6 +7,7 @@ import io.rollcall.cockpit.browser.Axe.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ class AccessibilityTest {
     private static final List<Violation> FOUND = new ArrayList<>();
 
     private static int pages;
+
+    @AutoClose
     private static Chromium browser;
 
     @BeforeAll
@@ -27,8 +30,7 @@ class AccessibilityTest {
     }
 
     @AfterAll
-    static void stop() {
-        browser.close();
+    static void tell() {
         long serious = FOUND.stream().filter(Violation::isSerious).count();
         System.out.printf(
                 "accessibility: %d pages in both themes, %d violations, %d serious%n", pages, FOUND.size(), serious);

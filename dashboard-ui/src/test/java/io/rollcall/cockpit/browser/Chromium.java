@@ -5,59 +5,39 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.rollcall.cockpit.fixture.FakeWarehouse;
+import io.rollcall.cockpit.fixture.HeadlessChromium;
 import io.rollcall.cockpit.fixture.KeptRows;
 import io.rollcall.cockpit.fixture.MadeUpCockpit;
 import io.rollcall.warehouse.write.TableWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Debian's browser before a cockpit with a made-up morning, at 08:05. Where there is no browser, what needs it is skipped and says so. */
 final class Chromium implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final int SCHOOLS = 24;
     private static final Instant MOMENT = MadeUpCockpit.BEGIN.plus(Duration.ofMinutes(45));
     private static final long BEGAN = System.nanoTime();
     private static final double PATIENCE_MILLISECONDS = 60_000;
-    private static final List<String> FLAGS = List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
     private final FakeWarehouse warehouse;
     private final ConfigurableApplicationContext cockpit;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final HeadlessChromium chromium;
     private final String address;
 
     Chromium() {
-        assumeTrue(Files.isExecutable(PROGRAM), "no " + PROGRAM + ": the pages are not looked at in a browser");
+        assumeTrue(
+                Files.isExecutable(HeadlessChromium.PROGRAM),
+                "no " + HeadlessChromium.PROGRAM + ": the pages are not looked at in a browser");
         warehouse = MadeUpCockpit.warehouse(SCHOOLS, () -> MOMENT).completeThrough(() -> Optional.of(now()));
         cockpit = MadeUpCockpit.start(0, warehouse, Chromium::now);
         address = "http://127.0.0.1:" + cockpit.getEnvironment().getRequiredProperty("local.server.port");
-        // Playwright would fetch a browser of its own otherwise.
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PROGRAM)
-                        .setArgs(FLAGS));
+        chromium = new HeadlessChromium();
     }
 
     /** The login page in a session of its own, as large as a desk's screen. */
@@ -67,8 +47,8 @@ final class Chromium implements AutoCloseable {
 
     /** The same on a screen of that size. */
     Page open(String language, int width, int height) {
-        BrowserContext session = browser.newContext(
-                new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height));
+        BrowserContext session = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height));
         Page page = session.newPage();
         page.setDefaultTimeout(PATIENCE_MILLISECONDS);
         page.navigate(address + "/");
@@ -109,8 +89,7 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         cockpit.close();
     }
 }

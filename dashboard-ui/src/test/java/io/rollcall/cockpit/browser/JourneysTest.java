@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +30,12 @@ class JourneysTest {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
+    @AutoClose
     private static Chromium browser;
 
     @BeforeAll
     static void start() {
         browser = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
     }
 
     @Test

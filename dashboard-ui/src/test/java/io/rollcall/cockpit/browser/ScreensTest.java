@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page.AddStyleTagOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,16 +29,12 @@ class ScreensTest {
             *, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important; }
             rollcall-age, rollcall-clock { visibility: hidden !important; }""";
 
+    @AutoClose
     private static Chromium browser;
 
     @BeforeAll
     static void start() {
         browser = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
     }
 
     @ParameterizedTest

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,16 +36,12 @@ class TakeAlongTest {
               return answer.status + ' ' + (answer.ok ? await answer.text() : '');
             }""";
 
+    @AutoClose
     private static Chromium browser;
 
     @BeforeAll
     static void start() {
         browser = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
     }
 
     @AfterEach

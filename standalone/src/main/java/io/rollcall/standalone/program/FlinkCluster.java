@@ -2,16 +2,12 @@ package io.rollcall.standalone.program;
 
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.Refusal;
-import io.rollcall.standalone.supervise.Probe;
 import io.rollcall.standalone.supervise.Program;
-import io.rollcall.standalone.supervise.Program.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -34,22 +30,22 @@ final class FlinkCluster {
     private final DataDirectory data;
     private final Ports ports;
     private final Map<String, String> environment;
-    private final Duration startLimit;
+    private final DescribeProgram describe;
 
     /** @param environment the job's own settings */
-    FlinkCluster(Home home, DataDirectory data, Ports ports, Map<String, String> environment, Duration startLimit) {
+    FlinkCluster(Home home, DataDirectory data, Ports ports, Map<String, String> environment) {
         this.home = home;
         this.data = data;
         this.ports = ports;
         this.environment = environment;
-        this.startLimit = startLimit;
+        this.describe = new DescribeProgram(data);
     }
 
     /** None waits for another: TaskManagers look for the JobManager until they find it. */
     List<Program> programs(Set<String> after) throws IOException, Refusal {
         Path settings = new ClusterSettings(data, ports).write();
         List<Program> programs = new ArrayList<>();
-        programs.add(service(
+        programs.add(describe.service(
                 JOB_MANAGER,
                 java(JOB_MANAGER_HEAP)
                         .run(
@@ -60,6 +56,7 @@ final class FlinkCluster {
                                 JOB,
                                 scratch(JOB_MANAGER),
                                 metricsPort(ports.streamingMetrics())),
+                environment,
                 after,
                 ports.streaming(),
                 HttpProbe.flinkJobRuns(ports.streaming())));
@@ -72,7 +69,7 @@ final class FlinkCluster {
     private Program taskManager(int number, Path settings, Set<String> after) throws IOException, Refusal {
         String name = TASK_MANAGERS.get(number);
         int metrics = ports.taskManagerMetrics(number);
-        return service(
+        return describe.service(
                 name,
                 java(TASK_MANAGER_HEAP)
                         .run(
@@ -82,6 +79,7 @@ final class FlinkCluster {
                                 "-Dtaskmanager.resource-id=" + name,
                                 scratch(name),
                                 metricsPort(metrics)),
+                environment,
                 after,
                 metrics,
                 HttpProbe.ok(metrics, "/metrics"));
@@ -89,7 +87,7 @@ final class FlinkCluster {
 
     private JavaCommand java(String heap) throws IOException, Refusal {
         // Flink copies configurations by Java's serialization between processes.
-        return new JavaCommand(home.classPath(MODULE)).heap(heap).flag("--add-opens=java.base/java.util=ALL-UNNAMED");
+        return home.java(MODULE, heap).flag("--add-opens=java.base/java.util=ALL-UNNAMED");
     }
 
     private String scratch(String program) {
@@ -98,18 +96,5 @@ final class FlinkCluster {
 
     private static String metricsPort(int port) {
         return "-Dmetrics.reporter.rollcall.port=" + port;
-    }
-
-    private Program service(String name, List<String> command, Set<String> after, int port, Probe probe) {
-        return new Program(
-                name,
-                command,
-                environment,
-                data.log(name),
-                after,
-                Kind.SERVICE,
-                OptionalInt.of(port),
-                probe,
-                startLimit);
     }
 }

@@ -36,7 +36,7 @@ public record Home(Path root) {
     }
 
     /** A module's own jar and the libraries that its build gathered beside it. */
-    String classPath(String module) throws IOException, Refusal {
+    private String classPath(String module) throws IOException, Refusal {
         Path target = root.resolve(module).resolve("target");
         Path libraries = target.resolve("lib");
         if (!Files.isDirectory(libraries)) {
@@ -50,6 +50,11 @@ public record Home(Path root) {
             }
         }
         return path.append(libraries).append(File.separatorChar).append('*').toString();
+    }
+
+    /** The beginning of a command that runs a module's program with at most that heap. */
+    JavaCommand java(String module, String heap) throws IOException, Refusal {
+        return new JavaCommand(classPath(module)).heap(heap);
     }
 
     Path file(String first, String... more) {

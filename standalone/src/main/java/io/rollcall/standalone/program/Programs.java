@@ -1,38 +1,33 @@
 package io.rollcall.standalone.program;
 
 import io.rollcall.standalone.data.DataDirectory;
-import io.rollcall.standalone.data.KeptParallelism;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.Secrets;
 import io.rollcall.standalone.data.WarehouseRole;
-import io.rollcall.standalone.supervise.Probe;
 import io.rollcall.standalone.supervise.Program;
-import io.rollcall.standalone.supervise.Program.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
 /** All programs of one machine, in the order in which they start. The names of their environment variables are theirs; see each program's own settings. */
 public final class Programs {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
-
     private final Home home;
     private final DataDirectory data;
     private final Ports ports;
     private final Secrets secrets;
     private final Footprint footprint;
+    private final Stores stores;
+    private final StreamingJobs jobs;
+    private final DescribeProgram describe;
 
     public Programs(Home home, DataDirectory data, Ports ports, Secrets secrets, Footprint footprint) {
         this.home = home;
@@ -40,6 +35,9 @@ public final class Programs {
         this.ports = ports;
         this.secrets = secrets;
         this.footprint = footprint;
+        this.stores = new Stores(ports, secrets);
+        this.jobs = new StreamingJobs(home, data, ports, secrets, footprint);
+        this.describe = new DescribeProgram(data);
     }
 
     /**
@@ -66,7 +64,7 @@ public final class Programs {
         List<Program> programs = new ArrayList<>(warehouseOnly(engine));
         programs.addAll(logOnly());
         programs.add(gateway(ofTheGateway));
-        programs.addAll(clustered ? cluster() : List.of(streaming()));
+        programs.addAll(clustered ? jobs.cluster() : List.of(jobs.oneProcess()));
         programs.add(cockpit());
         return programs;
     }
@@ -109,14 +107,14 @@ public final class Programs {
     }
 
     private Program warehouse(Path engine) throws IOException, Refusal {
-        List<String> command = java("warehouse/embedded", footprint.warehouse())
+        List<String> command = home.java("warehouse/embedded", footprint.warehouse())
                 .run("io.rollcall.warehouse.embedded.EmbeddedWarehouse");
         Map<String, String> environment = Map.of(
                 "ROLLCALL_WAREHOUSE_PORT", Integer.toString(ports.warehouse()),
                 "ROLLCALL_WAREHOUSE_DATA", data.warehouse().toString(),
                 "ROLLCALL_WAREHOUSE_LIBRARY", engine.toString(),
                 "ROLLCALL_WAREHOUSE_USERS", secrets.warehouseUsersFile().toString());
-        return service(
+        return describe.service(
                 "warehouse",
                 command,
                 environment,
@@ -126,21 +124,19 @@ public final class Programs {
     }
 
     private Program migrations() throws IOException, Refusal {
-        List<String> command = java("warehouse/store", "128m").run("io.rollcall.warehouse.schema.MigrateWarehouse");
-        return step("migrations", command, warehouseClient(), Set.of("warehouse"));
+        List<String> command =
+                home.java("warehouse/store", "128m").run("io.rollcall.warehouse.schema.MigrateWarehouse");
+        return describe.step("migrations", command, stores.warehouse(WarehouseRole.ADMIN), Set.of("warehouse"));
     }
 
     /** Flight SQL in front of the warehouse, on a port beside those that all count from one base. */
     public Program flight(int port) throws IOException, Refusal {
-        List<String> command = java("warehouse/flight", "256m")
+        List<String> command = home.java("warehouse/flight", "256m")
                 .flag("-XX:MaxDirectMemorySize=256m")
                 .run("io.rollcall.warehouse.flight.FlightWarehouse");
         Map<String, String> environment = Map.of(
-                "ROLLCALL_FLIGHT_PORT",
-                Integer.toString(port),
-                "ROLLCALL_WAREHOUSE_URL",
-                "http://127.0.0.1:" + ports.warehouse());
-        return service("flight", command, environment, Set.of("warehouse"), port, new ListeningProbe(port));
+                "ROLLCALL_FLIGHT_PORT", Integer.toString(port), "ROLLCALL_WAREHOUSE_URL", stores.warehouseAddress());
+        return describe.service("flight", command, environment, Set.of("warehouse"), port, new ListeningProbe(port));
     }
 
     private Program brokerStorage(Path settings) throws IOException, Refusal {
@@ -150,30 +146,31 @@ public final class Programs {
                 .putLong(id.getLeastSignificantBits())
                 .array();
         String cluster = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        List<String> command = java("standalone/broker", "128m")
+        List<String> command = home.java("standalone/broker", "128m")
                 .run("kafka.tools.StorageTool", "format", "--cluster-id=" + cluster, "--config", settings.toString());
-        return step("storage", command, brokerLog(), Set.of());
+        return describe.step("storage", command, brokerLog(), Set.of());
     }
 
     private Program broker(Path settings, Set<String> after) throws IOException, Refusal {
-        List<String> command = java("standalone/broker", footprint.broker()).run("kafka.Kafka", settings.toString());
-        return service("broker", command, brokerLog(), after, ports.broker(), new BrokerProbe(ports.broker()));
+        List<String> command =
+                home.java("standalone/broker", footprint.broker()).run("kafka.Kafka", settings.toString());
+        return describe.service("broker", command, brokerLog(), after, ports.broker(), new BrokerProbe(ports.broker()));
     }
 
     private Program gateway(Map<String, String> more) throws IOException, Refusal {
         List<String> command =
-                java("ingestion/gateway", footprint.gateway()).run("io.rollcall.gateway.GatewayApplication");
+                home.java("ingestion/gateway", footprint.gateway()).run("io.rollcall.gateway.GatewayApplication");
         Map<String, String> environment = with(
-                warehouseClient(WarehouseRole.MATCHER),
+                stores.warehouse(WarehouseRole.MATCHER),
                 Map.of(
                         "ROLLCALL_GATEWAY_PORT", Integer.toString(ports.gateway()),
-                        "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
+                        "ROLLCALL_KAFKA_BOOTSTRAP", stores.logAddress(),
                         "ROLLCALL_PSEUDONYM_KEY_FILE",
                                 secrets.pseudonymKeyFile().toString(),
                         "ROLLCALL_OPERATOR_KEY_HASH_FILE",
                                 secrets.operatorKeyHashFile().toString(),
                         "ROLLCALL_PLATFORM_SECRETS", data.platformSecrets().toString()));
-        return service(
+        return describe.service(
                 "gateway",
                 command,
                 with(environment, more),
@@ -182,92 +179,18 @@ public final class Programs {
                 HttpProbe.ok(ports.gateway(), "/readyz"));
     }
 
-    private List<Program> cluster() throws IOException, Refusal {
-        return new FlinkCluster(home, data, ports, streamingSettings(data.flink()), START_LIMIT)
-                .programs(Set.of("gateway", "migrations"));
-    }
-
-    private Program streaming() throws IOException, Refusal {
-        return streaming(data.flink(), footprint.streaming(), Map.of(), Set.of("gateway", "migrations"));
-    }
-
-    /**
-     * The job by itself, for a measurement; everything that it needs runs already.
-     *
-     * @param state where it keeps its state, in the words of its own setting
-     * @param folder for state and checkpoints
-     * @param heap the most that it may take
-     */
-    public Program measuredJob(String state, Path folder, String heap) throws IOException, Refusal {
-        return streaming(folder, heap, Map.of("ROLLCALL_STREAMING_STATE", state), Set.of());
-    }
-
-    /** A job that only reads the log to its end and says how long that took; everything that it needs runs already. */
-    public Program discardingJob(Path folder) throws IOException, Refusal {
-        List<String> command = java("streaming-jobs", footprint.streaming())
-                .collectInParallel()
-                .run("io.rollcall.streaming.DiscardLog");
-        return step("discard", command, streamingSettings(folder), Set.of());
-    }
-
-    private Program streaming(Path folder, String heap, Map<String, String> more, Set<String> after)
-            throws IOException, Refusal {
-        return service(
-                "streaming",
-                java("streaming-jobs", heap).collectInParallel().run("io.rollcall.streaming.AttendanceJob"),
-                with(streamingSettings(folder), more),
-                after,
-                ports.streaming(),
-                HttpProbe.flinkJobRuns(ports.streaming()));
-    }
-
-    private Map<String, String> streamingSettings(Path folder) throws IOException, Refusal {
-        return with(
-                warehouseClient(),
-                Map.of(
-                        "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
-                        "ROLLCALL_STREAMING_DATA", folder.toString(),
-                        "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming()),
-                        "ROLLCALL_STREAMING_METRICS_PORT", Integer.toString(ports.streamingMetrics()),
-                        "ROLLCALL_STREAMING_PARALLELISM", Integer.toString(new KeptParallelism(data).read())));
-    }
-
-    /**
-     * A step of its own beside all that run: counts a district's days again.
-     *
-     * @param kinds their names, with commas between
-     * @param history how far what feeds for history sent is to be read, in the words of the job's setting
-     */
-    public Program backfill(String district, LocalDate from, LocalDate to, String kinds, int generation, String history)
-            throws IOException, Refusal {
-        List<String> command = java("streaming-jobs", footprint.streaming()).run("io.rollcall.streaming.BackfillJob");
-        Map<String, String> environment = with(
-                warehouseClient(),
-                Map.of(
-                        "ROLLCALL_KAFKA_BOOTSTRAP", kafkaAddress(),
-                        "ROLLCALL_STREAMING_DATA",
-                                data.flink().resolve("backfill").toString(),
-                        "ROLLCALL_STREAMING_PORT", Integer.toString(ports.streaming()),
-                        "ROLLCALL_BACKFILL_DISTRICT", district,
-                        "ROLLCALL_BACKFILL_FROM", from.toString(),
-                        "ROLLCALL_BACKFILL_TO", to.toString(),
-                        "ROLLCALL_BACKFILL_KINDS", kinds,
-                        "ROLLCALL_BACKFILL_GENERATION", Integer.toString(generation),
-                        "ROLLCALL_BACKFILL_HISTORY", history));
-        return step("backfill", command, environment, Set.of());
-    }
-
     private Program cockpit() throws IOException, Refusal {
-        List<String> command = java("dashboard-ui", footprint.cockpit()).run("io.rollcall.cockpit.CockpitApplication");
+        List<String> command =
+                home.java("dashboard-ui", footprint.cockpit()).run("io.rollcall.cockpit.CockpitApplication");
         Map<String, String> environment = with(
-                warehouseClient(),
+                stores.warehouse(WarehouseRole.ADMIN),
                 Map.of(
                         "ROLLCALL_COCKPIT_PORT", Integer.toString(ports.cockpit()),
                         "ROLLCALL_COCKPIT_USERS", secrets.cockpitUsersFile().toString(),
                         "ROLLCALL_COCKPIT_METRICS_PORT", Integer.toString(ports.cockpitMetrics()),
                         "ROLLCALL_CANARY_KEY_FILE", data.canaryKey().toString(),
                         "ROLLCALL_GATEWAY_URL", "http://127.0.0.1:" + ports.gateway()));
-        return service(
+        return describe.service(
                 "cockpit",
                 command,
                 with(with(environment, alerting()), file("ROLLCALL_COCKPIT_MAP", data.map())),
@@ -287,64 +210,10 @@ public final class Programs {
         return Files.exists(file) ? Map.of(variable, file.toString()) : Map.of();
     }
 
-    private JavaCommand java(String module, String heap) throws IOException, Refusal {
-        return new JavaCommand(home.classPath(module)).heap(heap);
-    }
-
     private Map<String, String> brokerLog() {
         return Map.of(
                 LogForm.CONFIGURATION,
                 home.file("standalone", "broker", LogForm.USUAL_FILE).toString());
-    }
-
-    private Map<String, String> warehouseClient() {
-        return warehouseClient(WarehouseRole.ADMIN);
-    }
-
-    private Map<String, String> warehouseClient(WarehouseRole role) {
-        return Map.of(
-                "ROLLCALL_WAREHOUSE_URL",
-                "http://127.0.0.1:" + ports.warehouse(),
-                "ROLLCALL_WAREHOUSE_USER",
-                role.login(),
-                "ROLLCALL_WAREHOUSE_PASSWORD_FILE",
-                secrets.passwordFile(role).toString());
-    }
-
-    private String kafkaAddress() {
-        return "127.0.0.1:" + ports.broker();
-    }
-
-    private Program service(
-            String name,
-            List<String> command,
-            Map<String, String> environment,
-            Set<String> after,
-            int port,
-            Probe probe) {
-        return new Program(
-                name,
-                command,
-                environment,
-                data.log(name),
-                after,
-                Kind.SERVICE,
-                OptionalInt.of(port),
-                probe,
-                START_LIMIT);
-    }
-
-    private Program step(String name, List<String> command, Map<String, String> environment, Set<String> after) {
-        return new Program(
-                name,
-                command,
-                environment,
-                data.log(name),
-                after,
-                Kind.STEP,
-                OptionalInt.empty(),
-                () -> true,
-                START_LIMIT);
     }
 
     private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {

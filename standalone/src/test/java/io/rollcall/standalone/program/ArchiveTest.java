@@ -3,8 +3,10 @@ package io.rollcall.standalone.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,13 +25,15 @@ class ArchiveTest {
                 .findFirst()
                 .orElseThrow()
                 .group(1);
-        List<String> started = STARTED.matcher(Files.readString(
-                        Path.of("src/main/java", getClass().getPackageName().replace('.', '/'), "Programs.java")))
-                .results()
-                .map(call -> call.group(1))
-                .toList();
+        List<String> started = new ArrayList<>();
+        Path sources = Path.of("src/main/java", getClass().getPackageName().replace('.', '/'));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(sources, "*.java")) {
+            for (Path file : files) {
+                STARTED.matcher(Files.readString(file)).results().forEach(call -> started.add(call.group(1)));
+            }
+        }
 
-        assertThat(started).contains("warehouse/flight", "dashboard-ui");
+        assertThat(started).contains("warehouse/flight", "dashboard-ui", "streaming-jobs");
         assertThat(Arrays.asList(list.split(" "))).containsAll(started);
     }
 }

@@ -273,29 +273,6 @@ public final class TestDistrict {
         return this;
     }
 
-    /** A change of a request that was made on a day, so long after the morning; requests and changes are numbers. */
-    public TestDistrict request(
-            String school, LocalDate date, String procedure, long request, long change, String status, Duration after) {
-        StatusChangeRow row = new StatusChangeRow(
-                code,
-                "PROCESS",
-                epochDay(date),
-                school,
-                procedure,
-                2,
-                request,
-                change,
-                "UNKNOWN",
-                status,
-                "",
-                "",
-                "IN_PERSON",
-                MORNING.plus(after),
-                MORNING);
-        warehouse.writer().insert(Tables.STATUS_CHANGE, List.of(row));
-        return this;
-    }
-
     private SchoolCountRow schoolCount(
             String school, LocalDate date, String occasion, String status, long people, Instant receivedAt) {
         return new SchoolCountRow(

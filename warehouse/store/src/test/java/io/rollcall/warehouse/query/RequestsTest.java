@@ -25,11 +25,13 @@ class RequestsTest {
     private static final Turnaround NOTHING_DECIDED = new Turnaround(0, Optional.empty(), Optional.empty());
 
     private TestDistrict district;
+    private TestRequests requests;
     private Questions questions;
 
     @BeforeEach
     void newDistrict(RealWarehouse shared) {
         district = new TestDistrict(shared);
+        requests = new TestRequests(shared, district);
         questions = Questions.over(shared.dataSource());
         district.school("S1", LocalDate.of(2026, 9, 1), 900, "PRIMARY", "NORTH")
                 .school("S2", LocalDate.of(2026, 9, 1), 900, "SENIOR", "SOUTH");
@@ -41,7 +43,7 @@ class RequestsTest {
         swap("S1", 2, "REQUESTED", "AGREED");
         swap("S2", 3, "REQUESTED", "DECLINED");
         swap("S2", 4, "REQUESTED", "UNKNOWN");
-        district.request("S2", FRIDAY, "APPROVAL", 5, 1, "REQUESTED", Duration.ZERO);
+        requests.add("S2", FRIDAY, "APPROVAL", 5, 1, "REQUESTED", Duration.ZERO);
 
         assertThat(ask(Scope.DISTRICT))
                 .containsExactly(
@@ -64,13 +66,13 @@ class RequestsTest {
 
     @Test
     void turnaroundIsTheTimeFromTheNewestRequestToItsDecisionAndNotToTheArchive() {
-        district.request("S1", MONDAY, "APPROVAL", 1, 1, "REQUESTED", minutes(0))
-                .request("S1", MONDAY, "APPROVAL", 1, 2, "REJECTED", minutes(5))
-                .request("S1", MONDAY, "APPROVAL", 1, 3, "REQUESTED", minutes(60))
-                .request("S1", MONDAY, "APPROVAL", 1, 4, "APPROVED", minutes(90))
-                .request("S1", MONDAY, "APPROVAL", 1, 5, "ARCHIVED", minutes(900))
-                .request("S1", MONDAY, "APPROVAL", 2, 1, "REQUESTED", minutes(0))
-                .request("S1", MONDAY, "APPROVAL", 2, 2, "ARCHIVED", minutes(30));
+        requests.add("S1", MONDAY, "APPROVAL", 1, 1, "REQUESTED", minutes(0))
+                .add("S1", MONDAY, "APPROVAL", 1, 2, "REJECTED", minutes(5))
+                .add("S1", MONDAY, "APPROVAL", 1, 3, "REQUESTED", minutes(60))
+                .add("S1", MONDAY, "APPROVAL", 1, 4, "APPROVED", minutes(90))
+                .add("S1", MONDAY, "APPROVAL", 1, 5, "ARCHIVED", minutes(900))
+                .add("S1", MONDAY, "APPROVAL", 2, 1, "REQUESTED", minutes(0))
+                .add("S1", MONDAY, "APPROVAL", 2, 2, "ARCHIVED", minutes(30));
 
         assertThat(ask(Scope.ofSchool("S1")).getFirst())
                 .isEqualTo(new RequestFigures(
@@ -79,7 +81,7 @@ class RequestsTest {
 
     @Test
     void aDecisionWhoseRequestWasNeverToldHasNoTurnaround() {
-        district.request("S1", MONDAY, "APPROVAL", 1, 1, "APPROVED", minutes(5));
+        requests.add("S1", MONDAY, "APPROVAL", 1, 1, "APPROVED", minutes(5));
 
         assertThat(ask(Scope.DISTRICT).getFirst())
                 .isEqualTo(new RequestFigures(
@@ -89,8 +91,8 @@ class RequestsTest {
     @Test
     void theMedianAndTheNinetiethOfHundredAreThoseOfTheRequests() {
         LongStream.rangeClosed(1, 100)
-                .forEach(request -> district.request("S1", MONDAY, "LESSON_SWAP", request, 1, "REQUESTED", minutes(0))
-                        .request("S1", MONDAY, "LESSON_SWAP", request, 2, "APPROVED", minutes(request)));
+                .forEach(request -> requests.add("S1", MONDAY, "LESSON_SWAP", request, 1, "REQUESTED", minutes(0))
+                        .add("S1", MONDAY, "LESSON_SWAP", request, 2, "APPROVED", minutes(request)));
 
         Turnaround turnaround = ask(Scope.DISTRICT).getFirst().turnaround();
         assertThat(turnaround.known()).isEqualTo(100);
@@ -102,7 +104,7 @@ class RequestsTest {
     void aRowThatIsWrittenTwiceAndADayOutsideChangeNothing() {
         swap("S1", 1, "REQUESTED", "APPROVED");
         swap("S1", 1, "REQUESTED", "APPROVED");
-        district.request("S1", MONDAY.plusDays(1), "LESSON_SWAP", 2, 1, "REQUESTED", minutes(0));
+        requests.add("S1", MONDAY.plusDays(1), "LESSON_SWAP", 2, 1, "REQUESTED", minutes(0));
 
         assertThat(ask(Scope.DISTRICT).getFirst().standing()).isEqualTo(new Standing(0, 0, 1, 0, 0, 0));
     }
@@ -127,7 +129,7 @@ class RequestsTest {
     /** On Monday, a change an hour. */
     private void swap(String school, long request, String... states) {
         for (int i = 0; i < states.length; i++) {
-            district.request(school, MONDAY, "LESSON_SWAP", request, i + 1, states[i], Duration.ofHours(i));
+            requests.add(school, MONDAY, "LESSON_SWAP", request, i + 1, states[i], Duration.ofHours(i));
         }
     }
 
