@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,16 +35,12 @@ class FirstSightTest {
               return new Set(widths).size;
             }""";
 
+    @AutoClose
     private static Chromium browser;
 
     @BeforeAll
     static void start() {
         browser = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,9 +120,15 @@ class ExportEndpointTest {
 
     @Test
     void aReaderWhoGoesAwayEndsTheExport() throws Exception {
+        var readerGone = new CountDownLatch(1);
         cockpit.warehouse().answers(exchange -> {
-            while (true) {
-                exchange.getResponseBody().write(new byte[65_536]);
+            try {
+                while (true) {
+                    exchange.getResponseBody().write(new byte[65_536]);
+                }
+            } catch (IOException gone) {
+                readerGone.countDown();
+                throw gone;
             }
         });
         HttpResponse<InputStream> answer = HttpClient.newHttpClient()
@@ -130,6 +137,6 @@ class ExportEndpointTest {
 
         answer.body().close();
 
-        assertThat(cockpit.warehouse().readerGone().await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(readerGone.await(30, TimeUnit.SECONDS)).isTrue();
     }
 }
