@@ -59,6 +59,17 @@ public final class Gateway {
                 .toList();
     }
 
+    /** The newest of a feed's events that were not admitted, so many at most. */
+    public List<Rejection> rejections(GatewayKey key, Locale language, Feed feed, int most)
+            throws GatewayRefusedException {
+        String path = feedPath(feed.district(), feed.name()) + "/rejections?limit=" + most;
+        return read(call(key, language, request("GET", path, BodyPublishers.noBody(), JSON)))
+                .path("rejections")
+                .valueStream()
+                .map(Rejection::of)
+                .toList();
+    }
+
     /** Gives a feed a new key, which nobody can ask for again; its older ones end after the overlap. */
     public String rotate(GatewayKey key, Locale language, Feed feed, Duration overlap) throws GatewayRefusedException {
         String body = json.createObjectNode().put("overlap", overlap.toString()).toString();

@@ -25,7 +25,7 @@ class GatewayConfiguration {
     }
 
     @Bean
-    ChangeKeys changeKeys(Gateway gateway, AuditLog audit) {
-        return new ChangeKeys(gateway, audit);
+    OperateFeeds operateFeeds(Gateway gateway, AuditLog audit) {
+        return new OperateFeeds(gateway, audit);
     }
 }

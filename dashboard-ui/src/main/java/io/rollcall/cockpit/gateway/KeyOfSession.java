@@ -11,8 +11,8 @@ public final class KeyOfSession {
     public enum Use {
         /** A feed's, to send files. */
         SENDING,
-        /** The operator's, to change keys of feeds. */
-        CHANGING_KEYS
+        /** The operator's, to look after feeds. */
+        OPERATING_FEEDS
     }
 
     private record Kept(String login, Feed feed, GatewayKey key) {

@@ -15,7 +15,7 @@ public final class ClientsOf {
     }
 
     /** Changes keys of the gateway at this address. */
-    public static ChangeKeys keys(URI gateway, AuditLog audit) {
-        return new ChangeKeys(new Gateway(gateway), audit);
+    public static OperateFeeds keys(URI gateway, AuditLog audit) {
+        return new OperateFeeds(new Gateway(gateway), audit);
     }
 }

@@ -36,14 +36,14 @@ class GatewayTest {
     private boolean auditIsFull;
     private FakeGateway fake;
     private SendRegister register;
-    private ChangeKeys keys;
+    private OperateFeeds keys;
 
     @BeforeEach
     void start() throws IOException {
         fake = new FakeGateway();
         var gateway = new Gateway(fake.address());
         register = new SendRegister(gateway, this::keep, new NotePermissionFailure(this::keep));
-        keys = new ChangeKeys(gateway, this::keep);
+        keys = new OperateFeeds(gateway, this::keep);
     }
 
     @AfterEach

@@ -5,12 +5,12 @@ import com.vaadin.flow.router.Route;
 import io.rollcall.cockpit.audit.AuditUnavailableException;
 import io.rollcall.cockpit.frame.DistrictPage;
 import io.rollcall.cockpit.frame.Place;
-import io.rollcall.cockpit.gateway.ChangeKeys;
 import io.rollcall.cockpit.gateway.Feed;
 import io.rollcall.cockpit.gateway.GatewayKey;
 import io.rollcall.cockpit.gateway.GatewayRefusedException;
 import io.rollcall.cockpit.gateway.KeyOfSession;
 import io.rollcall.cockpit.gateway.KeyOfSession.Use;
+import io.rollcall.cockpit.gateway.OperateFeeds;
 import io.rollcall.cockpit.live.Aspect;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Shown;
@@ -19,12 +19,13 @@ import io.rollcall.cockpit.panel.RefusedWords;
 import io.rollcall.cockpit.security.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which keys the district's feeds have; an operator gives a new one, which is shown once, and ends others. */
+/** Which keys the district's feeds have, and what of theirs was rejected; an operator gives a new key, which is shown once, and ends others. */
 @Route(value = "feed-keys", autoLayout = false)
 @RolesAllowed("OPERATOR")
 final class FeedKeysView extends DistrictPage {
@@ -32,12 +33,12 @@ final class FeedKeysView extends DistrictPage {
     private static final long serialVersionUID = 1L;
     private static final Feed NO_FEED = new Feed("", "", List.of(), List.of());
 
-    private final transient ChangeKeys keys;
+    private final transient OperateFeeds keys;
     private final transient Locale language = format().locale();
     private final KeyPanel asking;
     private final KeysPanel table;
 
-    FeedKeysView(LiveDistrict live, SignedIn signedIn, ChangeKeys keys) {
+    FeedKeysView(LiveDistrict live, SignedIn signedIn, OperateFeeds keys) {
         super(live, signedIn, Place.FEED_KEYS);
         this.keys = keys;
         asking = new KeyPanel(
@@ -45,7 +46,8 @@ final class FeedKeysView extends DistrictPage {
                 getTranslation("keys.ask.why"),
                 getTranslation("keys.ask.key"),
                 this::open);
-        table = new KeysPanel(format(), getTranslation("keys.title"), this::rotate, this::revoke, this::forget);
+        table = new KeysPanel(
+                format(), getTranslation("keys.title"), this::tell, this::rotate, this::revoke, this::forget);
         put(new H2(getTranslation("keys.about")), asking, table);
         follow(Optional.empty());
     }
@@ -56,12 +58,12 @@ final class FeedKeysView extends DistrictPage {
 
     /** Lists the feeds with the key, which is kept where it opens them. */
     private void follow(Optional<GatewayKey> entered) {
-        Optional<GatewayKey> key = entered.or(() -> KeyOfSession.key(Use.CHANGING_KEYS, viewer()));
+        Optional<GatewayKey> key = entered.or(() -> KeyOfSession.key(Use.OPERATING_FEEDS, viewer()));
         boolean open = false;
         if (key.isPresent()) {
             try {
                 table.show(keys.feeds(viewer(), language, key.get()));
-                KeyOfSession.keep(Use.CHANGING_KEYS, viewer(), NO_FEED, key.get());
+                KeyOfSession.keep(Use.OPERATING_FEEDS, viewer(), NO_FEED, key.get());
                 open = true;
             } catch (GatewayRefusedException refused) {
                 asking.refuse(words(refused));
@@ -72,25 +74,29 @@ final class FeedKeysView extends DistrictPage {
         getElement().setAttribute("data-gate", open ? "open" : "asking");
     }
 
+    private void tell(Feed feed, ZoneId zone) {
+        take(key -> new RejectionsDialog(format(), feed.name(), keys.rejections(language, key, feed), zone).open());
+    }
+
     private void rotate(Feed feed, Duration overlap) {
-        change(key -> {
+        take(key -> {
             String fresh = keys.rotate(viewer(), language, key, feed, overlap);
             new NewKeyDialog(feed.name(), fresh).open();
         });
     }
 
     private void revoke(Feed feed, String keyId) {
-        change(key -> keys.revoke(viewer(), language, key, feed, keyId));
+        take(key -> keys.revoke(viewer(), language, key, feed, keyId));
     }
 
     @FunctionalInterface
-    private interface Change {
-        void make(GatewayKey key) throws GatewayRefusedException;
+    private interface Step {
+        void take(GatewayKey key) throws GatewayRefusedException;
     }
 
-    private void change(Change change) {
+    private void take(Step step) {
         try {
-            change.make(KeyOfSession.key(Use.CHANGING_KEYS, viewer()).orElseThrow());
+            step.take(KeyOfSession.key(Use.OPERATING_FEEDS, viewer()).orElseThrow());
             follow(Optional.empty());
             table.refuse("");
         } catch (GatewayRefusedException refused) {
@@ -107,7 +113,7 @@ final class FeedKeysView extends DistrictPage {
     }
 
     private void forget() {
-        KeyOfSession.forget(Use.CHANGING_KEYS);
+        KeyOfSession.forget(Use.OPERATING_FEEDS);
         follow(Optional.empty());
     }
 

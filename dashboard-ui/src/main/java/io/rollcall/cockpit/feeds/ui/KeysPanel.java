@@ -28,6 +28,7 @@ final class KeysPanel extends TablePanel {
     private static final long serialVersionUID = 1L;
 
     private final transient FigureFormat format;
+    private final transient BiConsumer<Feed, ZoneId> rejections;
     private final transient BiConsumer<Feed, Duration> rotate;
     private final transient BiConsumer<Feed, String> revoke;
     private final Paragraph refusal = new Paragraph();
@@ -37,6 +38,7 @@ final class KeysPanel extends TablePanel {
     KeysPanel(
             FigureFormat format,
             String title,
+            BiConsumer<Feed, ZoneId> rejections,
             BiConsumer<Feed, Duration> rotate,
             BiConsumer<Feed, String> revoke,
             Runnable forget) {
@@ -51,6 +53,7 @@ final class KeysPanel extends TablePanel {
                 text("keys.until"),
                 text("users.actions"));
         this.format = format;
+        this.rejections = rejections;
         this.rotate = rotate;
         this.revoke = revoke;
         var other = new NativeButton(getTranslation("keys.forget"), click -> forget.run());
@@ -97,7 +100,9 @@ final class KeysPanel extends TablePanel {
         var actions = new Div();
         actions.addClassName("row-actions");
         if (line.first()) {
-            actions.add(action("keys.rotate", feed, () -> rotate.accept(feed, OVERLAP)));
+            var told = new NativeButton(getTranslation("keys.rejections"), click -> rejections.accept(feed, zone));
+            told.getElement().setAttribute("data-action", "keys.rejections");
+            actions.add(told, action("keys.rotate", feed, () -> rotate.accept(feed, OVERLAP)));
         }
         key.ifPresent(one -> actions.add(action("keys.revoke", feed, () -> revoke.accept(feed, one.id()))));
         Div row = row(

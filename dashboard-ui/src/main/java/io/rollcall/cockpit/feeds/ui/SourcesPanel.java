@@ -18,6 +18,7 @@ final class SourcesPanel extends Panel {
     private final Div table = new Div();
     private final Div head;
     private final Span none = new Span();
+    private final Span why = new Span();
     private transient List<FeedFigures> shown = List.of();
 
     SourcesPanel(FigureFormat format, String title) {
@@ -36,7 +37,10 @@ final class SourcesPanel extends Panel {
         // Nothing is said of what has not been answered yet.
         table.setVisible(false);
         none.setVisible(false);
-        add(table, none);
+        why.setText(getTranslation("sources.why"));
+        why.addClassName("sources-why");
+        why.setVisible(false);
+        add(table, none, why);
     }
 
     void show(List<FeedFigures> feeds, ZoneId zone) {
@@ -46,6 +50,8 @@ final class SourcesPanel extends Panel {
             return;
         }
         shown = feeds;
+        why.setVisible(feeds.stream()
+                .anyMatch(feed -> feed.all().rejected() + feed.all().refused() > 0));
         table.removeAll();
         table.add(head);
         feeds.forEach(feed -> table.add(row(feed, zone)));

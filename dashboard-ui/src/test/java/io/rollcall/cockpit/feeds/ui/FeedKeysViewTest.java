@@ -97,6 +97,18 @@ class FeedKeysViewTest extends PageTest {
     }
 
     @Test
+    void tellsWhatOfAFeedWasRejectedAndWhy() {
+        give("operator");
+        press(find(NativeButton.class).withText("Rejections").single());
+
+        Dialog told = find(Dialog.class).single();
+        assertThat(told.getHeaderTitle()).isEqualTo("What of s1 was not admitted");
+        assertThat(told.getElement().getTextRecursively())
+                .contains("UNKNOWN_CODE", "The code ? is not known.", "S1 e-3");
+        assertThat(gateway.requests()).contains("GET /v1/feeds/haizhu/s1/rejections?limit=50");
+    }
+
+    @Test
     void aForgottenKeyIsAskedForAgain() {
         give("operator");
         press(find(NativeButton.class).withText("Forget the operator's key").single());

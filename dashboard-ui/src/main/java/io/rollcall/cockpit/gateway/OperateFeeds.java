@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Changes the keys of the viewer's district's feeds, with the operator's key that the viewer has entered; audited first. */
-public final class ChangeKeys {
+/** Looks after the feeds of the viewer's district with the operator's key that the viewer has entered: what of theirs was rejected, and their keys, whose changes are audited first. */
+public final class OperateFeeds {
+
+    /** What a person reads through before mending the first. */
+    private static final int MOST_REJECTIONS = 50;
 
     private final Gateway gateway;
     private final AuditLog audit;
 
-    ChangeKeys(Gateway gateway, AuditLog audit) {
+    OperateFeeds(Gateway gateway, AuditLog audit) {
         this.gateway = gateway;
         this.audit = audit;
     }
@@ -22,6 +25,11 @@ public final class ChangeKeys {
     /** All feeds of the district. */
     public List<Feed> feeds(Viewer viewer, Locale language, GatewayKey key) throws GatewayRefusedException {
         return gateway.feeds(key, language, viewer.district());
+    }
+
+    /** The newest of the feed's events that were not admitted. */
+    public List<Rejection> rejections(Locale language, GatewayKey key, Feed feed) throws GatewayRefusedException {
+        return gateway.rejections(key, language, feed, MOST_REJECTIONS);
     }
 
     /** The feed's new key, to be shown once. */
