@@ -100,10 +100,45 @@ class PostUploadsTest {
                         rejected -> rejected.path("row").asInt(),
                         rejected -> rejected.path("column").asString(),
                         PostUploadsTest::reason)
-                .containsExactly(tuple(3, "F", "UNKNOWN_CODE"), tuple(4, "F", "UNKNOWN_CLASS"));
+                .containsExactly(tuple(3, "F", "UNKNOWN_CODE"), tuple(4, "C", "UNKNOWN_CLASS"));
         assertThat(gateway.log().rejections())
                 .extracting(Rejection::reason)
                 .containsExactly(RejectionReason.UNKNOWN_CODE, RejectionReason.UNKNOWN_CLASS);
+    }
+
+    /** 2026-11-20 is no school day; 2026-11-23 has AM and PM. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    学号,日期,时段,状态          | S-1,2026-11-20,AM,L  | B
+                    学号,日期,时段,状态          | S-1,2026-11-23,DAY,L | C
+                    学号,日期,状态               | S-1,2026-11-23,L     | B
+                    学号,日期,状态               | S-1,2026-11-24,L     | B
+                    学号,日期,上午               | S-1,2026-11-20,L     | B
+                    学号,日期,上午,下午          | S-1,2026-11-20,L,L   | B
+                    学号,2026-11-20 AM           | S-1,L                | B
+                    学号,班级,2026-11-23 AM      | S-1,C9-9,L           | B
+                    学号,状态,学校,日期,时段     | S-1,L,S9,2026-11-23,AM | C
+                    状态,日期,时段,学号,修改时间 | L,2026-11-23,AM,S-1,2026-11-23 09:30 | E
+                    """)
+    void aMarkThatIsRefusedNamesTheColumnThatIsToBeMended(String headings, String row, String column) {
+        Answer answer = post("", utf8(String.join("\n", headings, row)));
+
+        assertThat(answer.json().path("rejected"))
+                .singleElement()
+                .extracting(rejected -> rejected.path("column").asString())
+                .isEqualTo(column);
+    }
+
+    @Test
+    void whatIsSaidOfSeveralMarksOfARowIsSaidOnceAndCountedForEach() {
+        byte[] file = utf8("学号,日期,上午,下午\nS-1,2026-11-20,L,L\n");
+        JsonNode answer = post("", file).json();
+        byte[] wrong =
+                http.sendForBytes(upload("/v1/uploads?errors=file", file)).body();
+
+        assertThat(answer.path("reasons").path("SESSION_NOT_SCHEDULED").asInt()).isEqualTo(2);
+        assertThat(answer.path("rejected").size()).isEqualTo(1);
+        assertThat(new String(wrong, StandardCharsets.UTF_8)).containsOnlyOnce("B: The calendar has no session");
     }
 
     @Test
@@ -125,6 +160,8 @@ class PostUploadsTest {
         String text = new String(answer.body(), GB18030);
         assertThat(answer.statusCode()).isEqualTo(207);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=GB18030");
+        assertThat(answer.headers().firstValue("X-Rollcall-Rows-Admitted")).contains("1");
+        assertThat(answer.headers().firstValue("X-Rollcall-Rows-Rejected")).contains("1");
         assertThat(text.lines().toList()).hasSize(2);
         assertThat(text)
                 .startsWith(HEADINGS.strip() + ",Rollcall: reason")

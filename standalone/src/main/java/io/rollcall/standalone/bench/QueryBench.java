@@ -33,16 +33,6 @@ public final class QueryBench {
 
     private static final String TABLES =
             "SELECT concat('rollcall.', name) FROM system.tables WHERE database = 'rollcall' AND engine = 'ReplacingMergeTree'";
-    /** Months that are over, of the tables whose months become one part a day later; a year that is made within minutes has not had that day. */
-    private static final String MONTHS_THAT_ARE_OVER = """
-            SELECT DISTINCT concat('rollcall.', table, ' PARTITION ', partition)
-            FROM system.parts
-            WHERE active AND database = 'rollcall' AND partition < '%1$tY%1$tm' AND table IN
-            (
-                SELECT name FROM system.tables
-                WHERE database = 'rollcall' AND create_table_query LIKE '%%min_age_to_force_merge_seconds%%'
-            )""";
-
     private static final String MERGES = "SELECT count() FROM system.merges WHERE database = 'rollcall'";
     private static final String BYTES = """
             SELECT sum(bytes_on_disk) FROM system.parts
@@ -85,7 +75,7 @@ public final class QueryBench {
         loaded += System.nanoTime() - began;
         awaitMerges();
         progress.accept("merging the months that are over");
-        for (String month : strings(MONTHS_THAT_ARE_OVER.formatted(last))) {
+        for (String month : strings(monthsThatAreOver(last))) {
             execute("OPTIMIZE TABLE " + month + " FINAL");
         }
         progress.accept("asking");
@@ -159,6 +149,18 @@ public final class QueryBench {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Months that are over, of the tables whose months become one part a day later; a year that is made within minutes has not had that day. */
+    private static String monthsThatAreOver(LocalDate last) {
+        return """
+                SELECT DISTINCT concat('rollcall.', table, ' PARTITION ', partition)
+                FROM system.parts
+                WHERE active AND database = 'rollcall' AND partition < '%1$tY%1$tm' AND table IN
+                (
+                    SELECT name FROM system.tables
+                    WHERE database = 'rollcall' AND create_table_query LIKE '%%min_age_to_force_merge_seconds%%'
+                )""".formatted(last);
     }
 
     /** The first column of every row. */

@@ -100,13 +100,19 @@ public final class Directory {
 
     /** Lesson periods are held on every day that has a session; the calendar does not name them one by one. */
     public boolean isScheduled(String district, String school, LocalDate date, Session session) {
+        List<String> sessions = sessions(district, school, date);
+        return session.isLessonPeriod() ? !sessions.isEmpty() : sessions.contains(session.name());
+    }
+
+    /** Whether the school keeps the day at all. */
+    public boolean hasSessionsOn(String district, String school, LocalDate date) {
+        return !sessions(district, school, date).isEmpty();
+    }
+
+    private List<String> sessions(String district, String school, LocalDate date) {
         @Nullable DistrictRecord record = districts.get(district);
         @Nullable SchoolRecord found = school(district, school);
-        if (record == null || found == null) {
-            return false;
-        }
-        List<String> sessions = record.sessionsOf(found, date);
-        return session.isLessonPeriod() ? !sessions.isEmpty() : sessions.contains(session.name());
+        return record == null || found == null ? List.of() : record.sessionsOf(found, date);
     }
 
     /** Every version of a school, by the day from which it holds. */

@@ -81,6 +81,7 @@ record UploadAnswer(
             @Nullable List<SampleMark> firstMarks,
             Function<Fault, String> sentence) {
         List<WrongCell> wrong = outcome.wrong();
+        List<WrongCell> places = wrong.stream().distinct().toList();
         return new UploadAnswer(
                 requestId,
                 file(outcome),
@@ -89,12 +90,12 @@ record UploadAnswer(
                 outcome.statuses(),
                 wrong.stream()
                         .collect(Collectors.groupingBy(UploadAnswer::reason, TreeMap::new, Collectors.counting())),
-                wrong.stream()
+                places.stream()
                         .limit(MOST_LISTED)
                         .map(cell -> new Rejected(
                                 cell.row(), ColumnName.of(cell.column()), reason(cell), sentence.apply(cell.fault())))
                         .toList(),
-                Math.max(wrong.size() - MOST_LISTED, 0),
+                Math.max(places.size() - MOST_LISTED, 0),
                 firstMarks);
     }
 

@@ -62,6 +62,9 @@ final class WrongRowsAnswer {
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .header(
+                        "X-Rollcall-Rows-Admitted",
+                        String.valueOf(outcome.rows().admitted()))
+                .header(
                         "X-Rollcall-Rows-Rejected",
                         String.valueOf(outcome.rows().rejected()))
                 .header(

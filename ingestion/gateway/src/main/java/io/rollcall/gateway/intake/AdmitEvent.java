@@ -141,7 +141,8 @@ final class AdmitEvent {
             return;
         }
         if (!directory.isScheduled(feed.district(), event.school(), event.date(), session)) {
-            throw FaultException.of(Rule.SESSION_SCHEDULED);
+            boolean isSchoolDay = directory.hasSessionsOn(feed.district(), event.school(), event.date());
+            throw FaultException.of(isSchoolDay ? Rule.SESSION_SCHEDULED : Rule.DAY_HAS_SESSIONS);
         }
         last.session = session;
     }

@@ -117,7 +117,8 @@ public final class TakeUpload {
         for (Refusal refusal : outcome.refusals()) {
             sample.remove(refusal.index());
             MarksOfRegister.Place place = marks.places().get(refusal.index());
-            wrong.add(new WrongCell(place.row(), place.column(), refusal.fault()));
+            int column = FindColumn.of(refusal.fault(), place.column(), register.layout());
+            wrong.add(new WrongCell(place.row(), column, refusal.fault()));
             count(statuses, place, -1);
         }
         statuses.values().removeIf(none -> none == 0);

@@ -82,6 +82,7 @@ public final class WrongRows {
     private static String reasons(List<WrongCell> wrong, Function<Fault, String> sentence) {
         return wrong.stream()
                 .map(cell -> ColumnName.of(cell.column()) + ": " + sentence.apply(cell.fault()))
+                .distinct()
                 .collect(Collectors.joining(" "));
     }
 }
