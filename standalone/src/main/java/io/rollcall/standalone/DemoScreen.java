@@ -29,7 +29,7 @@ final class DemoScreen {
                   The cockpit    http://127.0.0.1:%2$d
                   Login          %3$s, who sees the whole district; password %4$s
                   Other logins   school (S001's classes), analyst (published tables), auditor (who
-                                 asked what), operator (users, keys, files): %9$s/cockpit-….password
+                                 asked what), operator (users, keys, files); passwords: %9$s/cockpit-….password
 
                   Its %5$,d schools and %6$,d pupils are made up, and so is their clock: a morning from
                   07:20 on, at first %10$.0f times as fast, whatever this machine says. One school is
