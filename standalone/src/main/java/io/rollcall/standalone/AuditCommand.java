@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "audit",
         description = {
             "Waits until the streaming job has caught up with the log, recounts the log and compares it with the warehouse.",
-            "Exit code 0: no difference; 1: there is drift, or no verdict."
+            "Exit code 0: no difference; 1: there is drift, or no verdict, or feeds were too busy to compare all schools."
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package io.rollcall.standalone;
 
 import io.rollcall.simulator.district.DistrictPlan;
+import io.rollcall.simulator.morning.MorningSettings;
 import io.rollcall.standalone.data.CockpitLogin;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,19 +27,19 @@ final class DemoScreen {
         return """
                 %1$s
                   The cockpit    http://127.0.0.1:%2$d
-                  Login          %3$s
-                  Password       %4$s
-                  Other logins   school, operator, analyst, auditor; cockpit-….password in
-                                 %9$s
+                  Login          %3$s, who sees the whole district; password %4$s
+                  Other logins   school (S001's classes), analyst (published tables), auditor (who
+                                 asked what), operator (users, keys, files); passwords: %9$s/cockpit-….password
 
-                  A made-up district of %5$,d schools and %6$,d pupils has its morning: one school is
+                  Its %5$,d schools and %6$,d pupils are made up, and so is their clock: a morning from
+                  07:20 on, at first %10$.0f times as fast, whatever this machine says. One school is
                   silent, one stops half-way, some are late, marks are corrected and sent twice.
 
                   To try in another shell:
                     ./rollcall status%7$s
                     ./rollcall query%7$s "SELECT * FROM attendance_daily ORDER BY coverage"
                     ./rollcall audit%7$s
-                    kill -9 the streaming program's pid, and watch it come back without a lost mark
+                    kill -9 the pid that status shows for streaming; it comes back without a lost mark
                     ./rollcall send%7$s FILE --feed %8$s
 
                   Ctrl-C stops everything.
@@ -51,6 +52,7 @@ final class DemoScreen {
                         plan.students(),
                         data,
                         DemoMorning.FEED,
-                        running.data().config());
+                        running.data().config(),
+                        MorningSettings.DEMO.speed());
     }
 }

@@ -4,6 +4,7 @@ import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.standalone.query.Format;
 import io.rollcall.standalone.query.Query;
+import io.rollcall.standalone.query.WordRefusal;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -43,7 +44,8 @@ final class QueryCommand implements Callable<Integer> {
             new Query(running.warehouse(role).dataSource(), format).run(sql, System.out);
             return 0;
         } catch (SQLException refused) {
-            throw new Refusal("The warehouse: " + refused.getMessage());
+            throw new Refusal(
+                    "The warehouse: " + new WordRefusal(role.database()).of(String.valueOf(refused.getMessage())));
         }
     }
 }

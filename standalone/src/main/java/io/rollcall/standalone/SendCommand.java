@@ -7,6 +7,7 @@ import io.rollcall.standalone.send.RegisterFile;
 import io.rollcall.standalone.send.SendEvents;
 import io.rollcall.standalone.send.SendEvents.Sent;
 import io.rollcall.standalone.send.SendRegister;
+import io.rollcall.standalone.send.SendRegister.Taken;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -61,18 +62,27 @@ final class SendCommand implements Callable<Integer> {
             throw new Refusal("No feed is called %s in %s; %s. ./rollcall feed open %s opens it."
                     .formatted(feed, keys.file(), known, feed));
         }
-        Sent sent = send(running.gateway(), key.get());
-        System.out.printf("%d of %d events admitted%n", sent.admitted(), sent.received());
-        return sent.admitted() == sent.received() ? 0 : 1;
+        return send(running.gateway(), key.get()) ? 0 : 1;
     }
 
-    private Sent send(URI gateway, String key) throws IOException, InterruptedException, Refusal {
+    /** Whether everything was admitted. */
+    private boolean send(URI gateway, String key) throws IOException, InterruptedException, Refusal {
         try {
-            return RegisterFile.isOne(file)
-                    ? new SendRegister(gateway, key, System.out::println).send(RegisterFile.of(file), with)
-                    : new SendEvents(gateway, key, System.out::println).send(new EventFile(file));
+            return RegisterFile.isOne(file) ? sendRegister(gateway, key) : sendEvents(gateway, key);
         } catch (ConnectException stopped) {
             throw new Refusal("The gateway does not answer at %s; ./rollcall status says why.".formatted(gateway));
         }
+    }
+
+    private boolean sendRegister(URI gateway, String key) throws IOException, InterruptedException, Refusal {
+        Taken taken = new SendRegister(gateway, key, System.out::println).send(RegisterFile.of(file), with);
+        System.out.println(taken.sentence());
+        return taken.isWhole();
+    }
+
+    private boolean sendEvents(URI gateway, String key) throws IOException, InterruptedException, Refusal {
+        Sent sent = new SendEvents(gateway, key, System.out::println).send(new EventFile(file));
+        System.out.printf("%d of %d events admitted%n", sent.admitted(), sent.received());
+        return sent.admitted() == sent.received();
     }
 }

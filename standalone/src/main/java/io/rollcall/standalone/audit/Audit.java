@@ -119,6 +119,7 @@ public final class Audit {
 
         AuditReport run() throws AuditFailedException {
             for (var topic : byTopic(ends).entrySet()) {
+                int before = seen.size();
                 Map<TopicPartition, Long> past = history.endsBeside(topic.getKey());
                 if (!past.isEmpty() || log.hasGrown(topic.getValue())) {
                     compare(topic.getValue(), past);
@@ -127,6 +128,7 @@ public final class Audit {
                         compare(Map.of(partition.getKey(), partition.getValue()), Map.of());
                     }
                 }
+                progress.accept("compared %s: %,d schools".formatted(topic.getKey(), seen.size() - before));
             }
             for (SchoolKey school : ledger.schools()) {
                 if (!seen.contains(school)) {
@@ -147,7 +149,6 @@ public final class Audit {
             for (int slice = 0; slice < slices; slice++) {
                 compareSlice(partitions, past, slice, slices);
             }
-            progress.accept("compared " + partitions.keySet() + ", " + seen.size() + " schools so far");
         }
 
         private long messages(Map<TopicPartition, Long> partitions) {

@@ -1,5 +1,6 @@
 package io.rollcall.standalone.doctor;
 
+import io.rollcall.standalone.data.CockpitLogin;
 import io.rollcall.warehouse.row.CanaryDistrict;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,17 +28,20 @@ public final class LookAtFeeds {
                     "Open one with ./rollcall feed open NAME --schools CODES."));
         }
         List<Finding> findings = new ArrayList<>();
-        ofSchools.forEach(feed -> {
-            String name =
-                    feed.path("district").asString() + "/" + feed.path("feed").asString();
-            findings.add(at(now, name, feed.path("activity")));
-        });
+        ofSchools.forEach(feed -> findings.add(ofOne(now, feed)));
         return findings;
     }
 
-    private static Finding at(Instant now, String name, JsonNode activity) {
-        String about = "feed " + name;
+    private static Finding ofOne(Instant now, JsonNode feed) {
+        String about = "feed " + feed.path("district").asString() + "/"
+                + feed.path("feed").asString();
+        JsonNode activity = feed.path("activity");
         String lastReceived = activity.path("lastReceived").asString("");
+        if (lastReceived.isEmpty() && isNew(now, feed.path("keys"))) {
+            return Finding.good(
+                    about,
+                    "It was opened, or has had a new key, less than a day ago, and nothing is known to have come from it yet.");
+        }
         if (lastReceived.isEmpty()) {
             return Finding.warning(
                     about,
@@ -49,7 +53,8 @@ public final class LookAtFeeds {
             return Finding.warning(
                     about,
                     "It has been silent for %d hours.".formatted(silent.toHours()),
-                    "On a school day, ask its school. ./rollcall feed show says what came last.");
+                    "On a school day, ask its school. ./rollcall feed show %s says what came last."
+                            .formatted(named(feed)));
         }
         long received = activity.path("today").path("received").asLong(0);
         long rejected = activity.path("today").path("rejected").asLong(0);
@@ -57,7 +62,23 @@ public final class LookAtFeeds {
                 ? Finding.warning(
                         about,
                         "Of %,d events today %,d were rejected.".formatted(received, rejected),
-                        "./rollcall feed rejections says why, in words for the school.")
+                        "./rollcall feed rejections %s says why, in words for the school.".formatted(named(feed)))
                 : Finding.good(about, "It sent last %d minutes ago.".formatted(silent.toMinutes()));
+    }
+
+    /** By its keys: the gateway does not say when a feed was opened. One of unknown age is old. */
+    private static boolean isNew(Instant now, JsonNode keys) {
+        return !keys.isEmpty()
+                && keys.valueStream()
+                        .map(key -> key.path("created").asString(""))
+                        .noneMatch(created -> created.isEmpty()
+                                || Duration.between(Instant.parse(created), now).compareTo(SILENCE) >= 0);
+    }
+
+    /** As a command line names it. */
+    private static String named(JsonNode feed) {
+        String district = feed.path("district").asString();
+        String name = feed.path("feed").asString();
+        return district.equals(CockpitLogin.BUREAU.district()) ? name : name + " --district " + district;
     }
 }

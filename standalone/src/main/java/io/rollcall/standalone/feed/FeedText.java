@@ -43,11 +43,7 @@ public final class FeedText {
         line(text, "brings", feed.path("history").asBoolean(false) ? "history: closed days only" : "what happens");
         line(text, "limit", limit(feed.path("limit")));
         line(text, "last received", orUnknown(activity.path("lastReceived")));
-        line(
-                text,
-                "newest event",
-                orUnknown(activity.path("lastEvent")) + "   received " + orUnknown(activity.path("lagSeconds"))
-                        + " s later");
+        line(text, "newest event", orUnknown(activity.path("lastEvent")) + later(activity.path("lagSeconds")));
         line(
                 text,
                 "events a second",
@@ -101,6 +97,12 @@ public final class FeedText {
                         key.path("validUntil").isNull()
                                 ? "no end set"
                                 : "ends " + key.path("validUntil").asString());
+    }
+
+    /** "" where nothing is known. */
+    private static String later(JsonNode lagSeconds) {
+        String lag = orUnknown(lagSeconds);
+        return lag.equals(UNKNOWN) ? "" : "   received " + lag + " s later";
     }
 
     private static void counts(StringBuilder text, String title, JsonNode byName) {

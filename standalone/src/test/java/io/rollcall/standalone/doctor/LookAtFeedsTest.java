@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class LookAtFeedsTest {
@@ -30,6 +32,38 @@ class LookAtFeedsTest {
         assertThat(look(feed("null", 0, 0)))
                 .extracting(Finding::sentence)
                 .containsExactly("Nothing is known to have come from it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"2026-11-22T00:06:00Z\"', GOOD",
+        "'\"2026-11-22T00:05:00Z\"', WARNING",
+        "null, WARNING",
+        "'\"2026-11-22T00:06:00Z\"},{\"created\":\"2026-11-01T00:00:00Z\"', WARNING"
+    })
+    void aFeedWhoseKeysAreAllOfTodayMayBeSilentStill(String created, Finding.Level level) {
+        String keys = "\"keys\": [{\"created\": " + created + "}], \"activity\"";
+
+        assertThat(look(feed("null", 0, 0).replace("\"activity\"", keys)))
+                .extracting(Finding::level)
+                .containsExactly(level);
+    }
+
+    @Test
+    void theNextStepIsACommandThatCanBeTyped() {
+        String silent = feed("\"2026-11-21T23:00:00Z\"", 0, 0);
+        String rejected = feed("\"2026-11-23T00:04:00Z\"", 100, 6);
+
+        assertThat(look(silent))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.nextStep()).contains("./rollcall feed show s1 says"));
+        assertThat(look(rejected))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.nextStep()).contains("./rollcall feed rejections s1 says"));
+        assertThat(look(rejected.replace("haizhu", "nyc")))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.nextStep()).contains("./rollcall feed rejections s1 --district nyc says"));
     }
 
     @Test

@@ -45,6 +45,7 @@ class FeedTextTest {
                         "last received      -",
                         "- received = - admitted + - rejected",
                         "20 events a second, 200 at once");
+        assertThat(text.lines()).contains("newest event       -");
         assertThat(FeedText.ofAll(json("[" + UNKNOWN + "]")).lines().skip(1))
                 .singleElement()
                 .satisfies(

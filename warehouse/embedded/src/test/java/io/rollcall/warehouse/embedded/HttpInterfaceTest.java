@@ -114,6 +114,12 @@ class HttpInterfaceTest {
         assertRefused(http.post(text), 62, 400);
     }
 
+    /** By these words ./rollcall query knows where the grammar begins that it leaves out. */
+    @Test
+    void aSyntaxErrorEndsInWhatMightHaveStoodThere() {
+        assertThat(http.post("SELEC 1").body()).contains(": SELEC 1. Expected one of: ");
+    }
+
     @Test
     void refusalsCarryCodeAndName() {
         HttpResponse<String> refusal = http.post("SELECT * FROM plain.nowhere");
