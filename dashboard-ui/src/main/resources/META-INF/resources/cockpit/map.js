@@ -18,6 +18,11 @@ function width(text) {
   return [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.56), 0);
 }
 
+function rank({ shape, second }) {
+  const first = shape.classList.contains('map-kind-0') || shape.classList.contains('map-kind-1');
+  return first ? 0 : second.textContent ? 1 : 2;
+}
+
 class AreaMap extends HTMLElement {
   connectedCallback() {
     this.resizing = new ResizeObserver(() => this.fit());
@@ -151,19 +156,33 @@ class AreaMap extends HTMLElement {
     this.name();
   }
 
-  // A name that its area has no room for would lie across others; its border tells it all the same.
+  // A name that its area has no room for, or that would lie across another, is left out; the area's border tells it all the same.
   name() {
     if (!this.letter) {
       return;
     }
-    const aside = Boolean(this.getAttribute('looks-at'));
-    this.areas.forEach(({ code, name, shape, label, second }) => {
-      const box = shape.getBBox();
-      const room = box.width / this.unit / this.letter;
-      const fits = width(name) < room * 0.98 && box.height / this.unit > this.letter * 3
-        && (!aside || code === this.getAttribute('looks-at'));
-      label.style.display = fits ? '' : 'none';
-      second.style.display = width(second.textContent) < room ? '' : 'none';
+    const looksAt = this.getAttribute('looks-at');
+    const taken = [];
+    // A fault and a silent area are told first, then what has a figure, then the largest.
+    const order = this.areas.map((area) => ({ area, box: area.shape.getBBox() })).sort((one, other) =>
+      rank(one.area) - rank(other.area) || other.box.width * other.box.height - one.box.width * one.box.height);
+    order.forEach(({ area: { code, name, x, y, label, second }, box }) => {
+      const letter = this.letter * this.unit;
+      const room = box.width / letter;
+      const value = second.textContent;
+      const place = (lines, letters) => {
+        const half = (letters / 2 + 0.15) * letter;
+        const next = [x - half, y - letter, x + half, y + (1.15 * (lines - 1) + 0.25) * letter];
+        const free = taken.every((one) => next[2] <= one[0] || one[2] <= next[0] || next[3] <= one[1] || one[3] <= next[1]);
+        if (free) {
+          taken.push(next);
+        }
+        return free;
+      };
+      const fits = width(name) < room * 0.98 && box.height > letter * 3 && (!looksAt || code === looksAt);
+      const both = fits && value && width(value) < room && place(2, Math.max(width(name), width(value)));
+      label.style.display = both || (fits && place(1, width(name))) ? '' : 'none';
+      second.style.display = both ? '' : 'none';
     });
   }
 }

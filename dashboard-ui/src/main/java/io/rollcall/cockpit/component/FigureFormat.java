@@ -81,6 +81,13 @@ public final class FigureFormat {
                 .format(date);
     }
 
+    /** The same where there is little room: weekday and month are shortened. */
+    public String shortDate(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMEd")
+                .localizedBy(locale)
+                .format(date);
+    }
+
     /** A time of day to the minute. */
     public String minute(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(moment.atZone(zone));

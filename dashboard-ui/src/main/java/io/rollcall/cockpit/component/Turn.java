@@ -45,9 +45,9 @@ public final class Turn extends Div {
         WriteText.into(
                 range,
                 size == 0
-                        ? getTranslation("ranking.none")
+                        ? getTranslation("turn.none")
                         : getTranslation(
-                                "ranking.range",
+                                "turn.range",
                                 format.count(first + 1),
                                 format.count(Math.min(size, first + rows)),
                                 format.count(size)));

@@ -72,7 +72,7 @@ final class HeaderBar extends Header {
             dataClock.setVisible(district.dataClock());
         });
         snapshot.date().ifPresent(shown -> {
-            WriteText.into(date, format.date(shown));
+            WriteText.into(date, format.shortDate(shown));
             getElement().setAttribute("data-date", shown.toString());
             if (!shown.equals(day.getValue())) {
                 day.setValue(shown);

@@ -13,6 +13,15 @@ final class Navigation extends Nav {
 
     private static final long serialVersionUID = 1L;
 
+    /** A phone shows a few of the ways at a time, and the page's own among them; styles and letters may come later than it. */
+    private static final String TO_THE_MIDDLE = """
+            const all = this.parentElement;
+            const place = () => all.scrollLeft += this.getBoundingClientRect().left - all.getBoundingClientRect().left
+              - (all.clientWidth - this.clientWidth) / 2;
+            const changes = new ResizeObserver(place);
+            changes.observe(this);
+            changes.observe(all);""";
+
     private final transient Viewer viewer;
     private final Map<Place, Anchor> ways = new EnumMap<>(Place.class);
 
@@ -27,6 +36,7 @@ final class Navigation extends Nav {
                             place.path(), getTranslation("place." + place.name().toLowerCase(Locale.ROOT)));
                     if (place == here) {
                         way.getElement().setAttribute("aria-current", "page");
+                        way.getElement().executeJs(TO_THE_MIDDLE);
                     }
                     ways.put(place, way);
                     add(way);

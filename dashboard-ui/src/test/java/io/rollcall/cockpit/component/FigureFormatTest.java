@@ -32,6 +32,8 @@ class FigureFormatTest {
         assertThat(english.count(215_561)).isEqualTo("215,561");
         assertThat(english.date(LocalDate.of(2026, 11, 23))).isEqualTo("Monday, November 23, 2026");
         assertThat(chinese.date(LocalDate.of(2026, 11, 23))).isEqualTo("2026年11月23日星期一");
+        assertThat(english.shortDate(LocalDate.of(2026, 11, 23))).isEqualTo("Mon, Nov 23, 2026");
+        assertThat(chinese.shortDate(LocalDate.of(2026, 11, 23))).isEqualTo("2026年11月23日周一");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -24,7 +25,6 @@ final class UserDialog extends Dialog {
     private final Paragraph refusal = new Paragraph();
 
     private UserDialog(String title) {
-        addClassName("user-dialog");
         setHeaderTitle(title);
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -95,8 +95,10 @@ final class UserDialog extends Dialog {
                     });
         });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(parts);
-        add(refusal);
+        var form = new Div(parts);
+        form.add(refusal);
+        form.addClassName("user-form");
+        add(form);
         getFooter().add(new Button(text("dialog.cancel"), click -> close()), go);
     }
 

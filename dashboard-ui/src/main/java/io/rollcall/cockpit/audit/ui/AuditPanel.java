@@ -3,6 +3,7 @@ package io.rollcall.cockpit.audit.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
@@ -24,6 +25,18 @@ final class AuditPanel extends Panel {
     static final int ROWS = 40;
 
     private static final long serialVersionUID = 1L;
+
+    /** What the columns are called where they have no heads; when and what need no word. */
+    private static final List<String> WORDS = List.of(
+            "",
+            "audit.actor",
+            "audit.role",
+            "",
+            "audit.school",
+            Term.AUDIT_SCOPE.nameKey(),
+            Term.AUDIT_PURPOSE.nameKey(),
+            Term.AUDIT_OUTCOME.nameKey(),
+            Term.AUDIT_PEOPLE.nameKey());
 
     /** What the table was last made of. */
     private record Content(List<AuditLine> lines, Map<String, String> schools) {}
@@ -107,20 +120,24 @@ final class AuditPanel extends Panel {
                 new Span(in.orDash(line.scope())),
                 new Span(in.purpose(line)),
                 new Span(in.outcome(line)),
-                people(in.people(line)));
+                new Span(in.people(line)));
+        nameForPhones(row);
         row.getElement().setAttribute("data-line", line.id());
         row.getElement().setAttribute("data-action", line.action());
         row.getElement().setAttribute("data-done", String.valueOf(in.isDone(line)));
         return row;
     }
 
-    /** A phone has no heads of columns, so that a number by itself needs its word. */
-    private Span people(String count) {
-        var cell = new Span(count);
-        if (!count.equals(FigureFormat.NO_FIGURE)) {
-            cell.getElement().setAttribute("data-word", getTranslation(Term.AUDIT_PEOPLE.nameKey()));
+    /** A phone has no heads of columns: a cell carries its own, except where anybody knows what it is, and one without anything to say can be left out. */
+    private void nameForPhones(Div row) {
+        for (int column = 0; column < WORDS.size(); column++) {
+            Element cell = row.getElement().getChild(column);
+            if (cell.getTextRecursively().equals(FigureFormat.NO_FIGURE)) {
+                cell.setAttribute("data-empty", true);
+            } else if (!WORDS.get(column).isEmpty()) {
+                cell.setAttribute("data-word", getTranslation(WORDS.get(column)));
+            }
         }
-        return cell;
     }
 
     private static Div row(String className, String role, Component... cells) {

@@ -15,16 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every school with the time of its last event and how long ago that was, a page at a time. */
 final class FeedsPanel extends Panel {
 
     static final int ROWS = 60;
 
+    /** Side by side on a desk, each under the same heads. */
+    private static final int COLUMNS = 3;
+
     private static final long serialVersionUID = 1L;
 
     private final transient FigureFormat format;
     private final Div table = new Div();
+    private final List<Div> heads = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final Turn turn;
     private transient List<Reporting> schools = List.of();
@@ -39,6 +44,10 @@ final class FeedsPanel extends Panel {
         table.getElement().setAttribute("aria-label", title);
         // It scrolls and holds nothing that the keyboard could go to.
         table.getElement().setAttribute("tabindex", "0");
+        for (int column = 0; column < COLUMNS; column++) {
+            heads.add(head(column));
+        }
+        heads.forEach(table::add);
         add(table, turn);
     }
 
@@ -51,6 +60,11 @@ final class FeedsPanel extends Panel {
     private void showPage() {
         int first = turn.show(schools.size());
         int count = Math.min(ROWS, schools.size() - first);
+        int high = Math.ceilDiv(Math.max(1, count), COLUMNS);
+        table.getStyle().set("--rows", String.valueOf(high));
+        for (int column = 0; column < COLUMNS; column++) {
+            heads.get(column).setVisible(column * high < count);
+        }
         while (rows.size() < count) {
             var row = new Row();
             rows.add(row);
@@ -62,6 +76,27 @@ final class FeedsPanel extends Panel {
                 rows.get(i).show(schools.get(first + i));
             }
         }
+    }
+
+    /** Only the first is read out: the others stand over rows of the same table. */
+    private Div head(int column) {
+        var head = new Div();
+        head.addClassNames("feed", "feeds-head");
+        if (column == 0) {
+            head.getElement().setAttribute("role", "row");
+        } else {
+            head.getElement().setAttribute("aria-hidden", "true");
+        }
+        Stream.of("ranking.school", "feeds.last", "feeds.ago")
+                .map(this::getTranslation)
+                .forEach(name -> {
+                    var cell = new Span(name);
+                    if (column == 0) {
+                        cell.getElement().setAttribute("role", "columnheader");
+                    }
+                    head.add(cell);
+                });
+        return head;
     }
 
     private final class Row extends Div {

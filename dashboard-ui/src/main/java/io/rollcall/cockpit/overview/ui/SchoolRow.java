@@ -21,6 +21,7 @@ final class SchoolRow extends Div {
     private final transient FigureFormat format;
     private final Span place = new Span();
     private final Anchor name = new Anchor();
+    private final Div who = new Div(name);
     private final Span rate = new Span();
     private final Span deviation = new Span();
     private final Span coverage = new Span();
@@ -38,7 +39,6 @@ final class SchoolRow extends Div {
         coverage.addClassName("school-coverage");
         bar.addClassName("school-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
-        var who = new Div(name);
         who.addClassName("school-who");
         Stream.of(place, who, rate, deviation, coverage)
                 .forEach(cell -> cell.getElement().setAttribute("role", "cell"));
@@ -76,9 +76,11 @@ final class SchoolRow extends Div {
         getElement().getClassList().set("not-reporting", !reporting);
         getElement().getClassList().set("greyed", reporting && !SchoolStanding.isCovered(entry.figures()));
         getElement().getClassList().set("fault", entry.standing() == SchoolStanding.FAULT);
-        name.getElement()
-                .setAttribute(
-                        "data-fault", entry.standing() == SchoolStanding.FAULT ? getTranslation("standing.fault") : "");
+        if (entry.standing() == SchoolStanding.FAULT) {
+            who.getElement().setAttribute("data-fault", getTranslation("standing.fault"));
+        } else {
+            who.getElement().removeAttribute("data-fault");
+        }
     }
 
     private void cell(Span cell, OptionalDouble share) {

@@ -2,13 +2,14 @@ package io.rollcall.cockpit.upload.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.gateway.UploadResult;
 
-/** What became of the file, and its wrong rows to take away, mend and send again. */
+/** What became of the file, and its wrong rows to download, mend and send again. */
 final class ResultPanel extends Panel {
 
     private static final long serialVersionUID = 1L;
@@ -16,13 +17,18 @@ final class ResultPanel extends Panel {
     private final transient FigureFormat format;
     private final Paragraph taken = new Paragraph();
     private final Anchor toMend = new Anchor();
+    private final Span toMendText = new Span();
 
     ResultPanel(FigureFormat format, String title) {
         super("result-panel", title);
         this.format = format;
         taken.getElement().setAttribute("role", "status");
         toMend.getElement().setAttribute("download", true);
-        toMend.addClassName("export");
+        toMend.addClassName("to-mend");
+        var sign = new Span();
+        sign.addClassName("export-sign");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        toMend.add(sign, toMendText);
         add(taken, toMend);
     }
 
@@ -32,7 +38,7 @@ final class ResultPanel extends Panel {
         taken.getElement().setAttribute("data-admitted", String.valueOf(result.admitted()));
         taken.getElement().setAttribute("data-rejected", String.valueOf(result.rejected()));
         toMend.setVisible(result.rejected() > 0);
-        toMend.setText(getTranslation("upload.result.mend", format.count(result.rowsRejected())));
+        toMendText.setText(getTranslation("upload.result.mend", format.count(result.rowsRejected())));
         toMend.setHref(DownloadHandler.fromInputStream(
                 event -> new DownloadResponse(result.rowsToMend(), result.fileName(), result.type(), result.length())));
     }

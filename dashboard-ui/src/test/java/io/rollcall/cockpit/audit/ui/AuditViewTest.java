@@ -36,9 +36,26 @@ class AuditViewTest extends PageTest {
         assertThat(element("data-line", "m").getTextRecursively())
                 .contains("2026-11-23 07:40:00", "wang", "Feed", "Asked who is outstanding", "School S1")
                 .contains("ATTENDANCE/2026-11-23/AM", "Done", "1,200");
-        assertThat(element("data-word", "People").getText()).isEqualTo("1,200");
         assertThat(element("data-line", "r").getTextRecursively())
                 .contains("Operator", "Asked for what is not theirs", "GET /v1/export/{view}", "ROLE_X");
+    }
+
+    @Test
+    void onAPhoneWhatNobodyCouldGuessSaysWhatItIs() {
+        open(MATCH);
+
+        assertThat(element("data-word", "People").getTextRecursively()).isEqualTo("1,200");
+        assertThat(element("data-word", "Actor").getTextRecursively()).isEqualTo("wang");
+        assertThat(element("data-word", "Outcome").getTextRecursively()).isEqualTo("Done");
+    }
+
+    @Test
+    void onAPhoneWhatIsNotThereIsLeftOut() {
+        open(REFUSED);
+
+        assertThat(element("data-line", "r").getChildren().filter(cell -> cell.hasAttribute("data-empty")))
+                .hasSize(3)
+                .allSatisfy(cell -> assertThat(cell.getTextRecursively()).isEqualTo("–"));
     }
 
     @Test

@@ -1,0 +1,100 @@
+package io.rollcall.cockpit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is on a page lies in what it belongs to, in the language with the longer words too. */
+class InItsPlaceTest {
+
+    /** The panels out of whose lower edge something of theirs comes that is seen. */
+    private static final String OVERFLOWING = """
+            () => [...document.querySelectorAll('.rate-panel, .standing-panel')].filter(panel => {
+              const end = panel.getBoundingClientRect().bottom - 4;
+              return [...panel.querySelectorAll('*')].some(one => one.getBoundingClientRect().bottom > end);
+            }).map(panel => panel.className)""";
+
+    /** The names and figures on the map that lie across others. */
+    private static final String OVERPRINTED = """
+            () => {
+              const seen = [...document.querySelectorAll('.map-label')].filter(label => label.style.display === '');
+              const boxes = seen.map(label => label.getBoundingClientRect());
+              return seen.filter((label, i) => boxes.some((box, j) => i !== j && box.left < boxes[i].right - 1
+                  && boxes[i].left < box.right - 1 && box.top < boxes[i].bottom - 4 && boxes[i].top < box.bottom - 4))
+                .map(label => label.textContent);
+            }""";
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void start() {
+        browser = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080, ''", "1920, 1080, school/S012", "1366, 768, ''", "1366, 768, school/S012"})
+    void theFiguresStayInTheirPanels(int width, int height, String path) {
+        try (Page page = open("en-GB", width, height, path)) {
+            assertThat(list(page, OVERFLOWING)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1366, 768"})
+    void theTitleStandsOnOneLineAwayFromTheWaysToThePages(int width, int height) {
+        try (Page page = open("en-GB", width, height, "")) {
+            assertThat(page.evaluate("() => document.querySelector('.bar').offsetHeight"
+                            + " < 6 * parseFloat(getComputedStyle(document.documentElement).fontSize)"))
+                    .isEqualTo(true);
+            assertThat(page.evaluate("() => document.querySelector('.bar-date').getBoundingClientRect().left"
+                            + " > document.querySelector('.places a:last-child').getBoundingClientRect().right + 8"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844", "1366, 768"})
+    void noNameOnTheMapLiesAcrossAnother(int width, int height) {
+        try (Page page = open("zh-CN", width, height, "")) {
+            page.waitForFunction("() => document.querySelector('.map-label .map-value:not(:empty)') !== null");
+
+            assertThat(list(page, OVERPRINTED)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPhoneShowsTheWayToThePageThatItIsOn() {
+        try (Page page = open("en-GB", 390, 844, "feeds")) {
+            page.waitForFunction("""
+                    () => {
+                      const all = document.querySelector('.places').getBoundingClientRect();
+                      const way = document.querySelector('.places [aria-current]').getBoundingClientRect();
+                      return way.left >= all.left && way.right <= all.right;
+                    }""");
+        }
+    }
+
+    private static Page open(String language, int width, int height, String path) {
+        Page page = browser.open(language, width, height);
+        browser.signIn(page, "bureau");
+        browser.go(page, path);
+        page.waitForFunction("async () => { await document.fonts.ready; return true; }");
+        return page;
+    }
+
+    private static List<?> list(Page page, String script) {
+        return (List<?>) Objects.requireNonNull(page.evaluate(script));
+    }
+}
