@@ -52,6 +52,8 @@ class FirstSightTest {
             page.route(SCRIPTS, held::add);
             page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
 
+            page.waitForSelector(SIGHT);
+            assertThat(page.locator(SIGHT).isVisible()).isTrue();
             assertThat(page.locator(SIGHT).innerText()).isEqualTo(words);
             assertThat(page.locator("main").count()).isZero();
 
