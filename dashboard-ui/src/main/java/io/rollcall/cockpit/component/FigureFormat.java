@@ -93,6 +93,11 @@ public final class FigureFormat {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(moment.atZone(zone));
     }
 
+    /** A day and a time of day with seconds, as lists of what happened when have them. */
+    public String moment(Instant moment, ZoneId zone) {
+        return LocalDate.ofInstant(moment, zone) + " " + time(moment, zone);
+    }
+
     /** A time of day with seconds, as the district's clocks show it. */
     public String time(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(moment.atZone(zone));

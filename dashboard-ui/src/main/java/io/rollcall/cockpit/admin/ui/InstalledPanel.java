@@ -6,7 +6,6 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.query.Installed;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -40,9 +39,8 @@ final class InstalledPanel extends Panel {
     }
 
     void show(ZoneId zone) {
-        migrated.setText(answer.map(known ->
-                        LocalDate.ofInstant(known.migratedAt(), zone) + " " + format.time(known.migratedAt(), zone))
-                .orElse(FigureFormat.NO_FIGURE));
+        migrated.setText(
+                answer.map(known -> format.moment(known.migratedAt(), zone)).orElse(FigureFormat.NO_FIGURE));
     }
 
     private void line(DescriptionList list, String what, Description said) {

@@ -7,7 +7,6 @@ import io.rollcall.cockpit.audit.LookReason;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.query.AuditLines.AuditLine;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,7 +30,7 @@ final class AuditWords {
 
     /** Day and time of day, as the district's clocks show it. */
     String moment(AuditLine line) {
-        return LocalDate.ofInstant(line.at(), zone) + " " + format.time(line.at(), zone);
+        return format.moment(line.at(), zone);
     }
 
     String role(AuditLine line) {

@@ -13,7 +13,6 @@ import io.rollcall.cockpit.component.TablePanel;
 import io.rollcall.cockpit.gateway.Feed;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -147,8 +146,7 @@ final class KeysPanel extends TablePanel {
     }
 
     private Span moment(Optional<Instant> moment) {
-        return new Span(moment.map(at -> LocalDate.ofInstant(at, zone) + " " + format.time(at, zone))
-                .orElse(FigureFormat.NO_FIGURE));
+        return new Span(moment.map(at -> format.moment(at, zone)).orElse(FigureFormat.NO_FIGURE));
     }
 
     private static Span text(String key) {

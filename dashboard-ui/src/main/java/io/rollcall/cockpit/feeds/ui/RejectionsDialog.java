@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.gateway.Rejection;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -18,7 +17,6 @@ final class RejectionsDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     RejectionsDialog(FigureFormat format, String feed, List<Rejection> rejections, ZoneId zone) {
-        addClassName("rejections-dialog");
         setHeaderTitle(getTranslation("keys.rejections.of", feed));
         add(new Paragraph(getTranslation(
                 rejections.isEmpty() ? "keys.rejections.none" : "keys.rejections.means",
@@ -32,7 +30,7 @@ final class RejectionsDialog extends Dialog {
     }
 
     private static Div row(FigureFormat format, Rejection rejection, ZoneId zone) {
-        var when = new Span(LocalDate.ofInstant(rejection.at(), zone) + " " + format.time(rejection.at(), zone));
+        var when = new Span(format.moment(rejection.at(), zone));
         var what = new Code(rejection.reason());
         var why = new Span(rejection.message());
         var which = new Span(rejection.school() + " " + rejection.event());
