@@ -30,9 +30,9 @@ public final class AlertChip extends Anchor {
 
     /** Shows what is known of them. */
     public void show(Shown shown) {
+        about.setText(getTranslation(shown.isWatched() ? Term.OPEN_ALERTS.definitionKey() : "alerts.not-watched"));
         if (!shown.isWatched()) {
             open.clear();
-            about.setText(getTranslation("alerts.not-watched"));
             return;
         }
         shown.snapshot().answer(new Aspect.AlertsNow()).ifPresent(alerts -> {
