@@ -124,7 +124,7 @@ public final class Gateway {
                             .build(),
                     BodyHandlers.ofByteArray());
         } catch (IllegalArgumentException noKey) {
-            throw new GatewayRefusedException("UNKNOWN_KEY", "");
+            throw new GatewayRefusedException(GatewayRefusedException.UNKNOWN_KEY, "");
         } catch (IOException away) {
             throw new GatewayRefusedException(GatewayRefusedException.AWAY, "");
         } catch (InterruptedException stopping) {

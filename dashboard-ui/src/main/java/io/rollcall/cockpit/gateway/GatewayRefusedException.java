@@ -6,6 +6,9 @@ public final class GatewayRefusedException extends Exception {
     /** In the place of a code where the gateway does not answer. */
     public static final String AWAY = "AWAY";
 
+    /** The code of a key that opens nothing of what was asked. */
+    public static final String UNKNOWN_KEY = "UNKNOWN_KEY";
+
     private static final long serialVersionUID = 1L;
 
     private final String code;

@@ -12,7 +12,7 @@ public final class RefusedWords {
     public static String of(GatewayRefusedException refused, Component page) {
         return switch (refused.code()) {
             case GatewayRefusedException.AWAY -> page.getTranslation("gateway.away");
-            case "UNKNOWN_KEY" -> page.getTranslation("gateway.unknown-key");
+            case GatewayRefusedException.UNKNOWN_KEY -> page.getTranslation("gateway.unknown-key");
             default -> refused.sentence();
         };
     }

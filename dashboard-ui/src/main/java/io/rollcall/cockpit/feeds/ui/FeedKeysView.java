@@ -79,14 +79,14 @@ final class FeedKeysView extends DistrictPage {
     }
 
     private void rotate(Feed feed, Duration overlap) {
-        take(key -> {
+        change(key -> {
             String fresh = keys.rotate(viewer(), language, key, feed, overlap);
             new NewKeyDialog(feed.name(), fresh).open();
         });
     }
 
     private void revoke(Feed feed, String keyId) {
-        take(key -> keys.revoke(viewer(), language, key, feed, keyId));
+        change(key -> keys.revoke(viewer(), language, key, feed, keyId));
     }
 
     @FunctionalInterface
@@ -94,10 +94,17 @@ final class FeedKeysView extends DistrictPage {
         void take(GatewayKey key) throws GatewayRefusedException;
     }
 
+    /** What changes a feed is seen in the list afterwards. */
+    private void change(Step step) {
+        take(key -> {
+            step.take(key);
+            follow(Optional.empty());
+        });
+    }
+
     private void take(Step step) {
         try {
             step.take(KeyOfSession.key(Use.OPERATING_FEEDS, viewer()).orElseThrow());
-            follow(Optional.empty());
             table.refuse("");
         } catch (GatewayRefusedException refused) {
             table.refuse(words(refused));
@@ -107,7 +114,7 @@ final class FeedKeysView extends DistrictPage {
     }
 
     private String words(GatewayRefusedException refused) {
-        return refused.code().equals("UNKNOWN_KEY")
+        return refused.code().equals(GatewayRefusedException.UNKNOWN_KEY)
                 ? getTranslation("gateway.unknown-operator-key")
                 : RefusedWords.of(refused, this);
     }
