@@ -111,10 +111,11 @@ record Words(FigureFormat format, Texts texts) {
     }
 
     Sheet.Tile openAlerts(Shown shown) {
-        long open = shown.snapshot().answer(new Aspect.AlertsNow()).orElse(List.of()).stream()
-                .filter(Alert::isOpen)
-                .count();
-        return new Sheet.Tile(name(Term.OPEN_ALERTS), shown.isWatched() ? count(open) : FigureFormat.NO_FIGURE, "");
+        String open = shown.snapshot()
+                .answer(new Aspect.AlertsNow())
+                .map(alerts -> count(alerts.stream().filter(Alert::isOpen).count()))
+                .orElse(FigureFormat.NO_FIGURE);
+        return new Sheet.Tile(name(Term.OPEN_ALERTS), open, "");
     }
 
     String rate(Figures figures) {
@@ -160,7 +161,7 @@ record Words(FigureFormat format, Texts texts) {
                         text("briefing.evidence")),
                 false,
                 rows,
-                text(shown.isWatched() ? "alerts.none-open" : "alerts.not-watched"));
+                text("alerts.none-open"));
     }
 
     private String since(Instant moment, Shown shown, LocalDate today) {

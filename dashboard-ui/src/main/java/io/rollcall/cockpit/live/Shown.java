@@ -83,11 +83,6 @@ public record Shown(
         return snapshot.trust().completeThrough().orElse(snapshot.takenAt());
     }
 
-    /** Whether rules look for what is late: in a district that goes by its data's clock nothing is. */
-    public boolean isWatched() {
-        return snapshot.district().map(district -> !district.dataClock()).orElse(true);
-    }
-
     /** The district's time zone. */
     public ZoneId zone() {
         return snapshot.district().map(DistrictProfile::zone).orElse(ZoneOffset.UTC);

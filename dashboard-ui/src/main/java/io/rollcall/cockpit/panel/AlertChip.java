@@ -17,7 +17,6 @@ public final class AlertChip extends Anchor {
     private static final long serialVersionUID = 1L;
 
     private final Figure open;
-    private final Tooltip about;
 
     /** Without a number until one is shown. */
     public AlertChip(FigureFormat format) {
@@ -25,16 +24,11 @@ public final class AlertChip extends Anchor {
         open = new Figure("alerts_open", format);
         addClassName("alert-chip");
         add(new Span(getTranslation(Term.OPEN_ALERTS.nameKey())), open);
-        about = Tooltip.forComponent(this).withText(getTranslation(Term.OPEN_ALERTS.definitionKey()));
+        Tooltip.forComponent(this).withText(getTranslation(Term.OPEN_ALERTS.definitionKey()));
     }
 
     /** Shows what is known of them. */
     public void show(Shown shown) {
-        about.setText(getTranslation(shown.isWatched() ? Term.OPEN_ALERTS.definitionKey() : "alerts.not-watched"));
-        if (!shown.isWatched()) {
-            open.clear();
-            return;
-        }
         shown.snapshot().answer(new Aspect.AlertsNow()).ifPresent(alerts -> {
             long count = alerts.stream().filter(Alert::isOpen).count();
             open.count(count);

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +39,15 @@ final class EvaluateDistrict {
     /** A log's time that lies further ahead than that comes from a gateway's clock that is wrong: at half past seven nobody is silent at half past eight. */
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
+    /** How long a replay has to stay on a day before its rules are asked. */
+    static final Duration STAYS = Duration.ofMinutes(1);
+
     private final Questions questions;
     private final AlertQuestions alertQuestions;
     private final AlertThresholds thresholds;
     private final InstantSource clock;
+    private LocalDate dataDay = LocalDate.MIN;
+    private Instant dataDaySince = Instant.MIN;
     private Optional<Past> past = Optional.empty();
     private Optional<Campaigns> campaigns = Optional.empty();
 
@@ -60,19 +64,39 @@ final class EvaluateDistrict {
     }
 
     /**
-     * The rows to write; none of a district whose data is replayed, where no clock tells what is late, of which nothing is counted yet, or
-     * while the log's time lies ahead.
+     * The rows to write; none of a district of which nothing is counted yet, whose replayed days fly past, or while the log's time lies ahead.
      */
     List<AlertRow> evaluate(DistrictProfile district) {
         // Asked before the figures: what is complete through that moment is in figures read after it.
-        return district.dataClock()
-                ? List.of()
-                : questions
-                        .freshness()
-                        .ask()
-                        .filter(complete -> !complete.isAfter(clock.instant().plus(AHEAD)))
-                        .map(complete -> evaluate(district.district(), Moment.of(district, complete)))
-                        .orElse(List.of());
+        return questions
+                .freshness()
+                .ask()
+                .filter(complete -> !complete.isAfter(clock.instant().plus(AHEAD)))
+                .flatMap(complete -> moment(district, complete))
+                .map(moment -> evaluate(district.district(), moment))
+                .orElse(List.of());
+    }
+
+    /** By the log's time; where a district goes by its data's clock, by its data's, once that has stayed on a day. */
+    private Optional<Moment> moment(DistrictProfile district, Instant complete) {
+        if (!district.dataClock()) {
+            return Optional.of(Moment.of(district, complete));
+        }
+        return questions
+                .latestDay()
+                .ask(district.district())
+                .filter(day -> stays(day, complete))
+                .map(day ->
+                        Moment.ofData(district, day, questions.liveMoment().ask(district.district(), day), complete));
+    }
+
+    /** A replay may send a day school by school within seconds: those that come last would be called silent. */
+    private boolean stays(LocalDate day, Instant complete) {
+        if (!day.equals(dataDay) || complete.isBefore(dataDaySince)) {
+            dataDay = day;
+            dataDaySince = complete;
+        }
+        return !complete.isBefore(dataDaySince.plus(STAYS));
     }
 
     private List<AlertRow> evaluate(String district, Moment moment) {
@@ -109,8 +133,8 @@ final class EvaluateDistrict {
                                 .feedsNow()
                                 .ask(
                                         district,
-                                        moment.at(LocalTime.MIN),
-                                        moment.asOf(),
+                                        moment.takenInSince(),
+                                        moment.counted(),
                                         thresholds.feeds().lately())));
         holding.addAll(new FindSlowCampaigns(thresholds.campaigns()).find(moment, paces(district, moment)));
         List<Alert> known = questions.alerts().ask(district, moment.asOf().minus(REOPENED_WITHIN));
@@ -122,7 +146,7 @@ final class EvaluateDistrict {
         Past known = past.filter(asked -> isFresh(moment, asked.today(), asked.askedAt(), PAST_PACE))
                 .orElseGet(() -> new Past(
                         moment.today(),
-                        moment.asOf(),
+                        moment.counted(),
                         questions.schoolDays().ask(district, SchoolDays.comparedWith(moment.today())),
                         alertQuestions
                                 .firstMarks()
@@ -139,7 +163,7 @@ final class EvaluateDistrict {
                 .filter(asked -> isFresh(moment, asked.today(), asked.askedAt(), CAMPAIGN_PACE))
                 .orElseGet(() -> new Campaigns(
                         moment.today(),
-                        moment.asOf(),
+                        moment.counted(),
                         alertQuestions.campaignPaces().ask(district, moment.zone(), moment.asOf())));
         campaigns = Optional.of(known);
         return known.paces();
@@ -148,7 +172,7 @@ final class EvaluateDistrict {
     /** An answer of a moment that lies ahead, since the log's time was set back, is none of now. */
     private static boolean isFresh(Moment moment, LocalDate today, Instant askedAt, Duration pace) {
         return today.equals(moment.today())
-                && !moment.since(askedAt).isNegative()
-                && moment.since(askedAt).compareTo(pace) < 0;
+                && !moment.counted().isBefore(askedAt)
+                && moment.counted().isBefore(askedAt.plus(pace));
     }
 }

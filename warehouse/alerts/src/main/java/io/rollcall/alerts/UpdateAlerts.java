@@ -110,7 +110,7 @@ final class UpdateAlerts {
     /** Later than whatever stands, also where the time up to which the log is counted was set back. */
     private long version(Optional<Alert> before) {
         return Math.max(
-                moment.asOf().toEpochMilli(),
+                moment.counted().toEpochMilli(),
                 before.map(alert -> alert.version() + 1).orElse(0L));
     }
 

@@ -22,7 +22,11 @@ final class SchoolMonday {
     private SchoolMonday() {}
 
     static Moment at(String time) {
-        return new Moment(instant(time), ZONE);
+        return moment(instant(time));
+    }
+
+    static Moment moment(Instant time) {
+        return new Moment(time, ZONE, time);
     }
 
     static Instant instant(String time) {

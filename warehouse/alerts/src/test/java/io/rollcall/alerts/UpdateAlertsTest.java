@@ -79,7 +79,7 @@ class UpdateAlertsTest {
     @Test
     void anAlertOfTheDayPassesWithIt() {
         update("08:30", SILENT);
-        Moment tomorrow = new Moment(instant("08:30").plus(Duration.ofDays(1)), SchoolMonday.ZONE);
+        Moment tomorrow = SchoolMonday.moment(instant("08:30").plus(Duration.ofDays(1)));
 
         assertThat(book.update(tomorrow, List.of()))
                 .extracting(AlertRow::ending)

@@ -17,6 +17,7 @@ import io.rollcall.warehouse.query.SchoolDay;
 import io.rollcall.warehouse.row.AlertRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class WatchDistrictsTest {
     private List<ClassWithSymptoms> symptoms = List.of();
     private Instant machineTime = instant("08:45").plus(Duration.ofDays(30));
     private boolean replayed;
+    private LocalDate dataDay = SchoolMonday.DATE;
+    private Instant dataTime = instant("08:45");
     private boolean answers = true;
 
     @Test
@@ -145,11 +148,65 @@ class WatchDistrictsTest {
     }
 
     @Test
-    void aReplayedDistrictIsNotWatched() {
+    void aReplayedDistrictIsWatchedByItsDatasTime() {
         replayed = true;
-        watch.look();
-
+        dataTime = instant("08:29");
+        stayOnTheDay();
         assertThat(book.written()).isEmpty();
+
+        dataTime = instant("08:45");
+        watch.look();
+        assertThat(book.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.rule()).isEqualTo("SCHOOL_SILENT");
+            assertThat(alert.openedAt()).isEqualTo(instant("08:45"));
+            assertThat(alert.version()).isEqualTo(completeThrough.orElseThrow().toEpochMilli());
+        });
+    }
+
+    @Test
+    void whileReplayedDaysFlyPastNobodyIsSilent() {
+        replayed = true;
+        dataTime = instant("08:45");
+        for (int day = 0; day < 3; day++) {
+            dataDay = SchoolMonday.DATE.plusDays(day);
+            watch.look();
+            later(EvaluateDistrict.STAYS.minusSeconds(1));
+            watch.look();
+        }
+        assertThat(book.written()).isEmpty();
+    }
+
+    @Test
+    void aReplayThatComesToAnotherDayEndsTheAlertsOfTheDayBefore() {
+        replayed = true;
+        stayOnTheDay();
+        dataDay = SchoolMonday.DATE.plusDays(1);
+        dataTime = Instant.EPOCH;
+        stayOnTheDay();
+
+        assertThat(book.alerts()).extracting(Alert::ending).containsExactly("PASSED");
+    }
+
+    @Test
+    void aCorrectionOfALaterDayDoesNotEndAReplayedDay() {
+        replayed = true;
+        dataTime = instant("08:45").plus(Duration.ofDays(2));
+        stayOnTheDay();
+
+        assertThat(book.alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.date()).isEqualTo(SchoolMonday.DATE));
+    }
+
+    /** Looks once, and again when the log is counted for a minute more. */
+    private void stayOnTheDay() {
+        watch.look();
+        later(EvaluateDistrict.STAYS);
+        watch.look();
+    }
+
+    private void later(Duration time) {
+        completeThrough = completeThrough.map(before -> before.plus(time));
     }
 
     @Test
@@ -175,9 +232,7 @@ class WatchDistrictsTest {
                 district -> {
                     throw notAsked();
                 },
-                district -> {
-                    throw notAsked();
-                },
+                district -> Optional.of(dataDay),
                 (district, first, last, scope) -> {
                     throw notAsked();
                 },
@@ -195,9 +250,7 @@ class WatchDistrictsTest {
                 (district, date, until, scope, liveClass) -> {
                     throw notAsked();
                 },
-                (district, date) -> {
-                    throw notAsked();
-                },
+                (district, date) -> dataTime,
                 (district, from, before, action) -> {
                     throw notAsked();
                 },

@@ -7,7 +7,6 @@ import io.rollcall.cockpit.alerts.AlertWords;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Turn;
-import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.warehouse.query.Alert;
 import java.time.LocalDate;
@@ -27,10 +26,9 @@ final class AlertsPanel extends Panel {
 
     private final transient FigureFormat format;
     private final transient AlertWords words;
-    private final String empty;
     private final transient BiPredicate<Alert, AlertNote> takeUp;
     private final Div table = new Div();
-    private final Span none = new Span();
+    private final Span none;
     private final Turn turn;
     private final Map<String, AlertRow> rows = new HashMap<>();
     private transient List<String> places = List.of();
@@ -42,8 +40,8 @@ final class AlertsPanel extends Panel {
             FigureFormat format, String className, String title, String empty, BiPredicate<Alert, AlertNote> takeUp) {
         super(className, title);
         this.format = format;
-        this.empty = empty;
         this.takeUp = takeUp;
+        none = new Span(empty);
         words = new AlertWords(format, this::getTranslation);
         turn = new Turn(format, ROWS, this::showPage);
         table.addClassName("alerts");
@@ -54,7 +52,6 @@ final class AlertsPanel extends Panel {
     }
 
     void show(Shown shown, List<Alert> next) {
-        WriteText.into(none, shown.isWatched() ? empty : getTranslation("alerts.not-watched"));
         alerts = next;
         zone = shown.zone();
         today = LocalDate.ofInstant(shown.snapshot().takenAt(), zone);

@@ -15,15 +15,12 @@ import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
 import io.rollcall.warehouse.query.Alert;
-import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.row.AlertAcknowledgementRow;
 import io.rollcall.warehouse.row.Table;
 import io.rollcall.warehouse.row.WarehouseRow;
 import io.rollcall.warehouse.write.TableWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +92,20 @@ class AlertsViewTest extends PageTest {
     }
 
     @Test
+    void anAlertOfADayThatLiesAheadIsTakenUpAsItIsRaised() {
+        Alert ahead = Alerts.silent("S9", "WARNING", now.plus(Duration.ofHours(4)));
+        warehouse.alerts(ahead);
+        now = now.plus(Duration.ofSeconds(3));
+        poll();
+        poll();
+
+        take("S9", AlertNote.CALLED);
+
+        assertThat(written)
+                .containsExactly(new AlertAcknowledgementRow("haizhu", ahead.id(), ahead.openedAt(), "wang", "CALLED"));
+    }
+
+    @Test
     void whatCouldNotBeKeptIsTold() {
         answers = false;
         take("S1", AlertNote.CALLED);
@@ -111,20 +122,6 @@ class AlertsViewTest extends PageTest {
 
         assertThat(panel("open-alerts").getTextRecursively()).contains("No alert is open.");
         assertThat(panel("past-alerts").getTextRecursively()).contains("No alert has ended");
-    }
-
-    @Test
-    void ofADistrictByItsDatasClockItSaysThatNoRuleWatchesIt() {
-        warehouse.alerts();
-        warehouse.with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), true));
-        warehouse.latestDay(LocalDate.of(2026, 11, 23));
-        now = now.plus(Duration.ofSeconds(31));
-        poll();
-        poll();
-
-        assertThat(panel("open-alerts").getTextRecursively())
-                .contains("No rule watches this district")
-                .doesNotContain("No alert is open.");
     }
 
     private List<String> schools(String panel) {
