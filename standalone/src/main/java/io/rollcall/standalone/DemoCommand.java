@@ -4,6 +4,7 @@ import io.rollcall.simulator.client.GatewayClient;
 import io.rollcall.simulator.client.RetryPolicy;
 import io.rollcall.simulator.district.DistrictPlan;
 import io.rollcall.simulator.district.DistrictSize;
+import io.rollcall.simulator.morning.Past;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.installation.Installation;
 import io.rollcall.standalone.installation.Progress;
@@ -43,14 +44,16 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The words of {@code --size}. */
     enum Size {
-        SMALL(DistrictSize.SMALL, Footprint.SMALL),
-        DISTRICT(DistrictSize.DISTRICT, Footprint.DISTRICT);
+        SMALL(DistrictSize.SMALL, Past.OF_SMALL, Footprint.SMALL),
+        DISTRICT(DistrictSize.DISTRICT, Past.OF_DISTRICT, Footprint.DISTRICT);
 
         private final DistrictSize schools;
+        private final Past past;
         private final Footprint footprint;
 
-        Size(DistrictSize schools, Footprint footprint) {
+        Size(DistrictSize schools, Past past, Footprint footprint) {
             this.schools = schools;
+            this.past = past;
             this.footprint = footprint;
         }
     }
@@ -66,8 +69,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         Running running = Running.on(options.directory());
         try (GatewayClient client = new GatewayClient(running.gateway(), RetryPolicy.PATIENT);
-                DemoMorning morning = new DemoMorning(running, plan, client)) {
-            morning.begin(progress);
+                DemoMorning morning = new DemoMorning(running, plan, size.past, client, progress)) {
+            morning.begin();
             progress.say(new DemoScreen(running, plan).text());
             await();
         }

@@ -33,12 +33,14 @@ final class DemoScreen {
 
                   Its %5$,d schools and %6$,d pupils are made up, and so is their clock: a morning from
                   07:20 on, at first %10$.0f times as fast, whatever this machine says. One school is
-                  silent, one stops half-way, some are late, marks are corrected and sent twice.
+                  silent, one stops half-way, some are late, marks are corrected and sent twice; at
+                  one many are ill. Weeks before it follow; a line here says when they are in.
 
                   To try in another shell:
                     ./rollcall status%7$s
                     ./rollcall query%7$s "SELECT * FROM attendance_daily ORDER BY coverage"
                     ./rollcall audit%7$s
+                    ./rollcall publish%7$s  once the weeks before are in: analysts' tables, persistent absence
                     kill -9 the pid that status shows for streaming; it comes back without a lost mark
                     ./rollcall send%7$s FILE --feed %8$s
 

@@ -10,6 +10,8 @@ import io.rollcall.event.DirectoryEntry.SubDistrict;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,10 +67,15 @@ public record DistrictPlan(
      * @param sessions the names of the day's sessions; a simulated morning needs {@code AM}
      */
     public List<DirectoryEntry> directory(LocalDate day, List<String> sessions) {
+        return directory(List.of(day), sessions);
+    }
+
+    /** The same with many school days: who is enrolled is what it is now, from the school year of the first of them on. */
+    public List<DirectoryEntry> directory(Collection<LocalDate> days, List<String> sessions) {
         List<DirectoryEntry> entries = new ArrayList<>();
         entries.add(new District(code, name, zone, DistrictClock.DATA));
         entries.addAll(subDistricts());
-        LocalDate effective = SchoolYear.startFor(day);
+        LocalDate effective = SchoolYear.startFor(Collections.min(days));
         for (SchoolPlan school : schools) {
             entries.add(new School(
                     code,
@@ -87,7 +94,7 @@ public record DistrictPlan(
             }
         }
         institutions.forEach(institution -> entries.add(institution.entry(code, effective)));
-        entries.add(new CalendarDay(code, CalendarDay.ALL_SCHOOLS, day, sessions));
+        days.forEach(day -> entries.add(new CalendarDay(code, CalendarDay.ALL_SCHOOLS, day, sessions)));
         return entries;
     }
 

@@ -18,8 +18,12 @@ enum Conduct {
 
     private static final int ONE_LATE_SCHOOL_IN = 25;
 
-    /** One silent school, one that stops, a late one in 25, all others punctual; in the order of the district's schools. */
-    static List<Conduct> assign(int schools, SplittableRandom random) {
+    /**
+     * One silent school, one that stops, a late one in 25, all others punctual; in the order of the district's schools.
+     *
+     * @param telling the school whose morning is to be heard in any case
+     */
+    static List<Conduct> assign(int schools, int telling, SplittableRandom random) {
         List<Conduct> conducts = new ArrayList<>(Collections.nCopies(schools, PUNCTUAL));
         conducts.set(0, SILENT);
         conducts.set(1, STOPS_HALF_WAY);
@@ -27,6 +31,9 @@ enum Conduct {
             conducts.set(2 + late, LATE);
         }
         Collections.shuffle(conducts, Random.from(random));
+        if (conducts.get(telling) != PUNCTUAL) {
+            Collections.swap(conducts, telling, conducts.indexOf(PUNCTUAL));
+        }
         return conducts;
     }
 }

@@ -12,6 +12,7 @@ import io.rollcall.simulator.event.EventStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Runs one morning of a synthetic district against the gateway. The same plan and day give the same events, so that a morning that is run again tells Rollcall nothing
@@ -19,13 +20,16 @@ import java.util.List;
  */
 public final class Morning {
 
-    private static final String FEED = "simulator";
+    /** Of the earlier days too. */
+    static final String FEED = "simulator";
+
     private static final int IN_FLIGHT = 8;
     private static final Duration TICK = Duration.ofMillis(50);
 
     private final DistrictPlan plan;
     private final LocalDate date;
     private final MorningSettings settings;
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile DeliveryTotals soFar = DeliveryTotals.NONE;
 
     /** A morning of today in the district's zone, whatever day of the week that is. */
@@ -42,6 +46,11 @@ public final class Morning {
     /** The simulated day. */
     public LocalDate date() {
         return date;
+    }
+
+    /** Waits until pupils have come, and the day is one that a screen can show. */
+    public void awaitFirstMarks() throws InterruptedException {
+        begun.await();
     }
 
     /** What is acknowledged up to now, a moment ago at most. */
@@ -84,6 +93,9 @@ public final class Morning {
         while (!run.isOver()) {
             run.advanceTo((System.nanoTime() - start) / 1e9, events);
             soFar = sender.soFar();
+            if (run.hasBegun()) {
+                begun.countDown();
+            }
             Thread.sleep(TICK);
         }
         soFar = sender.finish();

@@ -52,6 +52,11 @@ final class MorningRun {
         events.flush();
     }
 
+    /** Whether a mark has been sent. */
+    boolean hasBegun() {
+        return next > 0;
+    }
+
     /** Whether there is nothing more to send, ever. */
     boolean isOver() {
         return next == script.size() && nextCheckIn == checkIns.size() && trickleRate == 0;

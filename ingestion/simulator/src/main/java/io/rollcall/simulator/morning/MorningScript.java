@@ -1,12 +1,10 @@
 package io.rollcall.simulator.morning;
 
 import io.rollcall.simulator.district.DistrictPlan;
-import io.rollcall.simulator.district.SchoolPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Everything that is sent on one morning, in the order of sending: a function of the plan, the day and nothing else.
@@ -18,12 +16,11 @@ import java.util.SplittableRandom;
 record MorningScript(List<Sending> sendings, CheckInScript checkIns, List<Conduct> conducts) {
 
     static MorningScript write(DistrictPlan plan, LocalDate date) {
-        SplittableRandom random = new SplittableRandom(date.toEpochDay());
-        List<SchoolPlan> schools = plan.schools();
-        List<Conduct> conducts = Conduct.assign(schools.size(), random.split());
+        DistrictDay day = new DistrictDay(plan, date);
+        List<Conduct> conducts = day.conducts();
         List<Sending> sendings = new ArrayList<>();
-        for (int index = 0; index < schools.size(); index++) {
-            new SchoolMorning(schools.get(index), conducts.get(index), random.split(), sendings::add).write();
+        for (int index = 0; index < conducts.size(); index++) {
+            day.write(index, conducts.get(index), sendings::add);
         }
         sendings.sort(Comparator.comparingInt(Sending::second));
         return new MorningScript(sendings, CheckInScript.write(plan, conducts, date), conducts);

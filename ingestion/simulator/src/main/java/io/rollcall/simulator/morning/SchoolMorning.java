@@ -3,7 +3,6 @@ package io.rollcall.simulator.morning;
 import io.rollcall.event.Reason;
 import io.rollcall.event.Status;
 import io.rollcall.simulator.district.ClassPlan;
-import io.rollcall.simulator.district.SchoolKind;
 import io.rollcall.simulator.district.SchoolPlan;
 import io.rollcall.simulator.event.Mark;
 import java.util.List;
@@ -35,17 +34,28 @@ final class SchoolMorning {
     private final SchoolPlan school;
     private final SplittableRandom random;
     private final Consumer<Sending> sendings;
-    private final double absence;
+    private final AbsenceChances chances;
+    private final EvenDraw absences;
+    private final EvenDraw illnesses;
     private final int sendsFrom;
     private final int sendsUntil;
     private int statements;
 
-    SchoolMorning(SchoolPlan school, Conduct conduct, SplittableRandom random, Consumer<Sending> sendings) {
+    /** What is said does not depend on the conduct, which only holds it back. */
+    SchoolMorning(
+            SchoolPlan school,
+            AbsenceChances chances,
+            Conduct conduct,
+            SplittableRandom random,
+            Consumer<Sending> sendings) {
         this.school = school;
         this.random = random;
         this.sendings = sendings;
-        this.absence = usualAbsence(school.kind()) * random.nextDouble(0.6, 1.8);
-        this.sendsFrom = conduct == Conduct.LATE ? LAST_ARRIVAL - minutes(0, 20) : 0;
+        this.chances = chances;
+        this.absences = new EvenDraw(random.nextDouble());
+        this.illnesses = new EvenDraw(random.nextDouble());
+        int gathers = LAST_ARRIVAL - minutes(0, 20);
+        this.sendsFrom = conduct == Conduct.LATE ? gathers : 0;
         this.sendsUntil = switch (conduct) {
             case PUNCTUAL, LATE -> Integer.MAX_VALUE;
             case STOPS_HALF_WAY -> (FIRST_ARRIVAL + LAST_ARRIVAL) / 2;
@@ -66,13 +76,15 @@ final class SchoolMorning {
 
     private void write(int pupil, ClassPlan plan) {
         double fate = random.nextDouble();
-        if (fate < absence) {
+        if (absences.next(chances.absence(pupil))) {
             writeAbsence(pupil, plan, LAST_ARRIVAL + minutes(2, 12));
-        } else if (fate < absence + ARRIVES_LATE) {
+        } else if (illnesses.next(chances.illness())) {
+            writeIllness(pupil, plan);
+        } else if (fate < ARRIVES_LATE) {
             say(pupil, plan, random.nextInt(LAST_ARRIVAL, LAST_LATECOMER), Mark.of(Status.LATE));
-        } else if (fate < absence + ARRIVES_LATE + IS_ELSEWHERE) {
+        } else if (fate < ARRIVES_LATE + IS_ELSEWHERE) {
             say(pupil, plan, arrival(), Mark.of(Status.OFFSITE));
-        } else if (fate < absence + ARRIVES_LATE + IS_ELSEWHERE + IS_NOT_REQUIRED) {
+        } else if (fate < ARRIVES_LATE + IS_ELSEWHERE + IS_NOT_REQUIRED) {
             say(pupil, plan, arrival(), Mark.of(Status.NOT_REQUIRED));
         } else {
             writePresence(pupil, plan);
@@ -89,6 +101,11 @@ final class SchoolMorning {
             Reason reason = REASONS.get(random.nextInt(REASONS.size()));
             say(pupil, plan, second + minutes(5, 90), new Mark.Standing(Status.EXCUSED, reason));
         }
+    }
+
+    /** Known before the roll is called: parents ring up. */
+    private void writeIllness(int pupil, ClassPlan plan) {
+        say(pupil, plan, FIRST_ARRIVAL + minutes(0, 30), new Mark.Standing(Status.EXCUSED, Reason.ILLNESS));
     }
 
     private void writePresence(int pupil, ClassPlan plan) {
@@ -132,14 +149,5 @@ final class SchoolMorning {
 
     private ClassPlan anotherClass() {
         return school.classes().get(random.nextInt(school.classes().size()));
-    }
-
-    private static double usualAbsence(SchoolKind kind) {
-        return switch (kind) {
-            case KINDERGARTEN, SPECIAL -> 0.055;
-            case VOCATIONAL -> 0.045;
-            case JUNIOR, SENIOR -> 0.03;
-            case PRIMARY, NINE_YEAR -> 0.025;
-        };
     }
 }

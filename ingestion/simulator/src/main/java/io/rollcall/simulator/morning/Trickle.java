@@ -24,12 +24,14 @@ final class Trickle {
             Mark.of(Status.OFFSITE));
 
     private final List<SchoolPlan> schools;
+    private final int pupils;
     private final SplittableRandom random;
     private final Deque<Statement> away = new ArrayDeque<>();
     private int statements;
 
     Trickle(List<SchoolPlan> schools, SplittableRandom random) {
         this.schools = List.copyOf(schools);
+        this.pupils = schools.stream().mapToInt(SchoolPlan::enrolled).sum();
         this.random = random;
     }
 
@@ -40,13 +42,23 @@ final class Trickle {
             return new Statement(
                     gone.school(), gone.pupil(), number, second, gone.classCode(), Mark.of(Status.PRESENT));
         }
-        SchoolPlan school = schools.get(random.nextInt(schools.size()));
-        int pupil = random.nextInt(school.enrolled()) + 1;
-        Mark mark = DEPARTURES.get(random.nextInt(DEPARTURES.size()));
-        Statement departure = new Statement(
-                school, pupil, number, second, school.classOf(pupil).code(), mark);
+        Statement departure = departure(number, second, random.nextInt(pupils) + 1);
         away.addLast(departure);
         return departure;
+    }
+
+    /** Of a pupil of any school: if each school lost as many, a small one's rate would drop. */
+    private Statement departure(int number, int second, int ofAll) {
+        Mark mark = DEPARTURES.get(random.nextInt(DEPARTURES.size()));
+        int pupil = ofAll;
+        for (SchoolPlan school : schools) {
+            if (pupil <= school.enrolled()) {
+                return new Statement(
+                        school, pupil, number, second, school.classOf(pupil).code(), mark);
+            }
+            pupil -= school.enrolled();
+        }
+        throw new IllegalArgumentException("there is no pupil " + ofAll);
     }
 
     /** Holds the second, so that the ids of a morning that is run again differ wherever its statements do; above any number of the script's. */
