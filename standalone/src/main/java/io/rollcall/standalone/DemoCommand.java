@@ -48,7 +48,10 @@ final class DemoCommand implements Callable<Integer> {
         DISTRICT(DistrictSize.DISTRICT, Past.OF_DISTRICT, Footprint.DISTRICT);
 
         private final DistrictSize schools;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a record of three numbers
         private final Past past;
+
         private final Footprint footprint;
 
         Size(DistrictSize schools, Past past, Footprint footprint) {

@@ -10,11 +10,11 @@ import java.util.Optional;
  * When a day's figures are final enough to be published, which happens once. What decides is how far the log is in the warehouse, not a clock: a job that lags keeps days open.
  *
  * @param delay how long after a day's end, in the district's time zone, schools may still correct it
- * @param quiet how long nothing may have come of a district whose data is replayed, for its days say nothing of when they are done
+ * @param quiet how long nothing may have come of the days before the newest in a district whose data is replayed, for its days say nothing of when they are done
  */
 public record DayClosing(Duration delay, Duration quiet) {
 
-    /** Two days for corrections; an hour after the last mark of a replay. */
+    /** Two days for corrections; an hour after the last mark of a day that was replayed. */
     public static final DayClosing USUAL = new DayClosing(Duration.ofDays(2), Duration.ofHours(1));
 
     public DayClosing {
@@ -33,7 +33,7 @@ public record DayClosing(Duration delay, Duration quiet) {
      *
      * @param completeThrough everything that the gateways took in until then is in the warehouse
      * @param newestDay the newest day with data
-     * @param lastReceived when the newest mark of the district was taken in
+     * @param lastReceived when the last mark of the days before that one was taken in
      */
     Optional<LocalDate> lastClosed(
             DistrictProfile district, Instant completeThrough, LocalDate newestDay, Instant lastReceived) {

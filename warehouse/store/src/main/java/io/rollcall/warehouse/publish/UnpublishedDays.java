@@ -14,15 +14,22 @@ import javax.sql.DataSource;
 /** Finds the days that are closed and not published yet, without those that a backfill is counting: what is published is published once. */
 final class UnpublishedDays {
 
+    /** Of the newest day itself marks may come without end: what closes the days before it is that none of theirs do. */
     private static final String DISTRICTS = """
             SELECT directory.district AS district, name, zone, clock = 'DATA' AS data_clock,
-                toString(newest.date) AS newest_day, toUnixTimestamp64Milli(newest.received) AS last_received
+                toString(days[1].1) AS newest_day,
+                toUnixTimestamp64Milli(arrayMax(day -> day.2, if(length(days) = 1, days, arrayPopFront(days)))) AS last_received
             FROM rollcall.district AS directory FINAL
             INNER JOIN
             (
-                SELECT district, max(counted.date) AS date, max(counted.received_at) AS received
-                FROM rollcall.school_count AS counted
-                WHERE kind IN ('ATTENDANCE', 'HEALTH_REPORT', 'STAFF_CLOCK', 'LIVE_CLASS')
+                SELECT district, arrayReverseSort(groupArray((date, received))) AS days
+                FROM
+                (
+                    SELECT district, date, max(received_at) AS received
+                    FROM rollcall.school_count
+                    WHERE kind IN ('ATTENDANCE', 'HEALTH_REPORT', 'STAFF_CLOCK', 'LIVE_CLASS')
+                    GROUP BY district, date
+                )
                 GROUP BY district
             ) AS newest ON newest.district = directory.district
             ORDER BY district
@@ -39,7 +46,7 @@ final class UnpublishedDays {
             ORDER BY date
             """;
 
-    /** A district of which there is data. */
+    /** A district of which there is data; the last mark is that of a day before the newest, where there is any. */
     private record Known(DistrictProfile profile, LocalDate newestDay, Instant lastReceived) {}
 
     private final AskWarehouse warehouse;

@@ -197,12 +197,20 @@ class PublishDaysTest {
         try (RealWarehouse own = RealWarehouse.start(data)) {
             MigrateWarehouse.migrate(own.dataSource());
             TestDistrict replayed = new TestDistrict(own).count("S1", "AM", "PRESENT", 1);
+            TestDistrict going = new TestDistrict(own)
+                    .count("S1", "AM", "PRESENT", 1)
+                    .count("S1", MONDAY.plusDays(1), "AM", "PRESENT", 1, FRIDAY);
+            TestDistrict filling = new TestDistrict(own)
+                    .count("S1", MONDAY, "AM", "PRESENT", 1, FRIDAY)
+                    .count("S1", MONDAY.plusDays(1), "AM", "PRESENT", 1, FRIDAY.minusSeconds(7_200));
             TestDistrict running = new TestDistrict(own).count("S1", "AM", "PRESENT", 1);
             own.writer()
                     .insert(
                             Tables.DISTRICT,
                             List.of(
                                     new DistrictRow(replayed.code(), "", "Asia/Shanghai", "DATA", 1),
+                                    new DistrictRow(going.code(), "", "Asia/Shanghai", "DATA", 1),
+                                    new DistrictRow(filling.code(), "", "Asia/Shanghai", "DATA", 1),
                                     new DistrictRow(running.code(), "", "Asia/Shanghai", "SYSTEM", 1)));
             PublishDays publish = publisher(own, FRIDAY);
             assertThat(publish.closed()).isEmpty();
@@ -213,6 +221,7 @@ class PublishDaysTest {
             assertThat(publish.closed())
                     .containsExactlyInAnyOrder(
                             new ClosedThrough(replayed.code(), MONDAY.minusDays(1)),
+                            new ClosedThrough(going.code(), MONDAY),
                             new ClosedThrough(running.code(), LocalDate.of(2026, 11, 24)));
         }
     }
