@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** How a school's platform behaves on a morning. */
 enum Conduct {
@@ -21,9 +23,9 @@ enum Conduct {
     /**
      * One silent school, one that stops, a late one in 25, all others punctual; in the order of the district's schools.
      *
-     * @param telling the school whose morning is to be heard in any case
+     * @param heard the schools whose mornings are to be heard in any case
      */
-    static List<Conduct> assign(int schools, int telling, SplittableRandom random) {
+    static List<Conduct> assign(int schools, Set<Integer> heard, SplittableRandom random) {
         List<Conduct> conducts = new ArrayList<>(Collections.nCopies(schools, PUNCTUAL));
         conducts.set(0, SILENT);
         conducts.set(1, STOPS_HALF_WAY);
@@ -31,9 +33,16 @@ enum Conduct {
             conducts.set(2 + late, LATE);
         }
         Collections.shuffle(conducts, Random.from(random));
-        if (conducts.get(telling) != PUNCTUAL) {
-            Collections.swap(conducts, telling, conducts.indexOf(PUNCTUAL));
-        }
+        heard.stream()
+                .filter(school -> conducts.get(school) != PUNCTUAL)
+                .forEach(school -> Collections.swap(conducts, school, anyPunctual(conducts, heard)));
         return conducts;
+    }
+
+    private static int anyPunctual(List<Conduct> conducts, Set<Integer> heard) {
+        return IntStream.range(0, conducts.size())
+                .filter(school -> conducts.get(school) == PUNCTUAL && !heard.contains(school))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import io.rollcall.simulator.district.SchoolPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What a district's schools say on a day: the same whether its morning runs or lies back, and however the schools' platforms conduct themselves. */
@@ -28,16 +29,17 @@ final class DistrictDay {
         return Math.floorMod(Math.floorDiv(date.toEpochDay() - FIRST_MONDAY, 7), schools.size());
     }
 
-    /** How the schools' platforms behave if this day's morning runs. */
+    /** How the schools' platforms behave if this day's morning runs. The first school, which has a login of its own, has something to show. */
     List<Conduct> conducts() {
-        return Conduct.assign(schools.size(), outbreak(), new SplittableRandom(date.toEpochDay()));
+        return Conduct.assign(
+                schools.size(), new TreeSet<>(List.of(0, outbreak())), new SplittableRandom(date.toEpochDay()));
     }
 
     /** Writes what one school's platform sends. */
     void write(int index, Conduct conduct, Consumer<Sending> sendings) {
         SchoolPlan school = schools.get(index);
-        AbsenceChances chances = new AbsenceChances(school, date, index == outbreak() ? ILL : 0);
+        Absentees absentees = new Absentees(school, date, index == outbreak() ? ILL : 0);
         SplittableRandom random = new SplittableRandom(date.toEpochDay() * schools.size() + index);
-        new SchoolMorning(school, chances, conduct, random, sendings).write();
+        new SchoolMorning(school, absentees, conduct, random, sendings).write();
     }
 }

@@ -34,9 +34,7 @@ final class SchoolMorning {
     private final SchoolPlan school;
     private final SplittableRandom random;
     private final Consumer<Sending> sendings;
-    private final AbsenceChances chances;
-    private final EvenDraw absences;
-    private final EvenDraw illnesses;
+    private final Absentees absentees;
     private final int sendsFrom;
     private final int sendsUntil;
     private int statements;
@@ -44,16 +42,14 @@ final class SchoolMorning {
     /** What is said does not depend on the conduct, which only holds it back. */
     SchoolMorning(
             SchoolPlan school,
-            AbsenceChances chances,
+            Absentees absentees,
             Conduct conduct,
             SplittableRandom random,
             Consumer<Sending> sendings) {
         this.school = school;
         this.random = random;
         this.sendings = sendings;
-        this.chances = chances;
-        this.absences = new EvenDraw(random.nextDouble());
-        this.illnesses = new EvenDraw(random.nextDouble());
+        this.absentees = absentees;
         int gathers = LAST_ARRIVAL - minutes(0, 20);
         this.sendsFrom = conduct == Conduct.LATE ? gathers : 0;
         this.sendsUntil = switch (conduct) {
@@ -76,9 +72,9 @@ final class SchoolMorning {
 
     private void write(int pupil, ClassPlan plan) {
         double fate = random.nextDouble();
-        if (absences.next(chances.absence(pupil))) {
+        if (absentees.isMarked(pupil)) {
             writeAbsence(pupil, plan, LAST_ARRIVAL + minutes(2, 12));
-        } else if (illnesses.next(chances.illness())) {
+        } else if (absentees.isIll(pupil)) {
             writeIllness(pupil, plan);
         } else if (fate < ARRIVES_LATE) {
             say(pupil, plan, random.nextInt(LAST_ARRIVAL, LAST_LATECOMER), Mark.of(Status.LATE));

@@ -113,12 +113,15 @@ class EarlierDaysTest {
     }
 
     @Test
-    void theSchoolThatIsIllIsHeardOfAndAnUrgentDrop() {
+    void theSchoolThatIsIllAndTheFirstAreHeardOfAndTheDropIsUrgent() {
         for (int week = 0; week < PLAN.schools().size(); week++) {
             LocalDate today = MONDAY.plusWeeks(week);
             int ill = new DistrictDay(PLAN, today).outbreak();
 
-            assertThat(MorningScript.write(PLAN, today).conducts().get(ill)).isEqualTo(Conduct.PUNCTUAL);
+            List<Conduct> conducts = new DistrictDay(PLAN, today).conducts();
+            assertThat(conducts.get(ill)).isEqualTo(Conduct.PUNCTUAL);
+            assertThat(conducts.getFirst()).isEqualTo(Conduct.PUNCTUAL);
+            assertThat(conducts).contains(Conduct.SILENT, Conduct.STOPS_HALF_WAY, Conduct.LATE);
             assertThat(drops(PLAN, today, 15, Past.OF_SMALL)).containsExactly(ill);
         }
     }
