@@ -5,6 +5,7 @@ import io.rollcall.standalone.audit.AuditFailedException;
 import io.rollcall.standalone.audit.AuditReport;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.WarehouseRole;
+import io.rollcall.standalone.wording.Counted;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -75,8 +76,8 @@ final class AuditCommand implements Callable<Integer> {
                 .formatted(report.logEvents(), report.persons(), report.counters(), report.drift()));
         if (report.moving() > 0) {
             text.append(
-                    "%nNot compared: %,d schools, since observations kept arriving for them. Run it again when the feeds are quiet."
-                            .formatted(report.moving()));
+                    "%nNot compared: %s, since observations kept arriving meanwhile. Run it again when the feeds are quiet."
+                            .formatted(Counted.of(report.moving(), "school")));
         }
         report.differences()
                 .forEach(difference -> text.append("%n%s %s: the log says %s, the warehouse %s"

@@ -7,6 +7,7 @@ import io.rollcall.standalone.backfill.Period;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.WarehouseRole;
 import io.rollcall.standalone.rebuild.RetainedLog;
+import io.rollcall.standalone.wording.Counted;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.Questions;
@@ -88,8 +89,8 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     private static String asText(BackfillReport report) {
-        String text = "generation %d%nretired    %,d rows%nseconds    %.1f"
-                .formatted(report.generation(), report.retired(), report.seconds());
+        String text = "generation %d%nretired    %s%nseconds    %.1f"
+                .formatted(report.generation(), Counted.of(report.retired(), "row"), report.seconds());
         String leftOut = report.leftOut().isEmpty()
                 ? ""
                 : "%nNot touched, since the log does not reach back so far: %s."

@@ -4,6 +4,7 @@ import io.rollcall.standalone.backup.Backup;
 import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.InstallationLock;
 import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.wording.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,11 +69,11 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private void say(String what, Backup.Size size, Instant since) {
-        System.out.println("%s %,d of %,d files, %,.1f of %,.1f MB, in %s s."
+        System.out.println("%s %,d of %s, %,.1f of %,.1f MB, in %s s."
                 .formatted(
                         what,
                         size.copiedFiles(),
-                        size.files(),
+                        Counted.of(size.files(), "file"),
                         size.copiedBytes() / MEGABYTE,
                         size.bytes() / MEGABYTE,
                         seconds(since)));

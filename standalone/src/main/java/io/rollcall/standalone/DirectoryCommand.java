@@ -2,6 +2,7 @@ package io.rollcall.standalone;
 
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.feed.Operator;
+import io.rollcall.standalone.wording.Counted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,7 +28,7 @@ final class DirectoryCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, Refusal {
         Running running = Running.on(data.directory());
         int entries = new Operator(running.gateway(), running.secrets().operatorKey()).putDirectory(file);
-        System.out.printf("%,d entries taken%n", entries);
+        System.out.println(Counted.of(entries, "entry", "entries") + " taken");
         return 0;
     }
 }

@@ -4,6 +4,7 @@ import io.rollcall.settings.Settings;
 import io.rollcall.settings.WrongSettingException;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.data.WarehouseRole;
+import io.rollcall.standalone.wording.Counted;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.publish.ClosedThrough;
 import io.rollcall.warehouse.publish.DayClosing;
@@ -89,24 +90,28 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private static void say(OccasionPublication occasion) {
-        System.out.println("%s %s %s of %s: %,d groups"
+        System.out.println("%s %s %s of %s: %s"
                 .formatted(
-                        occasion.district(), occasion.kind(), occasion.occasion(), occasion.date(), occasion.groups()));
+                        occasion.district(),
+                        occasion.kind(),
+                        occasion.occasion(),
+                        occasion.date(),
+                        Counted.of(occasion.groups(), "group")));
     }
 
     private static void say(MonthPublication month) {
-        System.out.println("%s persistent absence up to %s: %,d groups"
-                .formatted(month.district(), month.lastDay(), month.groups()));
+        System.out.println("%s persistent absence up to %s: %s"
+                .formatted(month.district(), month.lastDay(), Counted.of(month.groups(), "group")));
     }
 
     private static void say(Publication day) {
-        System.out.println("%s %s: %,d groups of classes, %,d of reasons, %,d of check-ins; %,d live classes"
+        System.out.println("%s %s: %s of classes, %,d of reasons, %,d of check-ins; %s"
                 .formatted(
                         day.district(),
                         day.date(),
-                        day.classGroups(),
+                        Counted.of(day.classGroups(), "group"),
                         day.reasonGroups(),
                         day.statusGroups(),
-                        day.liveClasses()));
+                        Counted.of(day.liveClasses(), "live class", "live classes")));
     }
 }

@@ -11,6 +11,7 @@ import io.rollcall.standalone.rebuild.Rebuild;
 import io.rollcall.standalone.rebuild.RebuildFailedException;
 import io.rollcall.standalone.rebuild.RebuildReport;
 import io.rollcall.standalone.rebuild.RetainedLog;
+import io.rollcall.standalone.wording.Counted;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.generation.CountedHistory;
 import java.io.IOException;
@@ -82,19 +83,20 @@ final class RebuildCommand implements Callable<Integer> {
             for (Period period : periods) {
                 BackfillReport report = backfill.run(period);
                 System.out.printf(
-                        "history    %s from %s to %s, generation %d, retired %,d rows, %.1f seconds%n",
+                        "history    %s from %s to %s, generation %d, retired %s, %.1f seconds%n",
                         period.district(),
                         period.from(),
                         period.to(),
                         report.generation(),
-                        report.retired(),
+                        Counted.of(report.retired(), "row"),
                         report.seconds());
             }
         }
     }
 
     private static String asText(RebuildReport report) {
-        return "generation %d%nmessages   %,d%nretired    %,d rows%nseconds    %.1f"
-                .formatted(report.generation(), report.messages(), report.retired(), report.seconds());
+        return "generation %d%nmessages   %,d%nretired    %s%nseconds    %.1f"
+                .formatted(
+                        report.generation(), report.messages(), Counted.of(report.retired(), "row"), report.seconds());
     }
 }

@@ -13,6 +13,7 @@ import io.rollcall.simulator.replay.UnreadableDataException;
 import io.rollcall.standalone.data.CockpitLogin;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.installation.Progress;
+import io.rollcall.standalone.wording.Counted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,12 +72,12 @@ final class ReplayCommand implements Callable<Integer> {
             ReplayTotals totals = new Replay(published, settings, System.err::println)
                     .run(client, running.secrets().operatorKey());
             System.err.printf(
-                    "Acknowledged: %,d events of %,d school days on %d days in %s s; %,d school days without a figure were not sent.%n",
-                    totals.delivery().admitted(),
-                    totals.schoolDays(),
-                    totals.days(),
+                    "Acknowledged: %s of %s on %s in %s s; not sent for want of a figure: %s.%n",
+                    Counted.of(totals.delivery().admitted(), "event"),
+                    Counted.of(totals.schoolDays(), "school day"),
+                    Counted.of(totals.days(), "day"),
                     Progress.seconds(totals.took()),
-                    totals.notSubmitted());
+                    Counted.of(totals.notSubmitted(), "school day"));
             System.err.printf(
                     "See it at http://127.0.0.1:%d, login %s, password %s%n",
                     running.ports().cockpit(),
@@ -92,8 +93,8 @@ final class ReplayCommand implements Callable<Integer> {
     private static int report(DeliveryTotals delivery) {
         if (delivery.rejected() > 0) {
             System.err.printf(
-                    "Rejected: %,d events %s, the first of them: %s%n",
-                    delivery.rejected(), delivery.rejectedByReason(), delivery.firstRejections());
+                    "Rejected: %s %s, the first of them: %s%n",
+                    Counted.of(delivery.rejected(), "event"), delivery.rejectedByReason(), delivery.firstRejections());
         }
         return delivery.rejected() == 0 ? 0 : 1;
     }

@@ -7,6 +7,7 @@ import io.rollcall.standalone.data.CockpitLogin;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.feed.Operator;
 import io.rollcall.standalone.feed.RosterParameters;
+import io.rollcall.standalone.wording.Counted;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,11 +48,11 @@ final class RosterCommand {
                 RosterParameters.of(district == null ? CockpitLogin.BUREAU.district() : district, parameters);
         JsonNode answer = new Operator(running.gateway(), running.secrets().operatorKey()).postRoster(file, said);
         System.out.printf(
-                "%,d people, %,d changed; %,d schools, %,d versions of schools and classes taken%n",
-                answer.path("people").asInt(),
+                "%s, %,d changed; %s, %s of schools and classes taken%n",
+                Counted.of(answer.path("people").asInt(), "person", "people"),
                 answer.path("changed").asInt(),
-                answer.path("schools").asInt(),
-                answer.path("entries").asInt());
+                Counted.of(answer.path("schools").asInt(), "school"),
+                Counted.of(answer.path("entries").asInt(), "version"));
         return 0;
     }
 

@@ -8,6 +8,7 @@ import io.rollcall.standalone.send.SendEvents;
 import io.rollcall.standalone.send.SendEvents.Sent;
 import io.rollcall.standalone.send.SendRegister;
 import io.rollcall.standalone.send.SendRegister.Taken;
+import io.rollcall.standalone.wording.Counted;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -82,7 +83,7 @@ final class SendCommand implements Callable<Integer> {
 
     private boolean sendEvents(URI gateway, String key) throws IOException, InterruptedException, Refusal {
         Sent sent = new SendEvents(gateway, key, System.out::println).send(new EventFile(file));
-        System.out.printf("%d of %d events admitted%n", sent.admitted(), sent.received());
+        System.out.printf("%,d of %s admitted%n", sent.admitted(), Counted.of(sent.received(), "event"));
         return sent.admitted() == sent.received();
     }
 }

@@ -15,6 +15,7 @@ class ArchitectureTest {
     private static final String DATA = ROOT + "data..";
     private static final String SUPERVISE = ROOT + "supervise..";
     private static final String PROGRAM = ROOT + "program..";
+    private static final String WORDING = ROOT + "wording..";
 
     private static final JavaClasses LAUNCHER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -42,7 +43,7 @@ class ArchitectureTest {
 
     @Test
     void anInstallationIsItsFolderItsProgramsAndTheirSupervisor() {
-        mayUse("installation", DATA, SUPERVISE, PROGRAM, "tools.jackson..");
+        mayUse("installation", DATA, SUPERVISE, PROGRAM, WORDING, "tools.jackson..");
     }
 
     @Test
@@ -52,7 +53,7 @@ class ArchitectureTest {
 
     @Test
     void sendingIsPlainHttp() {
-        mayUse("send", DATA, "tools.jackson..");
+        mayUse("send", DATA, WORDING, "tools.jackson..");
     }
 
     @Test
@@ -100,6 +101,7 @@ class ArchitectureTest {
                 ROOT + "audit..",
                 ROOT + "installation..",
                 SUPERVISE,
+                WORDING,
                 "io.rollcall.event..",
                 "io.rollcall.warehouse.generation..",
                 "javax.sql..",
@@ -125,7 +127,12 @@ class ArchitectureTest {
 
     @Test
     void theDoctorLooksAtFactsThatOthersFetch() {
-        mayUse("doctor", DATA, ROOT + "installation..", SUPERVISE, "tools.jackson..");
+        mayUse("doctor", DATA, ROOT + "installation..", SUPERVISE, WORDING, "tools.jackson..");
+    }
+
+    @Test
+    void wordsKnowNothingOfWhatTheySay() {
+        mayUse("wording");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.rollcall.event.Kind;
 import io.rollcall.event.Observation;
 import io.rollcall.event.Occasion;
 import io.rollcall.event.PersonEntry;
+import io.rollcall.standalone.wording.Counted;
 import io.rollcall.warehouse.connection.WarehouseFailure;
 import io.rollcall.warehouse.generation.CountedHistory;
 import io.rollcall.warehouse.retention.DistrictsToday;
@@ -65,9 +66,8 @@ public final class Audit {
             progress.accept("waiting until the streaming job has reached the end of the log");
             long missing = job.awaitReached(ends, patience);
             if (missing > 0) {
-                throw new AuditFailedException(
-                        "the streaming job is still " + missing + " messages behind the log after "
-                                + patience.toSeconds() + " s; see ./rollcall status and try again");
+                throw new AuditFailedException("the streaming job is still " + Counted.of(missing, "message")
+                        + " behind the log after " + patience.toSeconds() + " s; see ./rollcall status and try again");
             }
             RetainedDays retained = retained();
             return new Pass(log, new WarehouseLedger(warehouse, retained), retained, ends, history()).run();
@@ -102,7 +102,6 @@ public final class Audit {
         private final Findings findings = new Findings();
         private final Set<SchoolKey> seen = new HashSet<>();
         private long logEvents;
-        private int moving;
 
         Pass(
                 ObservationLog log,
@@ -128,14 +127,15 @@ public final class Audit {
                         compare(Map.of(partition.getKey(), partition.getValue()), Map.of());
                     }
                 }
-                progress.accept("compared %s: %,d schools".formatted(topic.getKey(), seen.size() - before));
+                progress.accept(
+                        "compared %s: %s".formatted(topic.getKey(), Counted.of(seen.size() - before, "school")));
             }
             for (SchoolKey school : ledger.schools()) {
                 if (!seen.contains(school)) {
                     compareUnseen(school);
                 }
             }
-            return findings.report(logEvents, moving);
+            return findings.report(logEvents);
         }
 
         /**
@@ -228,8 +228,8 @@ public final class Audit {
                 WarehouseLedger.School warehouse) {
             Findings attempt = new Findings();
             attempt.compare(school, recount, warehouse);
-            if (attempt.report(0, 0).drift() > 0 && hasMoved(partitions, school)) {
-                moving++;
+            if (attempt.hasDrift() && hasMoved(partitions, school)) {
+                findings.keepsMoving(school);
                 return;
             }
             findings.add(attempt);
@@ -250,7 +250,7 @@ public final class Audit {
         /** Rows of a school that the log did not have when it was read: either new since, or from nowhere. */
         private void compareUnseen(SchoolKey school) {
             if (hasMoved(ends, school)) {
-                moving++;
+                findings.keepsMoving(school);
                 return;
             }
             findings.unknownSchool(school);

@@ -1,9 +1,11 @@
 package io.rollcall.standalone.audit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the audit's figures school by school. */
@@ -13,6 +15,7 @@ final class Findings {
     private static final String NOTHING = "nothing";
 
     private final List<Difference> differences = new ArrayList<>();
+    private final Set<Place> moving = new HashSet<>();
     private long persons;
     private long counters;
     private long drift;
@@ -32,6 +35,7 @@ final class Findings {
         persons += other.persons;
         counters += other.counters;
         drift += other.drift;
+        moving.addAll(other.moving);
         other.differences.stream().limit(KEPT - differences.size()).forEach(differences::add);
     }
 
@@ -39,8 +43,17 @@ final class Findings {
         check("school", school.toString(), null, "rows in the warehouse");
     }
 
-    AuditReport report(long logEvents, int moving) {
-        return new AuditReport(logEvents, persons, counters, drift, moving, differences);
+    /** Is compared with nothing. A school of which several kinds keep arriving is one school all the same. */
+    void keepsMoving(SchoolKey school) {
+        moving.add(new Place(school.district(), school.school()));
+    }
+
+    boolean hasDrift() {
+        return drift > 0;
+    }
+
+    AuditReport report(long logEvents) {
+        return new AuditReport(logEvents, persons, counters, drift, moving.size(), differences);
     }
 
     private void comparePersons(SchoolKey school, SchoolLedger log, WarehouseLedger.School warehouse) {
@@ -65,4 +78,7 @@ final class Findings {
                     new Difference(what, key, Objects.toString(expected, NOTHING), Objects.toString(found, NOTHING)));
         }
     }
+
+    /** A school whatever the kind. */
+    private record Place(String district, String school) {}
 }

@@ -1,5 +1,6 @@
 package io.rollcall.standalone.doctor;
 
+import io.rollcall.standalone.wording.Counted;
 import java.util.Map;
 
 /** How the canary fares, as the cockpit's metrics have it. */
@@ -35,18 +36,18 @@ public final class LookAtCanary {
         if (seen == 0 && lost > 0) {
             return Finding.fault(
                     "canary",
-                    "None of its %,d marks got through.".formatted(lost),
+                    "It sent %s, and none got through.".formatted(Counted.of(lost, "mark")),
                     marks.getOrDefault("NOT_TAKEN", 0L) > 0
                             ? "The gateway does not let it in: ./rollcall canary on gives it a new key."
                             : "See the logs of streaming and warehouse.");
         }
         String sentence = within < 0
                 ? "It was let in just now."
-                : "Half of its %,d marks were a figure within %,d ms.".formatted(seen, within);
+                : "Seen as a figure: %s, half of them within %,d ms.".formatted(Counted.of(seen, "mark"), within);
         return lost > 0
                 ? Finding.warning(
                         "canary",
-                        sentence + " %,d were lost on the way.".formatted(lost),
+                        sentence + " Lost on the way: %,d.".formatted(lost),
                         "rollcall_canary_marks_total says where; restarts are the usual reason.")
                 : Finding.good("canary", sentence);
     }

@@ -1,6 +1,7 @@
 package io.rollcall.standalone.doctor;
 
 import io.rollcall.standalone.data.CockpitLogin;
+import io.rollcall.standalone.wording.Counted;
 import io.rollcall.warehouse.row.CanaryDistrict;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public final class LookAtFeeds {
         if (silent.compareTo(SILENCE) > 0) {
             return Finding.warning(
                     about,
-                    "It has been silent for %d hours.".formatted(silent.toHours()),
+                    "It has been silent for %s.".formatted(Counted.of(silent.toHours(), "hour")),
                     "On a school day, ask its school. ./rollcall feed show %s says what came last."
                             .formatted(named(feed)));
         }
@@ -61,9 +62,9 @@ public final class LookAtFeeds {
         return rejected > received * MOST_REJECTED
                 ? Finding.warning(
                         about,
-                        "Of %,d events today %,d were rejected.".formatted(received, rejected),
+                        "Rejected today: %,d of %s.".formatted(rejected, Counted.of(received, "event")),
                         "./rollcall feed rejections %s says why, in words for the school.".formatted(named(feed)))
-                : Finding.good(about, "It sent last %d minutes ago.".formatted(silent.toMinutes()));
+                : Finding.good(about, "It sent last %s ago.".formatted(Counted.of(silent.toMinutes(), "minute")));
     }
 
     /** By its keys: the gateway does not say when a feed was opened. One of unknown age is old. */

@@ -1,5 +1,7 @@
 package io.rollcall.standalone.doctor;
 
+import io.rollcall.standalone.wording.Counted;
+
 /** How much of the log the job has not read yet. */
 public final class LookAtLag {
 
@@ -10,7 +12,7 @@ public final class LookAtLag {
 
     /** @param messages as the job's metrics have it */
     public static Finding at(long messages) {
-        String sentence = "The job has %,d messages of the log before it.".formatted(messages);
+        String sentence = "The job has %s of the log before it.".formatted(Counted.of(messages, "message"));
         return messages > WARNING_ABOVE
                 ? Finding.warning(
                         "lag",

@@ -1,5 +1,6 @@
 package io.rollcall.standalone.installation;
 
+import io.rollcall.standalone.wording.Counted;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +14,8 @@ final class Leftovers {
         if (left.isEmpty()) {
             return;
         }
-        progress.say("Ending what a killed launcher left behind: %d processes.".formatted(left.size()));
+        progress.say("Ending what a killed launcher left behind: %s."
+                .formatted(Counted.of(left.size(), "process", "processes")));
         left.forEach(ProcessHandle::destroy);
         if (!Exits.await(left, grace)) {
             left.forEach(ProcessHandle::destroyForcibly);

@@ -7,6 +7,7 @@ import io.rollcall.standalone.data.DataDirectory;
 import io.rollcall.standalone.data.JobGeneration;
 import io.rollcall.standalone.data.Refusal;
 import io.rollcall.standalone.installation.RunningProgram;
+import io.rollcall.standalone.wording.Counted;
 import io.rollcall.warehouse.generation.CountedHistory;
 import io.rollcall.warehouse.generation.Generations;
 import io.rollcall.warehouse.generation.Scope;
@@ -91,7 +92,7 @@ public final class Rebuild {
         int restarts = job.restarts();
         Map<TopicPartition, Long> ends = log.ends();
         long messages = log.length(ends);
-        progress.accept("the job reads the log, %,d messages".formatted(messages));
+        progress.accept("the job reads the log, " + Counted.of(messages, "message"));
         await(ends);
         if (job.restarts() != restarts && attempts > 1) {
             progress.accept("the job was started again meanwhile: once more");
@@ -113,8 +114,8 @@ public final class Rebuild {
             long missing = job.awaitReached(ends, patience);
             if (missing > 0) {
                 throw new RebuildFailedException(
-                        "the job is still %,d messages behind after %d s; it goes on, but what the log does not know any more is not retired: run it again with more --patience"
-                                .formatted(missing, patience.toSeconds()));
+                        "the job is still %s behind after %d s; it goes on, but what the log does not know any more is not retired: run it again with more --patience"
+                                .formatted(Counted.of(missing, "message"), patience.toSeconds()));
             }
         } catch (AuditFailedException noAnswer) {
             throw new RebuildFailedException(String.valueOf(noAnswer.getMessage()), noAnswer);

@@ -1,6 +1,7 @@
 package io.rollcall.standalone.send;
 
 import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.wording.Counted;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -84,7 +85,7 @@ public final class SendEvents {
     }
 
     private String already() {
-        return sent.received() == 0 ? "" : "%d events before it were admitted.".formatted(sent.admitted());
+        return sent.received() == 0 ? "" : "Admitted before it: %s.".formatted(Counted.of(sent.admitted(), "event"));
     }
 
     private static JsonNode json(HttpResponse<String> response) throws Refusal {

@@ -1,6 +1,7 @@
 package io.rollcall.standalone.send;
 
 import io.rollcall.standalone.data.Refusal;
+import io.rollcall.standalone.wording.Counted;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -149,8 +150,8 @@ public final class SendRegister {
     /** Of what the file holds. */
     public record Count(int received, int admitted) {
 
-        private String in(String unit) {
-            return "%d of %d %s admitted".formatted(admitted, received, unit);
+        private String in(String one) {
+            return "%,d of %s admitted".formatted(admitted, Counted.of(received, one));
         }
     }
 
@@ -167,7 +168,7 @@ public final class SendRegister {
 
         /** Marks are not spoken of where each row holds one. */
         public String sentence() {
-            return rows.equals(marks) ? rows.in("rows") : rows.in("rows") + " whole, " + marks.in("marks");
+            return rows.equals(marks) ? rows.in("row") : rows.in("row") + " whole, " + marks.in("mark");
         }
     }
 }

@@ -133,6 +133,17 @@ class FindingsTest {
         assertThat(compareWith(faithfulCopy()).drift()).isZero();
     }
 
+    @Test
+    void aSchoolThatKeepsMovingIsOneSchoolHoweverManyKindsOfItMove() {
+        Findings findings = new Findings();
+        findings.keepsMoving(SCHOOL);
+        findings.keepsMoving(new SchoolKey("haizhu", "S001", "CAMPAIGN"));
+        findings.keepsMoving(new SchoolKey("haizhu", "S002", "CAMPAIGN"));
+        findings.keepsMoving(new SchoolKey("yuexiu", "S001", "CAMPAIGN"));
+
+        assertThat(findings.report(0).moving()).isEqualTo(3);
+    }
+
     private static CounterKey live(String table, String split, String status) {
         return new CounterKey(table, "LIVE_CLASS", DAY, "L-1", split, status, "");
     }
@@ -150,7 +161,7 @@ class FindingsTest {
     private AuditReport compareWith(WarehouseLedger.School warehouse) {
         Findings findings = new Findings();
         findings.compare(SCHOOL, log, warehouse);
-        return findings.report(0, 0);
+        return findings.report(0);
     }
 
     private WarehouseLedger.School faithfulCopy() {

@@ -29,7 +29,7 @@ class LookAtCanaryTest {
         assertThat(finding.sentence())
                 .contains("90 marks")
                 .contains("within 300 ms")
-                .contains("2 were lost");
+                .contains("Lost on the way: 2.");
     }
 
     @Test

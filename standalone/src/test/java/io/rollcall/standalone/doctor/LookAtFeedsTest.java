@@ -74,10 +74,17 @@ class LookAtFeedsTest {
     }
 
     @Test
+    void aFeedThatSentAMinuteAgoIsNotSaidToHaveSentSomeMinutesAgo() {
+        assertThat(look(feed("\"%s\"".formatted(NOW.minusSeconds(70)), 100, 0)))
+                .extracting(Finding::sentence)
+                .containsExactly("It sent last 1 minute ago.");
+    }
+
+    @Test
     void aFeedOfWhichMoreThanOneInTwentyIsRejectedIsAWarning() {
         assertThat(look(feed("\"2026-11-23T00:04:00Z\"", 100, 6)))
                 .extracting(Finding::sentence)
-                .containsExactly("Of 100 events today 6 were rejected.");
+                .containsExactly("Rejected today: 6 of 100 events.");
     }
 
     @Test

@@ -91,6 +91,7 @@ class SendRegisterTest {
 
     @Test
     void marksAreSpokenOfWhereARowHoldsSeveral() {
+        assertThat(new Taken(new Count(1, 0), new Count(1, 0)).sentence()).isEqualTo("0 of 1 row admitted");
         assertThat(new Taken(new Count(4, 2), new Count(4, 2)).sentence()).isEqualTo("2 of 4 rows admitted");
         assertThat(new Taken(new Count(4, 2), new Count(40, 37)).sentence())
                 .isEqualTo("2 of 4 rows admitted whole, 37 of 40 marks admitted");
