@@ -41,8 +41,8 @@ final class Compared extends Div {
                             "comparison.range",
                             format.share(OptionalDouble.of(range.lowerQuartile())),
                             format.share(OptionalDouble.of(range.upperQuartile()))));
-            figure.setTitle(getTranslation(
-                    "comparison.median", format.share(OptionalDouble.of(range.median())), format.count(range.days())));
+            figure.setTitle(
+                    getTranslation("comparison.median", format.share(OptionalDouble.of(range.median())), range.days()));
             now.ifPresent(rate -> showDifference(range.deviation(rate), rate < range.lowerQuartile()));
         });
     }

@@ -17,6 +17,7 @@ import io.rollcall.cockpit.live.Reporting;
 import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.SchoolStanding;
 import io.rollcall.cockpit.live.SessionChoice;
+import io.rollcall.cockpit.panel.CampaignWords;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.retention.DeclaredRetention;
 import java.io.IOException;
@@ -24,7 +25,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +51,17 @@ class TextsTest {
     private static final Pattern SHOWN_LITERAL =
             Pattern.compile("(?:setText|setTitle|setLabel|setPlaceholder|setAriaLabel"
                     + "|new Span|new H1|new H2|new Paragraph|new Button|new NativeButton)\\(\\s*\"[^\"]*\\p{L}");
+    private static final Pattern MANY_AFTER_ONE = Pattern.compile(
+            "\\b1 (?:\\w+ )?(?:were|rows|marks|days|hours|minutes|events|schools|people|pupils|files|exports|lines)\\b");
+    /** Limits, and counts that are shown from a few on. */
+    private static final Set<String> NEVER_ONE = Set.of(
+            "alerts.evidence.feed_rejected",
+            "alerts.evidence.notice_unread",
+            "audit.most",
+            "export.problem.too_many_exports",
+            "export.problem.too_many_rows",
+            "keys.many-schools");
+
     private static final Pattern FOR_THE_LOG = Pattern.compile("LOG\\.\\w+\\(.*");
     private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}|^\\p{Lu}\\p{Ll}+ \\p{Ll}+");
 
@@ -88,6 +102,19 @@ class TextsTest {
                         .filter(key -> !sameInBoth.contains(key))
                         .filter(key -> chinese.getProperty(key).codePoints().noneMatch(Character::isIdeographic)))
                 .isEmpty();
+    }
+
+    @Test
+    void oneThingIsNotSaidInThePlural() throws IOException {
+        Properties english = texts(Language.ENGLISH);
+        Object[] ones = Collections.nCopies(5, 1).toArray();
+
+        assertThat(english.stringPropertyNames().stream()
+                        .filter(key -> english.getProperty(key).contains("{0}"))
+                        .filter(key -> !NEVER_ONE.contains(key))
+                        .map(key -> new MessageFormat(english.getProperty(key), Locale.ENGLISH).format(ones)))
+                .isNotEmpty()
+                .noneMatch(text -> MANY_AFTER_ONE.matcher(text).find());
     }
 
     @Test
@@ -136,6 +163,7 @@ class TextsTest {
                 DeclaredRetention.days().keySet().stream().map(name -> "kept." + name.toLowerCase(Locale.ROOT));
         Stream<String> thresholds =
                 ThresholdInForce.of(Optional.empty()).stream().map(one -> "threshold." + one.key());
+        Stream<String> campaigns = CampaignWords.NAMED.stream().map(CampaignWords::textKey);
         Stream<String> notes = Stream.of(AlertNote.values()).map(AlertNote::textKey);
 
         assertThat(Stream.of(
@@ -155,6 +183,7 @@ class TextsTest {
                                 refusals,
                                 kept,
                                 thresholds,
+                                campaigns,
                                 notes)
                         .flatMap(keys -> keys))
                 .isSubsetOf(texts(Language.ENGLISH).stringPropertyNames());

@@ -19,8 +19,7 @@ final class RejectionsDialog extends Dialog {
     RejectionsDialog(FigureFormat format, String feed, List<Rejection> rejections, ZoneId zone) {
         setHeaderTitle(getTranslation("keys.rejections.of", feed));
         add(new Paragraph(getTranslation(
-                rejections.isEmpty() ? "keys.rejections.none" : "keys.rejections.means",
-                format.count(rejections.size()))));
+                rejections.isEmpty() ? "keys.rejections.none" : "keys.rejections.means", rejections.size())));
         var list = new Div();
         list.addClassName("rejections");
         list.getElement().setAttribute("tabindex", "0");

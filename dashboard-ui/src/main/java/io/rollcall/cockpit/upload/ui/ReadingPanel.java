@@ -37,19 +37,13 @@ final class ReadingPanel extends Panel {
                         .map(column -> column.letter() + " " + column.heading() + " → " + meaning(column.meaning()))
                         .collect(Collectors.joining(" · ")));
         line("ignored", read.ignored().isEmpty() ? FigureFormat.NO_FIGURE : String.join(", ", read.ignored()));
-        line(
-                "marks",
-                getTranslation(
-                        "upload.reading.counts",
-                        format.count(read.rows()),
-                        format.count(read.marks()),
-                        format.count(read.admitted())));
+        line("marks", getTranslation("upload.reading.counts", read.rows(), read.marks(), read.admitted()));
         line(
                 "statuses",
                 read.statuses().entrySet().stream()
                         .map(status -> status(status.getKey()) + " " + format.count(status.getValue()))
                         .collect(Collectors.joining(" · ")));
-        send.setText(getTranslation("upload.send", format.count(read.admitted())));
+        send.setText(getTranslation("upload.send", read.admitted()));
         send.setEnabled(read.admitted() > 0);
     }
 

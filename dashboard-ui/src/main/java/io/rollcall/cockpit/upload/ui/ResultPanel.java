@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.gateway.UploadResult;
 
@@ -14,14 +13,12 @@ final class ResultPanel extends Panel {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FigureFormat format;
     private final Paragraph taken = new Paragraph();
     private final Anchor toMend = new Anchor();
     private final Span toMendText = new Span();
 
-    ResultPanel(FigureFormat format, String title) {
+    ResultPanel(String title) {
         super("result-panel", title);
-        this.format = format;
         taken.getElement().setAttribute("role", "status");
         toMend.getElement().setAttribute("download", true);
         toMend.addClassName("to-mend");
@@ -33,12 +30,11 @@ final class ResultPanel extends Panel {
     }
 
     void show(UploadResult result) {
-        taken.setText(getTranslation(
-                "upload.result.taken", format.count(result.admitted()), format.count(result.rejected())));
+        taken.setText(getTranslation("upload.result.taken", result.admitted(), result.rejected()));
         taken.getElement().setAttribute("data-admitted", String.valueOf(result.admitted()));
         taken.getElement().setAttribute("data-rejected", String.valueOf(result.rejected()));
         toMend.setVisible(result.rejected() > 0);
-        toMendText.setText(getTranslation("upload.result.mend", format.count(result.rowsRejected())));
+        toMendText.setText(getTranslation("upload.result.mend", result.rowsRejected()));
         toMend.setHref(DownloadHandler.fromInputStream(
                 event -> new DownloadResponse(result.rowsToMend(), result.fileName(), result.type(), result.length())));
     }

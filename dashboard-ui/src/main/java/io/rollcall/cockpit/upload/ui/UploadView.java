@@ -57,7 +57,7 @@ final class UploadView extends DistrictPage {
                 getTranslation("upload.file.title"), viewer().role() == Role.OPERATOR, this::take, this::forgetKey);
         reading = new ReadingPanel(format(), getTranslation("upload.reading.title"), this::send);
         wrong = new WrongCellsPanel(format(), getTranslation("upload.wrong.title"));
-        result = new ResultPanel(format(), getTranslation("upload.result.title"));
+        result = new ResultPanel(getTranslation("upload.result.title"));
         put(new H2(getTranslation("upload.about")), asking, choosing, result, reading, wrong);
         showSteps();
     }

@@ -69,7 +69,7 @@ class UploadViewTest extends PageTest {
         assertThat(element("data-admitted", "2").getAttribute("data-rejected")).isEqualTo("1");
         assertThat(gateway.requests().getLast()).isEqualTo("POST /v1/uploads?kind=ATTENDANCE&school=S1&errors=file");
         assertThat(panel("reading-panel").isVisible()).isFalse();
-        assertThat(panel("result-panel").getTextRecursively()).contains("Download the 1 wrong rows");
+        assertThat(panel("result-panel").getTextRecursively()).contains("Download the wrong row, mend it");
     }
 
     @Test
