@@ -36,6 +36,7 @@ final class AskDistrict {
     private final AskAspects aspects;
 
     private DistrictSnapshot last;
+    private Optional<LocalDate> latestDay = Optional.empty();
     private Instant directoryAsked = Instant.MIN;
     private Instant latestDayAsked = Instant.MIN;
 
@@ -81,12 +82,12 @@ final class AskDistrict {
                 Trust.answered(now, completeThrough, lastEvent(schools)));
     }
 
-    /** Whatever a replayed district shows is of the past. */
-    private static Aspect.Day of(DistrictProfile district, LocalDate day, Instant now) {
-        return new Aspect.Day(
-                district.district(),
-                day,
-                district.dataClock() ? day.plusDays(1) : LocalDate.ofInstant(now, district.zone()));
+    /** The newest day of a district that goes by its data's clock is its today: it is not over until there is a newer one. */
+    private Aspect.Day of(DistrictProfile district, LocalDate day, Instant now) {
+        LocalDate today = district.dataClock()
+                ? latestDay(now).filter(day::isBefore).orElse(day)
+                : LocalDate.ofInstant(now, district.zone());
+        return new Aspect.Day(district.district(), day, today);
     }
 
     private static Optional<Instant> lastEvent(List<SchoolFigures> schools) {
@@ -110,11 +111,15 @@ final class AskDistrict {
         if (!district.dataClock()) {
             return Optional.of(LocalDate.ofInstant(now, district.zone()));
         }
-        if (last.date().isPresent() && !due(latestDayAsked, LATEST_DAY_PACE, now)) {
-            return last.date();
+        return latestDay(now);
+    }
+
+    private Optional<LocalDate> latestDay(Instant now) {
+        if (latestDay.isEmpty() || due(latestDayAsked, LATEST_DAY_PACE, now)) {
+            latestDayAsked = now;
+            latestDay = questions.latestDay().ask(watch.district());
         }
-        latestDayAsked = now;
-        return questions.latestDay().ask(watch.district());
+        return latestDay;
     }
 
     private static boolean due(Instant asked, Duration pace, Instant now) {

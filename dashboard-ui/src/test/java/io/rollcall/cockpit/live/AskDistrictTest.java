@@ -43,6 +43,19 @@ class AskDistrictTest {
     }
 
     @Test
+    void theNewestDayOfAReplayedDistrictIsOpenAndTheOneBeforeItIsNot() {
+        LocalDate newest = LocalDate.of(2015, 6, 26);
+        warehouse.latestDay(newest);
+        warehouse.past(
+                date -> date.equals(newest.minusDays(1)) ? List.of(Schools.morning("S1", 100, 90, 5)) : List.of());
+        var ofClosed = new Aspect.ReasonsOf("S1", true);
+
+        assertThat(reasonsOf(ofClosed, Optional.empty())).contains(newest.minusDays(1));
+        assertThat(reasonsOf(ofClosed, Optional.of(newest))).contains(newest.minusDays(1));
+        assertThat(reasonsOf(ofClosed, Optional.of(newest.minusDays(2)))).contains(newest.minusDays(2));
+    }
+
+    @Test
     void aReplayedDistrictWithoutDataHasNoDayAndNoFigures() {
         DistrictSnapshot snapshot = question("replayed", Optional.empty()).ask(Set.of());
 
@@ -130,6 +143,16 @@ class AskDistrictTest {
 
         assertThat(snapshot.district()).isEmpty();
         assertThat(snapshot.figures()).isEmpty();
+    }
+
+    /** Answers come beside the poll, and are in the snapshot of the next one. */
+    private Optional<LocalDate> reasonsOf(Aspect.ReasonsOf aspect, Optional<LocalDate> day) {
+        AskDistrict question = question("replayed", day);
+        question.ask(Set.of(aspect));
+        return question.ask(Set.of(aspect))
+                .answer(aspect)
+                .flatMap(known -> known)
+                .map(DayReasons::day);
     }
 
     private AskDistrict question(String district, Optional<LocalDate> day) {

@@ -8,7 +8,9 @@ import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
 import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.DayReasons;
+import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.live.Suppression;
+import io.rollcall.warehouse.query.DistrictProfile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class ReasonsPanel extends Panel {
     private final Span day = new Span();
     private final Div tables = new Div();
     private final Span note = new Span();
-    private transient Optional<DayReasons> shown = Optional.empty();
+    private transient Optional<Optional<DayReasons>> shown = Optional.empty();
 
     ReasonsPanel(FigureFormat format, boolean suppressed, String title) {
         super("reasons-panel", title);
@@ -34,18 +36,29 @@ final class ReasonsPanel extends Panel {
         addToHead(day);
         tables.addClassName("reason-tables");
         note.addClassName("panel-note");
-        note.setText(getTranslation(
-                suppressed ? "school.reasons.suppressed" : "school.reasons.exact", format.count(Suppression.LEAST)));
+        explain("school.reasons.suppressed");
         add(tables, note);
         fill(List.of(), Optional.empty());
     }
 
-    void show(Optional<DayReasons> reasons) {
-        if (!reasons.equals(shown)) {
-            shown = reasons;
-            WriteText.into(day, reasons.map(known -> format.day(known.day())).orElse(""));
+    /** @param answer nothing where it has not been asked for; no day where none is closed that could be told */
+    void show(Optional<Optional<DayReasons>> answer, Shown all) {
+        if (!answer.equals(shown)) {
+            shown = answer;
+            Optional<DayReasons> reasons = answer.flatMap(known -> known);
+            String none = answer.isPresent() ? getTranslation("school.reasons.none-closed") : "";
+            WriteText.into(day, reasons.map(known -> format.day(known.day())).orElse(none));
             fill(reasons.map(DayReasons::sessions).orElse(List.of()), reasons);
         }
+        all.snapshot()
+                .district()
+                .filter(DistrictProfile::dataClock)
+                .ifPresent(district -> explain("school.reasons.suppressed.data-clock"));
+    }
+
+    private void explain(String whyHidden) {
+        WriteText.into(
+                note, getTranslation(suppressed ? whyHidden : "school.reasons.exact", format.count(Suppression.LEAST)));
     }
 
     private void fill(List<String> sessions, Optional<DayReasons> reasons) {

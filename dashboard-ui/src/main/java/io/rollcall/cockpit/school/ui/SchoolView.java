@@ -131,7 +131,7 @@ final class SchoolView extends DistrictPage {
         rate.compare(shown);
         curve.show(shown);
         days.show(shown.snapshot().answer(daysBefore()), path());
-        reasons.show(shown.snapshot().answer(reasonsOf()).flatMap(known -> known));
+        reasons.show(shown.snapshot().answer(reasonsOf()), shown);
         shown.snapshot().answer(new PublishedAbsence(scope())).ifPresent(absence::show);
     }
 

@@ -7,8 +7,10 @@ import com.vaadin.flow.dom.Element;
 import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.fixture.Schools;
 import io.rollcall.cockpit.security.Role;
+import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.ReasonCount;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,29 @@ class SchoolViewTest extends PageTest {
         assertThat(value("FAMILY")).isEmpty();
         assertThat(element("data-reason", "FAMILY").getTextRecursively()).contains("< 10");
         assertThat(panel("panel-day").getText()).isEqualTo("Fri, Nov 20");
+    }
+
+    @Test
+    void whereTheDataIsTheClockItSaysThatTheNewestDayIsOpen() {
+        warehouse
+                .with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), true))
+                .latestDay(LocalDate.of(2026, 11, 23));
+        now = now.plusSeconds(31); // The directory is asked now and then.
+        poll();
+        poll();
+
+        assertThat(panel("reasons-panel").getTextRecursively()).contains("newest day of the data counts as open");
+        assertThat(panel("panel-day").getText()).isEqualTo("Fri, Nov 20");
+    }
+
+    @Test
+    void saysSoWhereNoDayOfTheLastWeekIsClosed() {
+        warehouse.past(date -> List.of());
+        now = now.plusSeconds(121); // Reasons of closed days are asked as often.
+        poll();
+        poll();
+
+        assertThat(panel("panel-day").getText()).isEqualTo("No day of the last week is closed");
     }
 
     private static String value(String reason) {
