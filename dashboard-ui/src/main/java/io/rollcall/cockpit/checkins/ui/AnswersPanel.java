@@ -1,5 +1,6 @@
 package io.rollcall.cockpit.checkins.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -51,7 +52,7 @@ final class AnswersPanel extends Panel {
     private Div table(CheckIn checkIn, List<Answer> answers) {
         long all = answers.stream().mapToLong(Answer::people).sum();
         var day = new Span(format.day(checkIn.date()));
-        var title = new H3(CheckInWords.name(checkIn));
+        var title = new H3(new Text(CheckInWords.name(checkIn)), CheckInWords.code(checkIn));
         var head = new Div(title, day);
         head.addClassName("answers-head");
         var rows = new Div();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -41,6 +42,7 @@ final class CheckInView extends DistrictPage {
 
     private final Anchor back;
     private final H2 title = new H2();
+    private final Span code = new Span();
     private final ScopeBar scopeBar = new ScopeBar(scope -> open(address().of(scope)));
     private final CheckInTiles tiles;
     private final CheckInSchoolsPanel schools;
@@ -52,9 +54,10 @@ final class CheckInView extends DistrictPage {
         super(live, signedIn, Place.CHECK_INS);
         addClassName("page-one");
         back = new Anchor(Place.CHECK_INS.path(), getTranslation("place.check_ins"));
-        var crumbs = new Nav(back, title);
+        var crumbs = new Nav(back, title, code);
         crumbs.addClassName("crumbs");
         crumbs.getElement().setAttribute("aria-label", getTranslation("check-ins.crumbs"));
+        code.addClassName("occasion-code");
         tiles = new CheckInTiles(format());
         schools = new CheckInSchoolsPanel(format(), getTranslation("check-ins.schools"));
         var about = new Div(
@@ -126,6 +129,8 @@ final class CheckInView extends DistrictPage {
                     title,
                     known.map(sum -> CheckInWords.name(checkIn) + " · " + format().day(checkIn.date()))
                             .orElseGet(() -> getTranslation("check-ins.not-open")));
+            WriteText.into(
+                    code, known.map(sum -> CheckInWords.code(checkIn).getText()).orElse(""));
             // A difference to a known median would tell what the share does not.
             tiles.show(
                     known,

@@ -1,7 +1,9 @@
 package io.rollcall.cockpit.checkins.ui;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.panel.CampaignWords;
 import io.rollcall.warehouse.query.CheckIns.CheckIn;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +15,23 @@ final class CheckInWords {
     static final List<String> STATUSES =
             List.of("NORMAL", "SYMPTOM", "ISOLATING", "EXEMPT", "LATE", "EARLY", "MISSING", "ABSENT", "NOT_REQUIRED");
 
+    private static final String CAMPAIGN = "FORM";
+
     private CheckInWords() {}
 
-    /** Its kind, and its id where there are several of the kind. */
+    /** Its kind, and its name or id where there are several of the kind. */
     static String name(CheckIn checkIn) {
         String kind = I18NProvider.translate("check-ins.kind." + checkIn.kind().toLowerCase(Locale.ROOT));
-        return checkIn.kind().equals("HEALTH_REPORT") ? kind : kind + " · " + checkIn.occasion();
+        return switch (checkIn.kind()) {
+            case "HEALTH_REPORT" -> kind;
+            case CAMPAIGN -> kind + " · " + CampaignWords.name(checkIn.occasion());
+            default -> kind + " · " + checkIn.occasion();
+        };
+    }
+
+    /** The code of a campaign that the name does not say. */
+    static Span code(CheckIn checkIn) {
+        return checkIn.kind().equals(CAMPAIGN) ? CampaignWords.code(checkIn.occasion()) : new Span();
     }
 
     static String role(String role) {
@@ -30,7 +43,7 @@ final class CheckInWords {
         if (answer.isEmpty()) {
             return I18NProvider.translate("check-ins.together");
         }
-        return checkIn.kind().equals("FORM") || !STATUSES.contains(answer)
+        return checkIn.kind().equals(CAMPAIGN) || !STATUSES.contains(answer)
                 ? answer
                 : I18NProvider.translate("check-ins.status." + answer.toLowerCase(Locale.ROOT));
     }

@@ -67,7 +67,9 @@ final class CheckInsPanel extends TablePanel {
         PartOfWhole answered = sum.answered();
         boolean heard = sum.schoolsHeard() > 0;
         Div line = row(
-                new Anchor(row.here().at(CheckInView.path(row.checkIn())), CheckInWords.name(row.checkIn())),
+                new Span(
+                        new Anchor(row.here().at(CheckInView.path(row.checkIn())), CheckInWords.name(row.checkIn())),
+                        CheckInWords.code(row.checkIn())),
                 new Span(CheckInWords.role(sum.role())),
                 new Span(format.day(row.checkIn().date())),
                 new Span(sum.due()

@@ -61,6 +61,18 @@ class CheckInsViewTest extends PageTest {
     }
 
     @Test
+    void aCampaignThatTheTextsNameGoesByItsNameWithItsCodeBeside() {
+        occasions.checkIn("FORM", "winter-whereabouts", "S1", 100, OptionalLong.of(60));
+        openList();
+        Element row = element("data-check-in", "winter-whereabouts");
+
+        assertThat(row.getTextRecursively()).startsWith("Campaign · Winter whereabouts");
+        assertThat(tree(row).filter(element -> element.getClassList().contains("occasion-code")))
+                .extracting(Element::getText)
+                .containsExactly("winter-whereabouts");
+    }
+
+    @Test
     void aDayWithoutCheckInsSaysSo() {
         openList();
 
