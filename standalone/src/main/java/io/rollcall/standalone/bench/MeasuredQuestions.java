@@ -22,7 +22,8 @@ final class MeasuredQuestions {
     private static final String DISTRICT = MadeUpYear.DISTRICT;
     private static final Scope SCHOOL = Scope.ofSchool(MadeUpYear.A_SCHOOL);
     private static final Scope PART = new Scope("P1", "", "");
-    private static final int DAYS_OF_NOTICES = 30;
+    private static final int DAYS_OF_NOTICES = 14;
+    private static final int DAYS_OF_ANSWERS = 30;
 
     private final Questions cockpit;
     private final AlertQuestions alerting;
@@ -78,9 +79,10 @@ final class MeasuredQuestions {
 
     private List<Measured> occasions(LocalDate day) {
         String notice = MadeUpOccasions.notice(day);
-        LocalDate monthAgo = day.minusDays(DAYS_OF_NOTICES);
+        LocalDate twoWeeks = day.minusDays(DAYS_OF_NOTICES - 1);
+        LocalDate monthAgo = day.minusDays(DAYS_OF_ANSWERS);
         return List.of(
-                live("notices", "notices", () -> cockpit.notices().ask(DISTRICT, monthAgo, day, Scope.DISTRICT)),
+                live("notices", "notices", () -> cockpit.notices().ask(DISTRICT, twoWeeks, day, Scope.DISTRICT)),
                 live(
                         "noticeSchools",
                         "notice_schools",

@@ -6,90 +6,104 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** {@link Notices} over {@code rollcall.occasion} and the counters. */
 final class AskNotices implements Notices {
 
-    /** Minutes of readers are a hundred times as many as notices, so what is added up by notice and minute has a number for a notice. */
-    private static final String SQL = """
-            WITH
-                ? AS asked_district,
-                toDate(?) AS first_date,
-                toDate(?) AS asked_date,
-                ? AS asked_part,
-                ? AS asked_kind,
-                ? AS asked_school,
-                part AS
-                (
-                    SELECT date, school, occasion, role, expected, opens, closes
-                    FROM rollcall.occasion
-                    WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date AND %s
-                ),
-                arrayCumSum(readers.curve.2) AS reached
+    private static final String ASKED =
+            "WITH ? AS asked_district, toDate(?) AS first_date, toDate(?) AS asked_date, ? AS asked_part, ? AS asked_kind, ? AS asked_school";
+
+    private static final String NOTICES =
+            "district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date";
+
+    /** What was declared and what was counted of a school's part lie below each other and are put together by grouping: to plan a join takes as long as to read a month of them. */
+    private static final String FIGURES = """
+            %1$s
             SELECT
-                toString(date) AS day, notice, role, schools, schools_heard, audience, failed, blocked, sent, read, confirmed, published, deadline,
-                if(audience > 0, arrayFirstOrNull((after, people) -> people * 2 >= audience, readers.curve.1, reached), NULL) AS half,
-                if(audience > 0, arrayFirstOrNull((after, people) -> people * 10 >= audience * 9, readers.curve.1, reached), NULL) AS nine_tenths
+                toString(date) AS day, occasion AS notice, cityHash64(date, notice) AS number, max(role) AS role,
+                count() AS schools, countIf(known > 0) AS schools_heard, sum(expected) AS audience,
+                sum(failed) AS failed, sum(blocked) AS blocked, sum(sent) AS sent, sum(read) AS read, sum(confirmed) AS confirmed,
+                toUnixTimestamp64Milli(min(opens)) AS published, toUnixTimestamp64Milli(min(closes)) AS deadline
             FROM
             (
                 SELECT
-                    part.date AS date,
-                    part.occasion AS notice,
-                    cityHash64(date, notice) AS number,
-                    max(part.role) AS role,
-                    count() AS schools,
-                    countIf(stands.known > 0) AS schools_heard,
-                    sum(part.expected) AS audience,
-                    sum(stands.failed) AS failed,
-                    sum(stands.blocked) AS blocked,
-                    sum(stands.sent) AS sent,
-                    sum(stands.read) AS read,
-                    sum(stands.confirmed) AS confirmed,
-                    toUnixTimestamp64Milli(min(part.opens)) AS published,
-                    toUnixTimestamp64Milli(min(part.closes)) AS deadline
-                FROM part
-                LEFT JOIN
-                (
-                    SELECT
-                        date, school, occasion,
-                        sumIf(counted.count, counted.status = 'FAILED') AS failed,
-                        sumIf(counted.count, counted.status = 'BLOCKED') AS blocked,
-                        sumIf(counted.count, counted.status = 'SENT') AS sent,
-                        sumIf(counted.count, counted.status = 'READ') AS read,
-                        sumIf(counted.count, counted.status = 'CONFIRMED') AS confirmed,
-                        sum(counted.count) AS known
-                    FROM rollcall.school_count AS counted FINAL
-                    WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date
-                    GROUP BY date, school, occasion
-                ) AS stands ON stands.date = part.date AND stands.school = part.school AND stands.occasion = part.occasion
-                GROUP BY date, notice
-            ) AS told
-            LEFT JOIN
-            (
-                SELECT number, arraySort(groupArray((after, people))) AS curve
+                    date, school, occasion,
+                    max(part.role) AS role, sum(part.expected) AS expected, max(part.opens) AS opens, max(part.closes) AS closes,
+                    sumIf(part.count, part.status = 'FAILED') AS failed,
+                    sumIf(part.count, part.status = 'BLOCKED') AS blocked,
+                    sumIf(part.count, part.status = 'SENT') AS sent,
+                    sumIf(part.count, part.status = 'READ') AS read,
+                    sumIf(part.count, part.status = 'CONFIRMED') AS confirmed,
+                    sum(part.count) AS known
                 FROM
                 (
-                    SELECT number, dateDiff('minute', opened, minute) AS after, sum(readers) AS people
+                    SELECT date, school, occasion, role, expected, opens, closes, '' AS status, 0 AS count
+                    FROM rollcall.occasion
+                    WHERE %2$s AND %3$s
+                    UNION ALL
+                    SELECT date, school, occasion, '' AS role, 0 AS expected, NULL AS opens, NULL AS closes, status, count
+                    FROM rollcall.school_count FINAL
+                    WHERE %2$s
+                ) AS part
+                GROUP BY date, school, occasion
+                HAVING opens IS NOT NULL
+            )
+            GROUP BY date, occasion
+            ORDER BY date, notice
+            """;
+
+    /**
+     * Of each notice the minutes after which half and nine tenths had read it. Minutes of readers are a hundred times as many as parts of schools, so they are grouped by
+     * numbers that stand for a part and for a notice. Before all its minutes a part has one, a thousand million minutes too early, with those whom it expects.
+     */
+    private static final String TIMES = """
+            %1$s,
+                cityHash64(date, cityHash64(school), cityHash64(occasion)) AS part
+            SELECT
+                number,
+                people[1] AS audience,
+                arrayPopFront(minutes) AS later,
+                arrayCumSum(arrayPopFront(people)) AS reached,
+                if(audience > 0, arrayFirstOrNull((after, by_then) -> by_then * 2 >= audience, later, reached), NULL) AS half,
+                if(audience > 0, arrayFirstOrNull((after, by_then) -> by_then * 10 >= audience * 9, later, reached), NULL) AS nine_tenths
+            FROM
+            (
+                SELECT number, arraySort(groupArray((after, at_once))) AS curve, curve.1 AS minutes, curve.2 AS people
+                FROM
+                (
+                    SELECT number, intDiv(minute - opened, 60) AS after, sum(at_once) AS at_once
                     FROM
                     (
-                        SELECT cityHash64(part.date, part.occasion) AS number, toStartOfMinute(part.opens) AS opened, minutes, counts
-                        FROM part
-                        INNER JOIN
+                        SELECT
+                            max(of_part.number) AS number, max(of_part.opened) AS opened,
+                            groupArrayArray(of_part.minutes) AS minutes, groupArrayArray(of_part.people) AS people
+                        FROM
                         (
-                            SELECT date, school, occasion, groupArray(minute) AS minutes, groupArray(counted.count) AS counts
+                            SELECT part, cityHash64(date, occasion) AS number, toInt64(toUnixTimestamp(toStartOfMinute(opens))) AS opened,
+                                [opened - 60 * 1000000000] AS minutes, [expected] AS people
+                            FROM rollcall.occasion
+                            WHERE %2$s AND %3$s
+                            UNION ALL
+                            SELECT part, 0 AS number, 0 AS opened,
+                                groupArray(toInt64(toUnixTimestamp(minute))) AS minutes, groupArray(counted.count) AS people
                             FROM rollcall.minute_count AS counted FINAL
-                            WHERE district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date
-                                AND status IN ('READ', 'CONFIRMED')
-                            GROUP BY date, school, occasion
-                        ) AS reading ON reading.date = part.date AND reading.school = part.school AND reading.occasion = part.occasion
+                            WHERE %2$s AND status IN ('READ', 'CONFIRMED')
+                            GROUP BY part
+                        ) AS of_part
+                        GROUP BY part
+                        HAVING number != 0
                     )
-                    ARRAY JOIN minutes AS minute, counts AS readers
+                    ARRAY JOIN minutes AS minute, people AS at_once
                     GROUP BY number, after
                 )
                 GROUP BY number
-            ) AS readers ON readers.number = told.number
-            ORDER BY date, notice
-            """.formatted(InScope.sql("school"));
+            )
+            """;
+
+    private static final Times NOT_YET = new Times(OptionalLong.empty(), OptionalLong.empty());
 
     private final AskWarehouse warehouse;
 
@@ -97,20 +111,33 @@ final class AskNotices implements Notices {
         this.warehouse = warehouse;
     }
 
+    private record Times(OptionalLong half, OptionalLong nineTenths) {}
+
+    private record NumberedTimes(String notice, Times times) {}
+
+    /** Readers' minutes are asked for first, so that no notice is read by half whose figures say that it is not. */
     @Override
     public List<NoticeFigures> ask(String district, LocalDate first, LocalDate last, Scope scope) {
-        return warehouse.list(
-                SQL,
-                AskNotices::figures,
-                district,
-                first.toString(),
-                last.toString(),
-                scope.subDistrict(),
-                scope.schoolKind(),
-                scope.school());
+        String[] asked = {
+            district, first.toString(), last.toString(), scope.subDistrict(), scope.schoolKind(), scope.school()
+        };
+        Map<String, Times> times = warehouse.listNewest(in(scope, TIMES), AskNotices::times, asked).stream()
+                .collect(Collectors.toMap(NumberedTimes::notice, NumberedTimes::times));
+        return warehouse.listFew(
+                in(scope, FIGURES), row -> figures(row, times.getOrDefault(row.getString("number"), NOT_YET)), asked);
     }
 
-    private static NoticeFigures figures(ResultSet row) throws SQLException {
+    private static String in(Scope scope, String sql) {
+        return sql.formatted(ASKED, NOTICES, InScope.sql("school", scope));
+    }
+
+    private static NumberedTimes times(ResultSet row) throws SQLException {
+        return new NumberedTimes(
+                row.getString("number"),
+                new Times(NullableColumn.number(row, "half"), NullableColumn.number(row, "nine_tenths")));
+    }
+
+    private static NoticeFigures figures(ResultSet row, Times times) throws SQLException {
         return new NoticeFigures(
                 LocalDate.parse(row.getString("day")),
                 row.getString("notice"),
@@ -121,8 +148,8 @@ final class AskNotices implements Notices {
                 receipts(row),
                 Instant.ofEpochMilli(row.getLong("published")),
                 NullableColumn.moment(row, "deadline"),
-                NullableColumn.number(row, "half"),
-                NullableColumn.number(row, "nine_tenths"));
+                times.half(),
+                times.nineTenths());
     }
 
     /** Of a row that has a column a status. */

@@ -25,6 +25,12 @@ public final class AskWarehouse {
     /** For what reads so little that sharing it out among threads costs more than it saves. */
     private static final String IN_ONE_THREAD = ", max_threads = 1\n";
 
+    /**
+     * For what reads many rows under {@code FINAL}: conditions on the key are looked at before rows are compared, so that only those asked for are. A condition on
+     * anything else is not, for it may be true of a version that no longer stands. It takes two milliseconds more to be planned.
+     */
+    private static final String KEYS_FIRST = ", optimize_move_to_prewhere_if_final = 1\n";
+
     /** For what groups many rows by the front of the key that they are sorted by: a group is over when the next begins, and none is looked up. */
     private static final String IN_KEY_ORDER = ", max_threads = 1, optimize_aggregation_in_order = 1\n";
 
@@ -75,6 +81,11 @@ public final class AskWarehouse {
     /** The same as {@link #list} where few rows are read, such as those of a day, for less of the machine. */
     <A> List<A> listFew(String sql, Reader<A> reader, String... arguments) {
         return run(sql + LIMITS + IN_ONE_THREAD, reader, arguments);
+    }
+
+    /** The same as {@link #list} where the newest versions of many rows are read. */
+    <A> List<A> listNewest(String sql, Reader<A> reader, String... arguments) {
+        return run(sql + LIMITS + KEYS_FIRST, reader, arguments);
     }
 
     /** The same as {@link #list} where many rows are grouped by the front of their table's key. */

@@ -21,4 +21,9 @@ final class InScope {
                 ))
                 """.formatted(school);
     }
+
+    /** The same for a question that knows for which part it is asked: a condition that keeps everything would have to be planned too. */
+    static String sql(String school, Scope scope) {
+        return scope.equals(Scope.DISTRICT) ? "true" : sql(school);
+    }
 }

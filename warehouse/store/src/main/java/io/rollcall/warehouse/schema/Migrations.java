@@ -35,7 +35,8 @@ final class Migrations {
             "V027__research.sql",
             "V028__history.sql",
             "V029__codecs_of_times.sql",
-            "V030__months_in_one_part.sql");
+            "V030__months_in_one_part.sql",
+            "V031__occasions_in_the_order_they_lie.sql");
 
     private Migrations() {}
 

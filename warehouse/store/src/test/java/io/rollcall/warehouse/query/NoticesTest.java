@@ -90,6 +90,24 @@ class NoticesTest {
         assertThat(ask(Scope.DISTRICT)).extracting(NoticeFigures::nineTenths).containsExactly(OptionalLong.of(200));
     }
 
+    @Test
+    void aMinuteThatACorrectionEmptiedIsNotReadFromItsOlderVersion() {
+        district.declare("NOTICE", "S1", "N-1", 1, "SET", 60);
+        reads("S1", Duration.ofMinutes(5), "READ", 30);
+        reads("S1", Duration.ofMinutes(5), "READ", 0);
+        reads("S1", Duration.ofMinutes(12), "CONFIRMED", 30);
+
+        assertThat(ask(Scope.DISTRICT)).extracting(NoticeFigures::half).containsExactly(OptionalLong.of(12));
+    }
+
+    @Test
+    void whatIsDeclaredLaterStandsInPlaceOfWhatWasBefore() {
+        district.declare("NOTICE", "S1", "N-1", 1, "RETRACT", 100).declare("NOTICE", "S1", "N-1", 2, "SET", 40);
+        district.declare("NOTICE", "S2", "N-1", 2, "SET", 20).declare("NOTICE", "S2", "N-1", 1, "RETRACT", 20);
+
+        assertThat(ask(Scope.DISTRICT)).extracting(NoticeFigures::audience).containsExactly(60L);
+    }
+
     /** Else a school that publishes a notice a day after the others would make all of them look slow. */
     @Test
     void eachReaderIsTimedFromTheirOwnSchoolsPublishing() {
