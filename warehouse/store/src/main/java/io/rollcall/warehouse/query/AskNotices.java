@@ -17,7 +17,7 @@ final class AskNotices implements Notices {
             "WITH ? AS asked_district, toDate(?) AS first_date, toDate(?) AS asked_date, ? AS asked_part, ? AS asked_kind, ? AS asked_school";
 
     private static final String NOTICES =
-            "district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date";
+            "district = asked_district AND kind = 'NOTICE' AND date BETWEEN first_date AND asked_date AND (asked_school = '' OR school = asked_school)";
 
     /** What was declared and what was counted of a school's part lie below each other and are put together by grouping: to plan a join takes as long as to read a month of them. */
     private static final String FIGURES = """

@@ -22,8 +22,10 @@ final class InScope {
                 """.formatted(school);
     }
 
-    /** The same for a question that knows for which part it is asked: a condition that keeps everything would have to be planned too. */
+    /** The same for a question that knows for which part it is asked: looking for all schools' parts and kinds would have to be planned too. */
     static String sql(String school, Scope scope) {
-        return scope.equals(Scope.DISTRICT) ? "true" : sql(school);
+        return scope.subDistrict().isEmpty() && scope.schoolKind().isEmpty()
+                ? "(asked_school = '' OR %s = asked_school)".formatted(school)
+                : sql(school);
     }
 }
