@@ -60,8 +60,9 @@ final class PublishCommand implements Callable<Integer> {
                     .filter(each -> district.isEmpty() || district.get().equals(each.district()))
                     .toList();
             if (closed.isEmpty()) {
-                throw new Refusal("No day is closed%s: there is no data, or the streaming job has not read on."
-                        .formatted(district.map(code -> " in " + code).orElse("")));
+                throw new Refusal(
+                        "No day is closed%s: there is no data, marks of earlier days are still coming in, or the streaming job has not read on."
+                                .formatted(district.map(code -> " in " + code).orElse("")));
             }
             closed.forEach(each -> publish(days, each));
             return 0;

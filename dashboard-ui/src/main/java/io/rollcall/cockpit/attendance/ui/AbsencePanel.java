@@ -20,6 +20,7 @@ import io.rollcall.warehouse.query.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Who is often absent, as the month was published: areas or schools, a row each. */
@@ -35,6 +36,7 @@ final class AbsencePanel extends TablePanel {
     private final Span published = new Span();
     private final Turn turn;
     private transient List<Row> rows = List.of();
+    private boolean answered;
 
     private record Row(AbsenceLine line, Address here) {}
 
@@ -84,10 +86,12 @@ final class AbsencePanel extends TablePanel {
         add(turn);
     }
 
-    /** Shows these lines of what was published. */
-    void show(List<AbsenceRow> of, List<AbsenceLine> lines, Address here) {
-        published.setText(words.published(of));
-        rows = lines.stream().map(line -> new Row(line, here)).toList();
+    /** Shows these lines of what was published; says nothing, and not that there is none, until it is known what was. */
+    void show(Optional<List<AbsenceRow>> of, Function<List<AbsenceRow>, List<AbsenceLine>> lines, Address here) {
+        answered = of.isPresent();
+        List<AbsenceRow> known = of.orElse(List.of());
+        published.setText(words.published(known));
+        rows = lines.apply(known).stream().map(line -> new Row(line, here)).toList();
         showPage();
     }
 
@@ -95,7 +99,7 @@ final class AbsencePanel extends TablePanel {
         int first = turn.show(rows.size());
         turn.setVisible(rows.size() > ROWS);
         List<Row> page = rows.stream().skip(first).limit(ROWS).toList();
-        show(page, () -> page.stream().map(this::row), getTranslation("absence.none"));
+        show(page, () -> page.stream().map(this::row), answered ? getTranslation("absence.none") : "");
     }
 
     private Div row(Row next) {

@@ -69,7 +69,9 @@ final class AttendanceView extends DistrictPage {
                 scopeBar,
                 export("schools", () -> Csv.schools(shown.orElseThrow())),
                 export("days", () -> Csv.days(year(shown.orElseThrow()))),
-                export("absence", () -> AbsenceWords.csv(absence(shown.orElseThrow()))));
+                export(
+                        "absence",
+                        () -> AbsenceWords.csv(absence(shown.orElseThrow()).orElse(List.of()))));
         about.addClassName("about");
         put(about, areas, kinds, weekdays, trend, kindsByWeekday, areasByWeekday, absenceOfAreas, absenceOfSchools);
     }
@@ -101,13 +103,13 @@ final class AttendanceView extends DistrictPage {
             kindsByWeekday.show(WeekdayPart.kinds(year, scope()), address());
             areasByWeekday.show(WeekdayPart.areas(year, scope()), address());
         });
-        List<AbsenceRow> often = absence(next);
-        absenceOfAreas.show(often, AbsenceLine.areas(often), address());
-        absenceOfSchools.show(often, AbsenceLine.schools(often), address());
+        Optional<List<AbsenceRow>> often = absence(next);
+        absenceOfAreas.show(often, AbsenceLine::areas, address());
+        absenceOfSchools.show(often, AbsenceLine::schools, address());
     }
 
-    private List<AbsenceRow> absence(Shown of) {
-        return of.snapshot().answer(new PublishedAbsence(scope())).orElse(List.of());
+    private Optional<List<AbsenceRow>> absence(Shown of) {
+        return of.snapshot().answer(new PublishedAbsence(scope()));
     }
 
     private List<DayFigures> year(Shown of) {

@@ -42,6 +42,8 @@ final class AbsenceNote extends Div {
                                         .orElse(""),
                                 () -> AbsenceWords.csv(shown))));
         show(List.of());
+        // Until it is known what is published.
+        published.setText("");
     }
 
     /** @param rows the school's own; none where nothing is published of it */

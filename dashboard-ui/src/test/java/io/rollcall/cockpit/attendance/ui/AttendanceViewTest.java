@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
+import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.fixture.Schools;
+import io.rollcall.cockpit.frame.Address;
+import io.rollcall.cockpit.live.AbsenceLine;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.query.PersistentAbsence.AbsenceRow;
 import io.rollcall.warehouse.query.PersistentAbsence.Degree;
@@ -13,6 +16,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +74,18 @@ class AttendanceViewTest extends PageTest {
         assertThat(cellOf("FRIDAY").getClassList()).contains("heat-6");
         assertThat(cellOf("WEDNESDAY").getTextRecursively()).isEqualTo("–0.0%");
         assertThat(cellOf("WEDNESDAY").getClassList()).contains("heat-gap");
+    }
+
+    @Test
+    void untilItIsKnownWhatIsPublishedNothingIsSaidOfIt() {
+        var panel = AbsencePanel.ofSchools(new FigureFormat(Locale.ENGLISH));
+        UI.getCurrent().add(panel);
+
+        panel.show(Optional.empty(), AbsenceLine::schools, Address.NOW);
+        assertThat(panel.getElement().getTextRecursively()).doesNotContain("Nothing is published");
+
+        panel.show(Optional.of(List.of()), AbsenceLine::schools, Address.NOW);
+        assertThat(panel.getElement().getTextRecursively()).contains("Nothing is published");
     }
 
     @Test

@@ -17,15 +17,17 @@ public record DayClosing(Duration delay, Duration quiet) {
     /** Two days for corrections; an hour after the last mark of a day that was replayed. */
     public static final DayClosing USUAL = new DayClosing(Duration.ofDays(2), Duration.ofHours(1));
 
+    private static final Duration ON_THEIR_WAY = Duration.ofSeconds(10);
+
     public DayClosing {
         if (delay.isNegative() || quiet.isNegative()) {
             throw new IllegalArgumentException("a day cannot close before it is over");
         }
     }
 
-    /** As it is, for somebody who knows that the replay is over. */
+    /** As it is, for somebody who knows that the replay is over; but for marks that are on their way, since a day is published once. */
     public DayClosing afterReplay() {
-        return new DayClosing(delay, Duration.ZERO);
+        return new DayClosing(delay, ON_THEIR_WAY);
     }
 
     /**

@@ -28,10 +28,12 @@ class DayClosingTest {
     }
 
     @Test
-    void whoKnowsThatTheReplayIsOverNeedNotWait() {
+    void whoKnowsThatTheReplayIsOverWaitsForNothingButMarksOnTheirWay() {
         DayClosing closing = DayClosing.USUAL.afterReplay();
 
-        assertThat(closing.lastClosed(district(true), RECEIVED, NEWEST, RECEIVED))
+        assertThat(closing.lastClosed(district(true), RECEIVED.plusSeconds(9), NEWEST, RECEIVED))
+                .isEmpty();
+        assertThat(closing.lastClosed(district(true), RECEIVED.plusSeconds(10), NEWEST, RECEIVED))
                 .contains(NEWEST.minusDays(1));
         assertThat(closing.delay()).isEqualTo(Duration.ofDays(2));
     }
