@@ -55,6 +55,11 @@ class DeltaChart extends HTMLElement {
     [...option.xAxis, ...option.yAxis].forEach((axis) => { axis.axisLabel.fontSize = rem * 0.82; });
     option.grid.forEach((grid) => { grid.left = rem * 3.6; });
     const tell = write ?? ((value) => whole.format(value));
+    // The upper bound of a band is drawn as what lies above the lower one, and told as what it is.
+    option.series.filter((one) => one.above !== undefined).forEach((one) => {
+      const place = option.series.indexOf(one);
+      one.tooltip = { valueFormatter: (_, index) => tell(this.points(place)[index][1]) };
+    });
     option.tooltip = { ...option.tooltip, valueFormatter: (value) => (value === GAP ? '–' : tell(value)) };
   }
 
@@ -87,7 +92,7 @@ class DeltaChart extends HTMLElement {
     this.localise(option);
     this.dress(option);
     this.chart = echarts.init(this, null, { renderer: 'canvas' });
-    this.chart.setOption({ ...option, series: option.series.map((one, i) => ({ ...one, data: this.points(i) })) });
+    this.chart.setOption({ ...option, series: option.series.map((one, i) => ({ ...one, data: this.drawn(i) })) });
     this.resizing = new ResizeObserver(() => this.chart.resize());
     this.resizing.observe(this);
   }
@@ -100,7 +105,7 @@ class DeltaChart extends HTMLElement {
         this.series[i].set(time, value === -1 ? GAP : value);
       }
     }));
-    this.chart?.setOption({ series: this.series.map((_, i) => ({ data: this.points(i) })) });
+    this.chart?.setOption({ series: this.series.map((_, i) => ({ data: this.drawn(i) })) });
   }
 
   // The chart under a line that says what it is, of whom, of which day and as of when: a picture travels without its page.
@@ -117,7 +122,7 @@ class DeltaChart extends HTMLElement {
     const written = (place) => (document.querySelector(place)?.innerText ?? '').replace(/\s+/g, ' ').trim();
     const title = this.closest('.panel').querySelector('h2').innerText;
     const below = [written('.bar-title h1'), written('.bar-date'), written('.about h2'), written('.freshness')];
-    const legend = this.option.series.map((one) => one.name);
+    const legend = this.option.series.map((one) => one.legend ?? one.name);
     const room = 128;
     const canvas = document.createElement('canvas');
     canvas.width = image.width;
@@ -134,6 +139,9 @@ class DeltaChart extends HTMLElement {
     pen.fillText(below.filter(Boolean).join(' · '), 24, 82, canvas.width - 48);
     let left = 24;
     legend.forEach((name, i) => {
+      if (!name) {
+        return;
+      }
       pen.fillStyle = this.colour(this.option.series[i].colorOf);
       pen.fillRect(left, 104, 40, 6);
       pen.fillStyle = this.colour('--ink-soft');
@@ -156,6 +164,11 @@ class DeltaChart extends HTMLElement {
 
   colour(name) {
     return getComputedStyle(this).getPropertyValue(name).trim();
+  }
+
+  drawn(i) {
+    const lower = this.series[this.option.series[i].above];
+    return lower ? this.points(i).map(([time, value]) => [time, value - (lower.get(time) ?? 0)]) : this.points(i);
   }
 
   points(i) {

@@ -38,6 +38,8 @@ public enum Term {
     DATA_FAULT,
     /** Between which rates half of the same weekdays lie. */
     USUAL_RANGE,
+    /** Between which curves half of the same weekdays lie. */
+    USUAL_CURVE,
     /** The last school day before the one shown. */
     DAY_BEFORE,
     /** How far a rate lies from the usual range's middle. */

@@ -2,10 +2,16 @@ package io.rollcall.cockpit.live;
 
 import io.rollcall.warehouse.query.CurvePoint;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The day's curve for one choice of session: how many had been seen attending, and absent, at the end of each minute. */
@@ -29,6 +35,22 @@ public record Curve(List<Point> points) {
                     standing.putAll(entry.getValue());
                     return sum(entry.getKey(), standing, choice);
                 })
+                .toList());
+    }
+
+    /** Where it stood at the end of that minute; empty before its first. */
+    Optional<Point> at(Instant minute) {
+        int place = Collections.binarySearch(points, new Point(minute, 0, 0), Comparator.comparing(Point::minute));
+        int last = place >= 0 ? place : -place - 2;
+        return last < 0 ? Optional.empty() : Optional.of(points.get(last));
+    }
+
+    /** The same at the same times of another day; what was corrected a day later comes a day later there too. */
+    Curve onDay(LocalDate own, LocalDate other, ZoneId zone) {
+        long days = ChronoUnit.DAYS.between(own, other);
+        return new Curve(points.stream()
+                .map(point -> new Point(
+                        point.minute().atZone(zone).plusDays(days).toInstant(), point.attending(), point.absent()))
                 .toList());
     }
 

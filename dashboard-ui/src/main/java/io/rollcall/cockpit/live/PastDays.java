@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ public final class PastDays {
     private final List<SchoolDay> days;
     private final Map<String, List<SchoolDay>> bySchool;
     private final Map<Asked, Comparison> answered = new ConcurrentHashMap<>();
+    private final Map<Asked, Set<LocalDate>> telling = new ConcurrentHashMap<>();
 
     /** The days before that date; others are left out. */
     public PastDays(LocalDate date, List<SchoolDay> days) {
@@ -46,6 +48,17 @@ public final class PastDays {
     /** The comparison of a part of the district in one session. */
     public Comparison of(Scope scope, SessionChoice choice) {
         return answered.computeIfAbsent(new Asked(scope, choice), this::compare);
+    }
+
+    /** The days of the same weekday of which enough is known for them to tell what is usual. */
+    public Set<LocalDate> telling(Scope scope, SessionChoice choice) {
+        return telling.computeIfAbsent(
+                new Asked(scope, choice),
+                asked -> sums(asked).entrySet().stream()
+                        .filter(day -> day.getKey().getDayOfWeek() == date.getDayOfWeek())
+                        .filter(day -> SchoolStanding.isCovered(day.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Comparison compare(Asked asked) {

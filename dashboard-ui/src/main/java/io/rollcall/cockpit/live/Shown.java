@@ -61,6 +61,14 @@ public record Shown(
         return Curve.of(snapshot.answer(new Aspect.CurveOf(scope)).orElse(List.of()), session);
     }
 
+    /** How this part usually comes in on this weekday; none before it has been asked for, or where too few days tell. */
+    public UsualCurve usualCurve() {
+        return snapshot.answer(new UsualCurveOf(scope))
+                .flatMap(curves -> snapshot.answer(new Aspect.DaysToCompare())
+                        .map(days -> curves.usual(days.telling(scope, session), session, zone())))
+                .orElse(UsualCurve.NONE);
+    }
+
     /** What the chosen session of a part of the district is compared with. */
     public PastDays.Comparison comparison(Scope part) {
         return snapshot.answer(new Aspect.DaysToCompare())

@@ -1,31 +1,51 @@
 package io.rollcall.cockpit.panel;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.DeltaChart;
 import io.rollcall.cockpit.component.Panel;
+import io.rollcall.cockpit.component.Term;
+import io.rollcall.cockpit.component.TermButton;
 import io.rollcall.cockpit.live.Curve;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.live.UsualCurve.Step;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
-/** How the day's roll call came in: attending above, absent below on its own scale, by the district's clock. */
+/** How the day's roll call came in: attending above, absent below on its own scale, by the district's clock, each before a band of what is usual. */
 public final class CurvePanel extends Panel {
 
     private static final long serialVersionUID = 1L;
 
     private final DeltaChart chart;
+    private final Span usual;
 
     /** Shows no figure yet. */
     public CurvePanel(String title) {
         super("curve-panel", title);
         String attending = getTranslation("term.attending");
         String absent = getTranslation("term.absent");
-        chart = new DeltaChart(CurveOption.of(attending, absent), 2, getTranslation("overview.curve.description"));
-        addToHead(legend("legend-attending", attending));
-        addToHead(legend("legend-absent", absent));
+        List<String> names = List.of(
+                attending,
+                absent,
+                getTranslation("overview.curve.usual-from", attending),
+                getTranslation("overview.curve.usual-to", attending),
+                getTranslation("overview.curve.usual-from", absent),
+                getTranslation("overview.curve.usual-to", absent));
+        chart = new DeltaChart(
+                CurveOption.of(names, getTranslation(Term.USUAL_CURVE.nameKey())),
+                names.size(),
+                getTranslation("overview.curve.description"));
+        addToHead(legend("legend-attending", new Text(attending)));
+        addToHead(legend("legend-absent", new Text(absent)));
+        usual = legend("legend-usual", new TermButton(Term.USUAL_CURVE));
+        usual.setVisible(false);
+        addToHead(usual);
         add(chart);
     }
 
@@ -33,7 +53,24 @@ public final class CurvePanel extends Panel {
     public void show(Shown shown) {
         ZoneId zone = shown.zone();
         Curve curve = shown.curve();
-        chart.show(List.of(points(curve, zone, Curve.Point::attending), points(curve, zone, Curve.Point::absent)));
+        List<Step> steps = shown.usualCurve().beside(curve).toList();
+        usual.setVisible(!steps.isEmpty());
+        chart.show(List.of(
+                points(curve, zone, Curve.Point::attending),
+                points(curve, zone, Curve.Point::absent),
+                bound(steps, zone, step -> step.attending().from()),
+                bound(steps, zone, step -> step.attending().to()),
+                bound(steps, zone, step -> step.absent().from()),
+                bound(steps, zone, step -> step.absent().to())));
+    }
+
+    private static Map<Long, Long> bound(List<Step> steps, ZoneId zone, ToLongFunction<Step> height) {
+        return steps.stream()
+                .collect(Collectors.toMap(
+                        step -> DeltaChart.onTheWall(step.minute(), zone),
+                        height::applyAsLong,
+                        Math::max,
+                        TreeMap::new));
     }
 
     private static Map<Long, Long> points(Curve curve, ZoneId zone, ToLongFunction<Curve.Point> height) {
@@ -43,7 +80,7 @@ public final class CurvePanel extends Panel {
         return points;
     }
 
-    private static Span legend(String className, String text) {
+    private static Span legend(String className, Component text) {
         var legend = new Span(text);
         legend.addClassNames("legend", className);
         return legend;

@@ -11,6 +11,7 @@ import io.rollcall.cockpit.live.Glance;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.NoticesNow;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.live.UsualCurveOf;
 import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.panel.AlertChip;
 import io.rollcall.cockpit.panel.BriefingLink;
@@ -68,6 +69,7 @@ final class OverviewView extends DistrictPage {
     protected Set<Aspect<?>> wanted() {
         return Set.of(
                 new Aspect.CurveOf(scope()),
+                new UsualCurveOf(scope()),
                 new Aspect.DaysToCompare(),
                 new Aspect.AlertsNow(),
                 new Aspect.LiveNow(scope()),

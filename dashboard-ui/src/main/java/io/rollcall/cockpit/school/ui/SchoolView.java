@@ -15,6 +15,7 @@ import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.PublishedAbsence;
 import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.live.UsualCurveOf;
 import io.rollcall.cockpit.panel.BriefingLink;
 import io.rollcall.cockpit.panel.CurvePanel;
 import io.rollcall.cockpit.panel.KeyFigures;
@@ -99,6 +100,7 @@ final class SchoolView extends DistrictPage {
     protected Set<Aspect<?>> wanted() {
         return Set.of(
                 new Aspect.CurveOf(scope()),
+                new UsualCurveOf(scope()),
                 new Aspect.DaysToCompare(),
                 daysBefore(),
                 reasonsOf(),

@@ -10,6 +10,7 @@ import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.Part;
 import io.rollcall.cockpit.live.Ranking.Order;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.live.UsualCurveOf;
 import io.rollcall.cockpit.map.DistrictAreas;
 import io.rollcall.cockpit.panel.AlertChip;
 import io.rollcall.cockpit.panel.CurvePanel;
@@ -78,7 +79,11 @@ final class WallView extends DistrictPage {
     @Override
     protected Set<Aspect<?>> wanted() {
         return Set.of(
-                new Aspect.CurveOf(scope()), new Aspect.DaysToCompare(), new Aspect.AlertsNow(), GlancePanel.wanted());
+                new Aspect.CurveOf(scope()),
+                new UsualCurveOf(scope()),
+                new Aspect.DaysToCompare(),
+                new Aspect.AlertsNow(),
+                GlancePanel.wanted());
     }
 
     @Override
