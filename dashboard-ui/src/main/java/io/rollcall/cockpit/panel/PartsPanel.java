@@ -102,7 +102,8 @@ public final class PartsPanel extends Panel {
                         format.count(part.whole().schoolsReporting()),
                         format.count(part.whole().schoolsExpected()))),
                 new Span(format.count(figures.expected())),
-                new Span(format.count(figures.absent())),
+                // Nothing known of anybody is not a count of nobody.
+                new Span(figures.rate().isPresent() ? format.count(figures.absent()) : FigureFormat.NO_FIGURE),
                 rate,
                 deviation,
                 new Span(format.share(figures.coverage())));
