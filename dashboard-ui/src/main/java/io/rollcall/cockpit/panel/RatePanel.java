@@ -19,6 +19,9 @@ public final class RatePanel extends Panel {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many characters has every rate but 100.0%, for which a ring is too narrow at its full size. */
+    private static final int LESS_THAN_ALL = 5;
+
     private final Figure rate;
     private final Figure coverage;
     private final Div dial = new Div();
@@ -52,6 +55,7 @@ public final class RatePanel extends Panel {
     public void show(Figures figures) {
         boolean early = figures.rate().isPresent() && !SchoolStanding.isCovered(figures);
         rate.share(figures.rate());
+        rate.getElement().getClassList().set("all", rate.getText().length() > LESS_THAN_ALL);
         coverage.share(figures.coverage());
         turn("--rate", figures.rate());
         turn("--coverage", figures.coverage());
