@@ -3,6 +3,7 @@ package io.rollcall.cockpit.liveclass.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.TablePanel;
 import io.rollcall.cockpit.component.Term;
@@ -35,7 +36,7 @@ final class LiveSchoolsPanel extends TablePanel {
         super(
                 "live-schools-panel",
                 title,
-                new Span(title),
+                new Span(I18NProvider.translate("ranking.school")),
                 new TermButton(Term.LIVE_NOW),
                 new TermButton(Term.WATCHING),
                 new TermButton(Term.PARTICIPANTS),
