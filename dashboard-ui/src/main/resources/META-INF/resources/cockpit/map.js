@@ -7,6 +7,8 @@ const MARGIN = 14;
 const LETTER = 12;
 const DOT = 4;
 
+let maps = 0;
+
 function element(name, attributes) {
   const made = document.createElementNS(SVG, name);
   Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
@@ -62,8 +64,11 @@ class AreaMap extends HTMLElement {
   }
 
   hatching() {
+    // Of this map: one that is out of sight on the same page paints nothing with its own.
+    this.hatchId ??= `map-silent-${++maps}`;
+    this.style.setProperty('--map-silent', `url(#${this.hatchId})`);
     const hatching = element('pattern', {
-      id: 'map-silent', width: 8, height: 8, patternUnits: 'userSpaceOnUse',
+      id: this.hatchId, width: 8, height: 8, patternUnits: 'userSpaceOnUse',
     });
     hatching.append(element('path', { d: 'M-2 2L2-2M0 8L8 0M6 10L10 6', class: 'map-hatch' }));
     this.hatch = hatching;
