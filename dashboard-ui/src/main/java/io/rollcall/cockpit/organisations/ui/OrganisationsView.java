@@ -59,9 +59,14 @@ final class OrganisationsView extends DistrictPage {
                         .toList(),
                 RosterPart.of(getTranslation("organisations.all"), roster));
         areas.show(
-                RosterPart.by(
-                        roster,
-                        school -> school.subDistrictName().isEmpty() ? school.subDistrict() : school.subDistrictName()),
+                RosterPart.by(roster, Organisation::subDistrict).stream()
+                        .map(part -> part.named(areaName(part.schools().getFirst())))
+                        .toList(),
                 RosterPart.of(getTranslation("organisations.all"), roster));
+    }
+
+    /** Areas are in the order of their codes, as wherever else they are listed. */
+    private static String areaName(Organisation school) {
+        return school.subDistrictName().isEmpty() ? school.subDistrict() : school.subDistrictName();
     }
 }
