@@ -82,6 +82,7 @@ final class OverviewView extends DistrictPage {
     protected void showFigures(Shown shown) {
         scopeBar.show(shown.snapshot(), scope());
         rate.show(shown.figures().orElse(Figures.NONE));
+        rate.compare(shown);
         standing.show(shown);
         keyFigures.show(shown);
     }
@@ -93,7 +94,6 @@ final class OverviewView extends DistrictPage {
         checkIns.show(shown, address());
         notices.show(shown, address());
         briefing.show(address(), Optional.empty());
-        rate.compare(shown);
         curve.show(shown);
         glance.show(shown, address().glance());
         ranking.show(shown, address());

@@ -122,6 +122,7 @@ final class SchoolView extends DistrictPage {
     @Override
     protected void showFigures(Shown shown) {
         rate.show(shown.figures().orElse(Figures.NONE));
+        rate.compare(shown);
         standing.show(shown);
         keyFigures.show(shown);
     }
@@ -130,7 +131,6 @@ final class SchoolView extends DistrictPage {
     protected void showDetails(Shown shown) {
         showCrumbs(shown);
         briefing.show(address(), Optional.of(school));
-        rate.compare(shown);
         curve.show(shown);
         days.show(shown.snapshot().answer(daysBefore()), path());
         reasons.show(shown.snapshot().answer(reasonsOf()), shown);

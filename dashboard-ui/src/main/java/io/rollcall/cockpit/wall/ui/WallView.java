@@ -89,6 +89,7 @@ final class WallView extends DistrictPage {
     @Override
     protected void showFigures(Shown shown) {
         rate.show(shown.figures().orElse(Figures.NONE));
+        rate.compare(shown);
         standing.show(shown);
         keyFigures.show(shown);
     }
@@ -96,7 +97,6 @@ final class WallView extends DistrictPage {
     @Override
     protected void showDetails(Shown shown) {
         alerts.show(shown);
-        rate.compare(shown);
         curve.show(shown);
         glance.show(shown, Glance.USUAL.as(Look.MOSAIC));
         map.show(shown, address().glance());
