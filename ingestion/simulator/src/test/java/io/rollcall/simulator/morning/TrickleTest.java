@@ -28,6 +28,16 @@ class TrickleTest {
         assertThat(2 * returns).isBetween(9_900L, 10_000L);
     }
 
+    /** Each mark moves its pupil to a new minute of the curve. */
+    @Test
+    void theSameFewGoAndCome() {
+        assertThat(IntStream.range(0, 10_000)
+                        .mapToObj(trickle::next)
+                        .map(said -> said.school().code() + said.pupil())
+                        .distinct())
+                .hasSize(200);
+    }
+
     @Test
     void noStatementHasTheNumberOfAnother() {
         assertThat(IntStream.range(0, 10_000)
