@@ -88,7 +88,7 @@ class InstallationTest {
         claim(List.of()).stop();
 
         assertThat(left.onExit().join().isAlive()).isFalse();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("left behind: 1 processes");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("left behind: 1 process.");
     }
 
     @Test
