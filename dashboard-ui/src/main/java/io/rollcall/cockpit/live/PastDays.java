@@ -19,7 +19,6 @@ public final class PastDays {
     private final List<SchoolDay> days;
     private final Map<String, List<SchoolDay>> bySchool;
     private final Map<Asked, Comparison> answered = new ConcurrentHashMap<>();
-    private final Map<Asked, Set<LocalDate>> telling = new ConcurrentHashMap<>();
 
     /** The days before that date; others are left out. */
     public PastDays(LocalDate date, List<SchoolDay> days) {
@@ -35,11 +34,12 @@ public final class PastDays {
      *
      * @param before the last school day before; empty where there is none within a week
      * @param usual the rates of the same weekday; empty where too few are known
+     * @param telling the days of the same weekday of which enough is known for them to tell what is usual
      */
-    public record Comparison(Optional<Day> before, Optional<UsualRange> usual) {
+    public record Comparison(Optional<Day> before, Optional<UsualRange> usual, Set<LocalDate> telling) {
 
         /** Nothing to compare with. */
-        public static final Comparison NONE = new Comparison(Optional.empty(), Optional.empty());
+        public static final Comparison NONE = new Comparison(Optional.empty(), Optional.empty(), Set.of());
     }
 
     /** A day and where everybody stood. */
@@ -50,28 +50,18 @@ public final class PastDays {
         return answered.computeIfAbsent(new Asked(scope, choice), this::compare);
     }
 
-    /** The days of the same weekday of which enough is known for them to tell what is usual. */
-    public Set<LocalDate> telling(Scope scope, SessionChoice choice) {
-        return telling.computeIfAbsent(
-                new Asked(scope, choice),
-                asked -> sums(asked).entrySet().stream()
-                        .filter(day -> day.getKey().getDayOfWeek() == date.getDayOfWeek())
-                        .filter(day -> SchoolStanding.isCovered(day.getValue()))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toUnmodifiableSet()));
-    }
-
     private Comparison compare(Asked asked) {
         Map<LocalDate, Figures> sums = sums(asked);
+        Map<LocalDate, Figures> sameWeekday = new TreeMap<>(sums);
+        sameWeekday.keySet().removeIf(day -> day.getDayOfWeek() != date.getDayOfWeek());
+        sameWeekday.values().removeIf(figures -> !SchoolStanding.isCovered(figures));
         return new Comparison(
                 sums.entrySet().stream()
                         .filter(day -> !day.getKey().isBefore(date.minusWeeks(1)))
                         .max(Map.Entry.comparingByKey())
                         .map(day -> new Day(day.getKey(), day.getValue())),
-                UsualRange.of(sums.entrySet().stream()
-                        .filter(day -> day.getKey().getDayOfWeek() == date.getDayOfWeek())
-                        .map(Map.Entry::getValue)
-                        .toList()));
+                UsualRange.of(List.copyOf(sameWeekday.values())),
+                Set.copyOf(sameWeekday.keySet()));
     }
 
     private Map<LocalDate, Figures> sums(Asked asked) {

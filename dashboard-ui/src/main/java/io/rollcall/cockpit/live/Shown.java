@@ -64,8 +64,7 @@ public record Shown(
     /** How this part usually comes in on this weekday; none before it has been asked for, or where too few days tell. */
     public UsualCurve usualCurve() {
         return snapshot.answer(new UsualCurveOf(scope))
-                .flatMap(curves -> snapshot.answer(new Aspect.DaysToCompare())
-                        .map(days -> curves.usual(days.telling(scope, session), session, zone())))
+                .map(curves -> curves.usual(comparison(scope).telling(), session, zone()))
                 .orElse(UsualCurve.NONE);
     }
 

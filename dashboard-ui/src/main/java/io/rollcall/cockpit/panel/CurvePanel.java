@@ -8,14 +8,16 @@ import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
 import io.rollcall.cockpit.live.Curve;
+import io.rollcall.cockpit.live.Curve.Point;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.live.UsualCurve.Step;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /** How the day's roll call came in: attending above, absent below on its own scale, by the district's clock, each before a band of what is usual. */
 public final class CurvePanel extends Panel {
@@ -56,27 +58,18 @@ public final class CurvePanel extends Panel {
         List<Step> steps = shown.usualCurve().beside(curve).toList();
         usual.setVisible(!steps.isEmpty());
         chart.show(List.of(
-                points(curve, zone, Curve.Point::attending),
-                points(curve, zone, Curve.Point::absent),
-                bound(steps, zone, step -> step.attending().from()),
-                bound(steps, zone, step -> step.attending().to()),
-                bound(steps, zone, step -> step.absent().from()),
-                bound(steps, zone, step -> step.absent().to())));
+                points(curve.points(), Point::minute, Point::attending, zone),
+                points(curve.points(), Point::minute, Point::absent, zone),
+                points(steps, Step::minute, step -> step.attending().from(), zone),
+                points(steps, Step::minute, step -> step.attending().to(), zone),
+                points(steps, Step::minute, step -> step.absent().from(), zone),
+                points(steps, Step::minute, step -> step.absent().to(), zone)));
     }
 
-    private static Map<Long, Long> bound(List<Step> steps, ZoneId zone, ToLongFunction<Step> height) {
-        return steps.stream()
-                .collect(Collectors.toMap(
-                        step -> DeltaChart.onTheWall(step.minute(), zone),
-                        height::applyAsLong,
-                        Math::max,
-                        TreeMap::new));
-    }
-
-    private static Map<Long, Long> points(Curve curve, ZoneId zone, ToLongFunction<Curve.Point> height) {
+    private static <T> Map<Long, Long> points(
+            List<T> line, Function<T, Instant> minute, ToLongFunction<T> height, ZoneId zone) {
         Map<Long, Long> points = new TreeMap<>();
-        curve.points()
-                .forEach(point -> points.put(DeltaChart.onTheWall(point.minute(), zone), height.applyAsLong(point)));
+        line.forEach(point -> points.put(DeltaChart.onTheWall(minute.apply(point), zone), height.applyAsLong(point)));
         return points;
     }
 
