@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostEventsTest {
 
@@ -93,6 +94,20 @@ class PostEventsTest {
                 .startsWith("Line 2, column 16");
         assertThat(gateway.log().observations()).hasSize(3);
         assertThat(gateway.log().rejections()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nesting", "number", "name"})
+    void aLineBeyondTheLimitsOfJsonIsRejectedBesideItsNeighbours(String what) {
+        Answer answer = http.postEvents(LINES, event("e-1") + "\n" + Unreasonable.json(what) + "\n" + event("e-3"));
+
+        assertThat(answer.status()).isEqualTo(207);
+        assertThat(answer.json().path("admitted").asInt()).isEqualTo(2);
+        assertThat(answer.json().path("rejected").path(0).path("reason").asString())
+                .isEqualTo("MALFORMED_JSON");
+        assertThat(answer.json().path("rejected").path(0).path("message").asString())
+                .startsWith("Line 2, column ")
+                .contains("more than 64 deep");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PutDirectoryTest {
 
@@ -90,6 +91,18 @@ class PutDirectoryTest {
         assertThat(body).isNotEqualTo(NEW_DISTRICT);
 
         assertThat(put(body).json().path("detail").asString()).startsWith(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nesting", "number", "name"})
+    void aLineBeyondTheLimitsOfJsonChangesNothing(String what) {
+        assertThat(put(NEW_DISTRICT + Unreasonable.json(what))
+                        .json()
+                        .path("detail")
+                        .asString())
+                .startsWith("Line 6, column ")
+                .contains("more than 64 deep")
+                .endsWith("Nothing was changed.");
     }
 
     private Answer put(String body) {

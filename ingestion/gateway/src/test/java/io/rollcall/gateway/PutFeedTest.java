@@ -52,6 +52,14 @@ class PutFeedTest {
         assertThat(post(key(first)).reason()).isEqualTo("SCHOOL_NOT_IN_FEED");
     }
 
+    @Test
+    void aDefinitionBeyondTheLimitsOfJsonIsRefused() {
+        Answer answer = put("/v1/feeds/haizhu/x", Unreasonable.json("name"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("MALFORMED_JSON");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     /v1/feeds/haizhu/x  | {"schools":[]}                       | 422 | INVALID_FEED

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that fail as a whole: nothing of them may be stored. */
 class RefusedRequestsTest {
@@ -66,6 +68,17 @@ class RefusedRequestsTest {
 
         refused(answer, 400, "MALFORMED_JSON");
         assertThat(answer.json().path("detail").asString()).startsWith("Line 2, column ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nesting", "number", "name"})
+    void jsonBeyondItsLimitsAdmitsNothing(String what) {
+        Answer answer = http.postEvents(ARRAY, "[" + event("e-1") + ",\n" + Unreasonable.json(what) + "]");
+
+        refused(answer, 400, "MALFORMED_JSON");
+        assertThat(answer.json().path("detail").asString())
+                .startsWith("Line 2, column ")
+                .contains("more than 64 deep");
     }
 
     @Test

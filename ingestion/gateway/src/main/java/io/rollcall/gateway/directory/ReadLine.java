@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Reads one line of JSON into its fields; directory entries are flat, so anything deeper is no value of theirs. */
@@ -23,16 +24,27 @@ final class ReadLine {
 
     Line read(Lines lines) {
         try (JsonParser parser = Json.parser(lines)) {
+            return read(parser, lines);
+        } catch (JacksonIOException noUnicode) {
+            throw Line.failure(lines.number(), LineRule.READABLE_JSON, "1");
+        }
+    }
+
+    private Line read(JsonParser parser, Lines lines) {
+        try {
             parser.nextToken();
             Map<String, Object> fields = readObject(parser, lines.number());
             if (parser.nextToken() != null) {
                 throw unreadable(lines.number(), parser.currentTokenLocation());
             }
             return new Line(lines.number(), fields);
-        } catch (JacksonIOException noUnicode) {
-            throw Line.failure(lines.number(), LineRule.READABLE_JSON, "1");
         } catch (StreamReadException broken) {
             throw unreadable(lines.number(), broken.getLocation());
+        } catch (StreamConstraintsException unreasonable) {
+            throw Line.failure(
+                    lines.number(),
+                    LineRule.JSON_LIMITS,
+                    String.valueOf(parser.currentLocation().getColumnNr()));
         }
     }
 

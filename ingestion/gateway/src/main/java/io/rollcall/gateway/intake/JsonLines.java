@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Newline-delimited events. A line that is broken is one event that is refused; its neighbours are not its concern. */
@@ -37,18 +38,28 @@ final class JsonLines implements EventSource {
 
     private RawEvent decodeLine() {
         try (JsonParser parser = Json.parser(lines)) {
+            return decode(parser);
+        } catch (JacksonIOException noUnicode) {
+            return RawEvent.broken(Rule.READABLE_JSON, String.valueOf(lines.number()), "1");
+        }
+    }
+
+    private RawEvent decode(JsonParser parser) {
+        try {
             parser.nextToken();
             RawEvent event = DecodeEvent.decode(parser);
             if (parser.nextToken() != null) {
                 event.failWhole(Rule.ONE_VALUE_A_LINE, String.valueOf(lines.number()));
             }
             return event;
-        } catch (JacksonIOException noUnicode) {
-            return RawEvent.broken(Rule.READABLE_JSON, String.valueOf(lines.number()), "1");
         } catch (StreamReadException broken) {
-            TokenStreamLocation place = broken.getLocation();
-            return RawEvent.broken(
-                    Rule.READABLE_JSON, String.valueOf(lines.number()), String.valueOf(place.getColumnNr()));
+            return broken(Rule.READABLE_JSON, broken.getLocation());
+        } catch (StreamConstraintsException unreasonable) {
+            return broken(Rule.JSON_LIMITS, parser.currentLocation());
         }
+    }
+
+    private RawEvent broken(Rule rule, TokenStreamLocation place) {
+        return RawEvent.broken(rule, String.valueOf(lines.number()), String.valueOf(place.getColumnNr()));
     }
 }

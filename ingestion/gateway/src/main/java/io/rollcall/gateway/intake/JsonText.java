@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
@@ -35,6 +36,8 @@ final class JsonText implements EventSource {
                     RequestFailure.TRUNCATED_BODY, Rule.READABLE_JSON, line(place), column(place));
         } catch (StreamReadException broken) {
             throw malformed(broken.getLocation());
+        } catch (StreamConstraintsException unreasonable) {
+            throw Json.beyondLimits(parser);
         } catch (JacksonIOException unreadable) {
             if (unreadable.getCause() instanceof CharConversionException) { // a mark of bytes that are no Unicode
                 throw malformed(parser.currentLocation());

@@ -5,6 +5,7 @@ import io.rollcall.event.RejectionReason;
 /** Every rule that an event can break, finer than the reason that the answer names; each has its own sentence in the message bundles. */
 public enum Rule {
     READABLE_JSON(RejectionReason.MALFORMED_JSON),
+    JSON_LIMITS(RejectionReason.MALFORMED_JSON),
     ONE_VALUE_A_LINE(RejectionReason.MALFORMED_JSON),
     EVENT_SIZE(RejectionReason.EVENT_TOO_LARGE),
     IS_OBJECT(RejectionReason.NOT_A_CLOUD_EVENT),

@@ -5,7 +5,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** The one JSON parser factory: its tables of field names are shared, and its limits hold for every request. */
@@ -14,6 +16,9 @@ public final class Json {
     /** Our deepest is three; more than this is an attack, not an event. */
     private static final int DEEPEST_NESTING = 64;
 
+    /** In characters; no field of ours comes near. */
+    private static final int LONGEST_NUMBER_OR_NAME = 1_000;
+
     /** The size of an event is checked where its end is known; a long text alone must not end its neighbours' request. */
     private static final int LONGEST_TEXT = 64 << 20;
 
@@ -21,6 +26,8 @@ public final class Json {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST_NESTING)
                     .maxStringLength(LONGEST_TEXT)
+                    .maxNumberLength(LONGEST_NUMBER_OR_NAME)
+                    .maxNameLength(LONGEST_NUMBER_OR_NAME)
                     .build())
             .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .build();
@@ -34,6 +41,16 @@ public final class Json {
         } catch (JacksonIOException noUnicode) {
             throw RequestFailedException.of(RequestFailure.MALFORMED_JSON, "1", "1");
         }
+    }
+
+    /** What a body fails with whose {@code parser} met a {@link StreamConstraintsException}. */
+    public static RequestFailedException beyondLimits(JsonParser parser) {
+        TokenStreamLocation place = parser.currentLocation();
+        return RequestFailedException.because(
+                RequestFailure.MALFORMED_JSON,
+                JsonRule.JSON_LIMITS,
+                String.valueOf(place.getLineNr()),
+                String.valueOf(place.getColumnNr()));
     }
 
     /** Reads the current line; fails with {@link JacksonIOException} where it begins with such a mark. */

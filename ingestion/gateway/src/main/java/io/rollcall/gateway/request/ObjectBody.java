@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Reads a body that is one JSON object, each of its fields at most once. */
@@ -36,6 +37,12 @@ public final class ObjectBody {
 
     public void read(InputStream body, Fields fields) {
         try (JsonParser parser = Json.parser(body)) {
+            readWhole(parser, fields);
+        }
+    }
+
+    private void readWhole(JsonParser parser, Fields fields) {
+        try {
             @Nullable JsonToken first = parser.nextToken();
             if (first == null) {
                 throw RequestFailedException.of(RequestFailure.EMPTY_BODY);
@@ -49,6 +56,8 @@ public final class ObjectBody {
             }
         } catch (StreamReadException broken) {
             throw malformed(broken.getLocation());
+        } catch (StreamConstraintsException unreasonable) {
+            throw Json.beyondLimits(parser);
         }
     }
 

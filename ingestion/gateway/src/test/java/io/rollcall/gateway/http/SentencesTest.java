@@ -11,6 +11,7 @@ import io.rollcall.gateway.outstanding.MatchRule;
 import io.rollcall.gateway.platform.SetupRule;
 import io.rollcall.gateway.platform.poll.PollProblem;
 import io.rollcall.gateway.platform.poll.SetupSentence;
+import io.rollcall.gateway.request.JsonRule;
 import io.rollcall.gateway.request.RequestFailure;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -80,6 +81,7 @@ class SentencesTest {
         Stream.of(ErasureRule.values()).forEach(rule -> keys.add("failure.INVALID_ERASURE." + rule));
         Stream.of(Missing.values()).forEach(missing -> keys.add("failure.NOT_FOUND." + missing));
         Stream.of(QueryRule.values()).forEach(rule -> keys.add("failure.BAD_REQUEST." + rule));
+        Stream.of(JsonRule.values()).forEach(rule -> keys.add("failure.MALFORMED_JSON." + rule));
         keys.add("failure.TRUNCATED_BODY.READABLE_JSON");
         Stream.of(PollProblem.values())
                 .filter(problem -> !SetupSentence.isKept(problem.name()))
