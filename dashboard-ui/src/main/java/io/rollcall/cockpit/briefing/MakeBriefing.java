@@ -60,7 +60,7 @@ public final class MakeBriefing {
         }
         Scope scope = Scope.ofSchool(school.get());
         var days = new Aspect.DaysBefore(scope, DAYS);
-        var reasons = new Aspect.ReasonsOf(school.get(), true);
+        var reasons = new Aspect.ReasonsOf(scope, true);
         return shown(watch, Set.of(new Aspect.DaysToCompare(), new Aspect.AlertsNow(), days, reasons), scope)
                 .filter(shown -> !shown.schools().isEmpty())
                 .map(shown -> new TellSchool(words).tell(shown, viewer.getUsername(), days, reasons));

@@ -1,9 +1,12 @@
 package io.rollcall.cockpit.classes;
 
 import io.rollcall.cockpit.live.SessionChoice;
+import io.rollcall.warehouse.query.ClassWeekdays.ClassWeekday;
 import io.rollcall.warehouse.query.ClassesNow.ClassFigures;
 import io.rollcall.warehouse.query.Figures;
+import java.time.DayOfWeek;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,9 +51,19 @@ public record ClassGroup(String code, Figures figures) {
     /** Those that a place holds. */
     public static List<ClassFigures> at(ClassPlace place, List<ClassFigures> classes) {
         return classes.stream()
-                .filter(one -> place.grade().map(one.grade()::equals).orElse(true))
-                .filter(one ->
-                        place.schoolClass().map(one.schoolClass()::equals).orElse(true))
+                .filter(one -> place.holds(one.grade(), one.schoolClass()))
                 .toList();
+    }
+
+    /** The weekdays of a place's grades; in a grade, of its classes, by their codes. */
+    public static Map<String, Map<DayOfWeek, Figures>> weekdays(ClassPlace place, List<ClassWeekday> year) {
+        Map<String, Map<DayOfWeek, Figures>> groups = new TreeMap<>(BY_CODE);
+        year.stream()
+                .filter(one -> place.holds(one.grade(), one.schoolClass()))
+                .forEach(one -> groups.computeIfAbsent(
+                                place.grade().isPresent() ? one.schoolClass() : one.grade(),
+                                code -> new EnumMap<>(DayOfWeek.class))
+                        .merge(one.weekday(), one.figures(), Figures::plus));
+        return groups;
     }
 }

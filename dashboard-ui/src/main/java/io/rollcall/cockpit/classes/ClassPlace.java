@@ -38,6 +38,12 @@ public record ClassPlace(String school, Optional<String> grade, Optional<String>
         return new ClassPlace(school, grade, Optional.of(code));
     }
 
+    /** Whether a class of a grade is there. */
+    boolean holds(String ofGrade, String code) {
+        return grade.map(ofGrade::equals).orElse(true)
+                && schoolClass.map(code::equals).orElse(true);
+    }
+
     /** The path to its page, without a leading slash. */
     public String path() {
         return "school/" + school + "/classes" + grade.map(ClassPlace::segment).orElse("")

@@ -236,19 +236,19 @@ public interface Aspect<A> {
     }
 
     /**
-     * Why the absent people of a school were absent.
+     * Why the absent people of a school, or of a part of the district, were absent.
      *
      * @param closedOnly whether figures that still move are left out, and the last closed school day stands for them:
      *     small cells are hidden outside the school, and what moves one by one would tell them all the same
      */
-    record ReasonsOf(String school, boolean closedOnly) implements Aspect<Optional<DayReasons>> {
+    record ReasonsOf(Scope scope, boolean closedOnly) implements Aspect<Optional<DayReasons>> {
 
         private static final int WEEK = 7;
 
         @Override
         public Optional<DayReasons> ask(Questions questions, Day day) {
             return day(questions, day)
-                    .map(closed -> new DayReasons(closed, questions.reasons().ask(day.district(), closed, school)));
+                    .map(closed -> new DayReasons(closed, questions.reasons().ask(day.district(), closed, scope)));
         }
 
         private Optional<LocalDate> day(Questions questions, Day day) {
@@ -256,10 +256,7 @@ public interface Aspect<A> {
                 return Optional.of(day.date());
             }
             LocalDate last = day.today().minusDays(1);
-            return questions
-                    .attendanceDays()
-                    .ask(day.district(), last.minusDays(WEEK), last, Scope.ofSchool(school))
-                    .stream()
+            return questions.attendanceDays().ask(day.district(), last.minusDays(WEEK), last, scope).stream()
                     .map(DayFigures::date)
                     .max(Comparator.naturalOrder());
         }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Why the absent people of one school were absent on a day. The rows are the same on every day and in every school, so
+ * Why the absent people of one school, or of several, were absent on a day. The rows are the same on every day and in every school, so
  * that the absence of one tells nothing.
  */
 public record DayReasons(LocalDate day, List<ReasonCount> counts) {
@@ -47,7 +48,14 @@ public record DayReasons(LocalDate day, List<ReasonCount> counts) {
         return people(session, ROWS).stream().map(OptionalLong::of).toList();
     }
 
-    /** The people of each of {@link #ROWS} with small ones hidden among those of the same status, whose sum is known. */
+    /** Each school by itself. */
+    List<DayReasons> bySchool() {
+        return counts.stream().collect(Collectors.groupingBy(ReasonCount::school)).values().stream()
+                .map(ofSchool -> new DayReasons(day, ofSchool))
+                .toList();
+    }
+
+    /** The people of each of {@link #ROWS} of one school with small ones hidden among those of the same status, whose sum is known. */
     public List<OptionalLong> suppressed(String session) {
         return Stream.of("EXCUSED", "UNEXCUSED")
                 .flatMap(status ->

@@ -45,9 +45,9 @@ class MakeBriefingTest {
                     Schools.silent("S3", 50)))
             .past(date -> date.equals(FRIDAY) ? List.of(Schools.morning("S1", 400, 390, 10)) : List.of())
             .reasons(
-                    new ReasonCount("AM", "EXCUSED", "ILLNESS", 40),
-                    new ReasonCount("AM", "EXCUSED", "FAMILY", 3),
-                    new ReasonCount("AM", "EXCUSED", "MEDICAL", 12))
+                    new ReasonCount("S001", "AM", "EXCUSED", "ILLNESS", 40),
+                    new ReasonCount("S001", "AM", "EXCUSED", "FAMILY", 3),
+                    new ReasonCount("S001", "AM", "EXCUSED", "MEDICAL", 12))
             .completeThrough(() -> Optional.of(NOW.minusSeconds(2)));
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.cockpit.fixture.FakeWarehouse;
 import io.rollcall.cockpit.fixture.Schools;
 import io.rollcall.warehouse.query.DistrictProfile;
+import io.rollcall.warehouse.query.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ class AskDistrictTest {
         warehouse.latestDay(newest);
         warehouse.past(
                 date -> date.equals(newest.minusDays(1)) ? List.of(Schools.morning("S1", 100, 90, 5)) : List.of());
-        var ofClosed = new Aspect.ReasonsOf("S1", true);
+        var ofClosed = new Aspect.ReasonsOf(Scope.ofSchool("S1"), true);
 
         assertThat(reasonsOf(ofClosed, Optional.empty())).contains(newest.minusDays(1));
         assertThat(reasonsOf(ofClosed, Optional.of(newest))).contains(newest.minusDays(1));

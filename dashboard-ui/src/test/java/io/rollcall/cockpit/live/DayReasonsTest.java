@@ -13,11 +13,11 @@ class DayReasonsTest {
     private static final DayReasons REASONS = new DayReasons(
             LocalDate.of(2026, 11, 20),
             List.of(
-                    new ReasonCount("AM", "EXCUSED", "ILLNESS", 31),
-                    new ReasonCount("AM", "EXCUSED", "", 4),
-                    new ReasonCount("AM", "EXCUSED", "OTHER", 8),
-                    new ReasonCount("AM", "UNEXCUSED", "NONE_YET", 9),
-                    new ReasonCount("AM", "UNEXCUSED", "FAMILY", 30)));
+                    new ReasonCount("S001", "AM", "EXCUSED", "ILLNESS", 31),
+                    new ReasonCount("S001", "AM", "EXCUSED", "", 4),
+                    new ReasonCount("S001", "AM", "EXCUSED", "OTHER", 8),
+                    new ReasonCount("S001", "AM", "UNEXCUSED", "NONE_YET", 9),
+                    new ReasonCount("S001", "AM", "UNEXCUSED", "FAMILY", 30)));
 
     @Test
     void whateverIsNotNamedIsOther() {

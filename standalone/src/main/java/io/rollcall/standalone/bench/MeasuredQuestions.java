@@ -58,7 +58,10 @@ final class MeasuredQuestions {
                 live("schoolsNow", "schools_now", () -> cockpit.schoolsNow().ask(DISTRICT, day)),
                 live("dayCurve", "day_curve", () -> cockpit.dayCurve().ask(DISTRICT, day, Scope.DISTRICT)),
                 live("dayCurve", "day_curve_school", () -> cockpit.dayCurve().ask(DISTRICT, day, SCHOOL)),
-                live("reasons", "reasons_school", () -> cockpit.reasons().ask(DISTRICT, day, MadeUpYear.A_SCHOOL)),
+                live(
+                        "reasons",
+                        "reasons_school",
+                        () -> cockpit.reasons().ask(DISTRICT, day, Scope.ofSchool(MadeUpYear.A_SCHOOL))),
                 live("classesNow", "classes_now", () -> cockpit.classesNow().ask(DISTRICT, day, MadeUpYear.A_SCHOOL)),
                 live("freshness", "freshness", () -> cockpit.freshness().ask()),
                 live("districts", "district", () -> cockpit.districts().ask(DISTRICT)),
@@ -158,6 +161,10 @@ final class MeasuredQuestions {
                         "weekdayAttendance",
                         "weekdays_of_year",
                         () -> cockpit.weekdayAttendance().ask(DISTRICT, first, last, Scope.DISTRICT)),
+                year(
+                        "classWeekdays",
+                        "class_weekdays_of_year",
+                        () -> cockpit.classWeekdays().ask(DISTRICT, first, last, MadeUpYear.A_SCHOOL)),
                 year(
                         "persistentAbsence",
                         "persistent_absence",

@@ -8,12 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
 import io.rollcall.warehouse.query.Alert;
 import io.rollcall.warehouse.query.AlertQuestions;
+import io.rollcall.warehouse.query.Alerts;
 import io.rollcall.warehouse.query.ClassSymptoms.ClassWithSymptoms;
 import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.query.DueNotices.DueNotice;
+import io.rollcall.warehouse.query.FeedsNow;
 import io.rollcall.warehouse.query.Figures;
+import io.rollcall.warehouse.query.Freshness;
+import io.rollcall.warehouse.query.LatestDay;
+import io.rollcall.warehouse.query.LiveMoment;
 import io.rollcall.warehouse.query.Questions;
 import io.rollcall.warehouse.query.SchoolDay;
+import io.rollcall.warehouse.query.SchoolDays;
+import io.rollcall.warehouse.query.SchoolsNow;
 import io.rollcall.warehouse.row.AlertRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -220,71 +227,14 @@ class WatchDistrictsTest {
     }
 
     private WatchDistricts watch() {
-        var questions = new Questions(
-                (district, date) -> {
-                    throw notAsked();
-                },
-                (district, date) -> List.of(SchoolMonday.school("S1", morning)),
-                (district, date, scope) -> {
-                    throw notAsked();
-                },
-                this::freshness,
-                district -> {
-                    throw notAsked();
-                },
-                district -> Optional.of(dataDay),
-                (district, first, last, scope) -> {
-                    throw notAsked();
-                },
-                (district, dates) -> past,
-                (district, date, school) -> {
-                    throw notAsked();
-                },
-                (district, date) -> {
-                    throw notAsked();
-                },
-                (district, since) -> book.alerts(),
-                (district, date, moment) -> {
-                    throw notAsked();
-                },
-                (district, date, until, scope, liveClass) -> {
-                    throw notAsked();
-                },
-                (district, date) -> dataTime,
-                (district, from, before, action) -> {
-                    throw notAsked();
-                },
-                (district, since, until, lately) -> List.of(),
-                (district, date, school) -> {
-                    throw notAsked();
-                },
-                (district, first, last, scope) -> {
-                    throw notAsked();
-                },
-                (district, published, notice) -> {
-                    throw notAsked();
-                },
-                (district, published, notice, scope) -> {
-                    throw notAsked();
-                },
-                (district, zone, date) -> {
-                    throw notAsked();
-                },
-                (district, zone, asOf) -> {
-                    throw notAsked();
-                },
-                (district, first, last, scope) -> {
-                    throw notAsked();
-                },
-                (district, first, last, scope) -> {
-                    throw notAsked();
-                },
-                (district, date, scope) -> {
-                    throw notAsked();
-                },
-                (district, first, last, scope) -> {
-                    throw notAsked();
-                });
+        SchoolsNow schools = (district, date) -> List.of(SchoolMonday.school("S1", morning));
+        Freshness freshness = this::freshness;
+        LatestDay latestDay = district -> Optional.of(dataDay);
+        SchoolDays schoolDays = (district, dates) -> past;
+        Alerts alerts = (district, since) -> book.alerts();
+        LiveMoment moment = (district, date) -> dataTime;
+        FeedsNow feeds = (district, since, until, lately) -> List.of();
+        Questions questions = OnlyQuestions.of(schools, freshness, latestDay, schoolDays, alerts, moment, feeds);
         var alertQuestions = new AlertQuestions(
                 () -> List.of(new DistrictProfile("haizhu", "Haizhu", SchoolMonday.ZONE, replayed)),
                 (district, date) -> List.of(),
@@ -301,9 +251,5 @@ class WatchDistrictsTest {
             throw new WarehouseUnavailable("nobody answers", null);
         }
         return completeThrough;
-    }
-
-    private static AssertionError notAsked() {
-        return new AssertionError("alerts do not need this");
     }
 }

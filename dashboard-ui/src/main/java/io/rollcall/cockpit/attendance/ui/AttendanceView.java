@@ -17,10 +17,12 @@ import io.rollcall.cockpit.live.Weekday;
 import io.rollcall.cockpit.live.WeekdayPart;
 import io.rollcall.cockpit.live.WeekdaysOfYear;
 import io.rollcall.cockpit.panel.AbsenceWords;
+import io.rollcall.cockpit.panel.HeatPanel;
 import io.rollcall.cockpit.panel.PartsPanel;
 import io.rollcall.cockpit.security.SignedIn;
 import io.rollcall.warehouse.query.DayFigures;
 import io.rollcall.warehouse.query.PersistentAbsence.AbsenceRow;
+import io.rollcall.warehouse.query.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Attendance by area, kind of school and weekday, the school year day by day, and who is often absent; the tables can be taken along as CSV. */
+/** Attendance by area, kind of school and weekday, the school year day by day, why pupils were absent, and who is often absent; the tables can be taken along as CSV. */
 @Route(value = "attendance", autoLayout = false)
 @RolesAllowed("BUREAU")
 final class AttendanceView extends DistrictPage {
@@ -40,6 +42,7 @@ final class AttendanceView extends DistrictPage {
     private final PartsPanel areas;
     private final PartsPanel kinds;
     private final WeekdaysPanel weekdays;
+    private final WhyPanel why;
     private final HeatPanel kindsByWeekday;
     private final HeatPanel areasByWeekday;
     private final AbsencePanel absenceOfAreas;
@@ -51,18 +54,11 @@ final class AttendanceView extends DistrictPage {
         areas = PartsPanel.ofAreas(format());
         kinds = PartsPanel.ofKinds(format());
         weekdays = new WeekdaysPanel(format(), getTranslation("attendance.weekdays"));
+        why = new WhyPanel(format());
         kindsByWeekday = new HeatPanel(
-                format(),
-                "heat-kinds",
-                getTranslation("attendance.heat.kinds"),
-                getTranslation("scope.kind"),
-                code -> getTranslation(SchoolKind.textKey(code)));
+                format(), "heat-kinds", getTranslation("attendance.heat.kinds"), getTranslation("scope.kind"));
         areasByWeekday = new HeatPanel(
-                format(),
-                "heat-areas",
-                getTranslation("attendance.heat.areas"),
-                getTranslation("scope.area"),
-                UnaryOperator.identity());
+                format(), "heat-areas", getTranslation("attendance.heat.areas"), getTranslation("scope.area"));
         absenceOfAreas = AbsencePanel.ofAreas(format());
         absenceOfSchools = AbsencePanel.ofSchools(format());
         var about = new Div(
@@ -73,7 +69,17 @@ final class AttendanceView extends DistrictPage {
                         "absence",
                         () -> AbsenceWords.csv(absence(shown.orElseThrow()).orElse(List.of()))));
         about.addClassName("about");
-        put(about, areas, kinds, weekdays, trend, kindsByWeekday, areasByWeekday, absenceOfAreas, absenceOfSchools);
+        put(
+                about,
+                areas,
+                kinds,
+                weekdays,
+                trend,
+                why,
+                kindsByWeekday,
+                areasByWeekday,
+                absenceOfAreas,
+                absenceOfSchools);
     }
 
     @Override
@@ -82,6 +88,7 @@ final class AttendanceView extends DistrictPage {
                 new Aspect.SchoolYear(scope()),
                 new Aspect.DaysToCompare(),
                 new WeekdaysOfYear(scope()),
+                reasons(),
                 new PublishedAbsence(scope()));
     }
 
@@ -100,12 +107,28 @@ final class AttendanceView extends DistrictPage {
             weekdays.show(Weekday.of(year));
         });
         next.snapshot().answer(new WeekdaysOfYear(scope())).ifPresent(year -> {
-            kindsByWeekday.show(WeekdayPart.kinds(year, scope()), address());
-            areasByWeekday.show(WeekdayPart.areas(year, scope()), address());
+            kindsByWeekday.show(
+                    rows(WeekdayPart.kinds(year, scope()), code -> getTranslation(SchoolKind.textKey(code))));
+            areasByWeekday.show(rows(WeekdayPart.areas(year, scope()), UnaryOperator.identity()));
         });
+        why.show(next.snapshot().answer(reasons()), scope().equals(Scope.DISTRICT));
         Optional<List<AbsenceRow>> often = absence(next);
         absenceOfAreas.show(often, AbsenceLine::areas, address());
         absenceOfSchools.show(often, AbsenceLine::schools, address());
+    }
+
+    private List<HeatPanel.Row> rows(List<WeekdayPart> parts, UnaryOperator<String> naming) {
+        return parts.stream()
+                .map(part -> new HeatPanel.Row(
+                        part.name(),
+                        naming.apply(part.name()),
+                        address().of(part.scope()).at(Place.OVERVIEW.path()),
+                        part.weekdays()))
+                .toList();
+    }
+
+    private Aspect.ReasonsOf reasons() {
+        return new Aspect.ReasonsOf(scope(), true);
     }
 
     private Optional<List<AbsenceRow>> absence(Shown of) {

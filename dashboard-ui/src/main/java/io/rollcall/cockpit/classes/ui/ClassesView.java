@@ -17,19 +17,24 @@ import io.rollcall.cockpit.classes.ui.GroupsPanel.Row;
 import io.rollcall.cockpit.frame.DistrictPage;
 import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.Aspect;
+import io.rollcall.cockpit.live.ClassWeekdaysOf;
 import io.rollcall.cockpit.live.LiveDistrict;
 import io.rollcall.cockpit.live.SessionChoice;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.panel.HeatPanel;
 import io.rollcall.cockpit.panel.RatePanel;
 import io.rollcall.cockpit.panel.StandingPanel;
 import io.rollcall.cockpit.security.SignedIn;
 import io.rollcall.warehouse.query.ClassesNow.ClassFigures;
+import io.rollcall.warehouse.query.Figures;
 import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.query.Scope;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,6 +64,7 @@ final class ClassesView extends DistrictPage {
     private final RatePanel rate;
     private final StandingPanel standing;
     private final GroupsPanel groups;
+    private final HeatPanel weekdays;
     private transient ClassPlace place = ClassPlace.ofSchool("");
     private transient List<String> crumbTexts = List.of();
     private Gate gate = Gate.ASKING;
@@ -73,7 +79,9 @@ final class ClassesView extends DistrictPage {
         rate = new RatePanel(format(), getTranslation("overview.rate"));
         standing = new StandingPanel(format(), getTranslation("overview.standing"));
         groups = new GroupsPanel(format(), getTranslation("classes.title"));
-        put(crumbs, asking, said, rate, standing, groups);
+        weekdays = new HeatPanel(
+                format(), "class-weekdays", getTranslation("classes.weekdays"), getTranslation("classes.title"));
+        put(crumbs, asking, said, rate, standing, groups, weekdays);
     }
 
     @Override
@@ -108,11 +116,15 @@ final class ClassesView extends DistrictPage {
 
     @Override
     protected Set<Aspect<?>> wanted() {
-        return gate == Gate.OPEN ? Set.of(classes()) : Set.of();
+        return gate == Gate.OPEN ? Set.of(classes(), year()) : Set.of();
     }
 
     private Aspect.ClassesOf classes() {
         return new Aspect.ClassesOf(place.school());
+    }
+
+    private ClassWeekdaysOf year() {
+        return new ClassWeekdaysOf(place.school());
     }
 
     private void open(Purpose purpose) {
@@ -136,7 +148,7 @@ final class ClassesView extends DistrictPage {
                 .orElse(Gate.ASKING);
         asking.setVisible(gate == Gate.ASKING);
         said.show(purpose, gate == Gate.SHUT);
-        for (Component panel : List.of(rate, standing, groups)) {
+        for (Component panel : List.of(rate, standing, groups, weekdays)) {
             panel.setVisible(gate == Gate.OPEN);
         }
         getElement().setAttribute("data-gate", gate.name().toLowerCase(Locale.ROOT));
@@ -180,12 +192,28 @@ final class ClassesView extends DistrictPage {
                         .toList();
     }
 
+    private HeatPanel.Row weekdaysOf(String code, Map<DayOfWeek, Figures> figures) {
+        boolean classes = place.grade().isPresent();
+        return new HeatPanel.Row(
+                code,
+                classes ? schoolClass(code) : grade(code),
+                address().at((classes ? place.inClass(code) : place.inGrade(code)).path()),
+                figures);
+    }
+
     private Row row(ClassGroup group, String name, ClassPlace below) {
         return new Row(group.code(), name, Optional.of(address().at(below.path())), group.figures());
     }
 
     @Override
     protected void showDetails(Shown shown) {
+        if (gate == Gate.OPEN) {
+            shown.snapshot()
+                    .answer(year())
+                    .ifPresent(known -> weekdays.show(ClassGroup.weekdays(place, known).entrySet().stream()
+                            .map(group -> weekdaysOf(group.getKey(), group.getValue()))
+                            .toList()));
+        }
         List<Component> steps = new ArrayList<>();
         String name =
                 shown.schools().stream().map(SchoolFigures::name).findFirst().orElse(place.school());

@@ -1,20 +1,19 @@
 package io.rollcall.cockpit.school.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
-import io.rollcall.cockpit.component.TermButton;
 import io.rollcall.cockpit.component.WriteText;
 import io.rollcall.cockpit.live.DayReasons;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.live.Suppression;
+import io.rollcall.cockpit.panel.ReasonTables;
 import io.rollcall.warehouse.query.DistrictProfile;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Why the absent were absent: a table a status, a row a reason, a column a session. Outside the school small cells are hidden. */
 final class ReasonsPanel extends Panel {
@@ -24,7 +23,7 @@ final class ReasonsPanel extends Panel {
     private final transient FigureFormat format;
     private final boolean suppressed;
     private final Span day = new Span();
-    private final Div tables = new Div();
+    private final ReasonTables tables = new ReasonTables();
     private final Span note = new Span();
     private transient Optional<Optional<DayReasons>> shown = Optional.empty();
 
@@ -34,7 +33,6 @@ final class ReasonsPanel extends Panel {
         this.suppressed = suppressed;
         day.addClassName("panel-day");
         addToHead(day);
-        tables.addClassName("reason-tables");
         note.addClassName("panel-note");
         explain("school.reasons.suppressed");
         add(tables, note);
@@ -62,46 +60,24 @@ final class ReasonsPanel extends Panel {
     }
 
     private void fill(List<String> sessions, Optional<DayReasons> reasons) {
-        tables.removeAll();
         List<List<OptionalLong>> columns = sessions.stream()
                 .map(session -> suppressed
                         ? reasons.orElseThrow().suppressed(session)
                         : reasons.orElseThrow().exact(session))
                 .toList();
-        for (Term status : List.of(Term.EXCUSED, Term.UNEXCUSED)) {
-            tables.add(table(status, sessions, columns));
-        }
+        tables.show(
+                sessions,
+                IntStream.range(0, DayReasons.ROWS.size())
+                        .mapToObj(i -> line(DayReasons.ROWS.get(i), i, columns))
+                        .toList());
     }
 
-    private Div table(Term status, List<String> sessions, List<List<OptionalLong>> columns) {
-        var table = new Div();
-        table.addClassName("cells");
-        table.getElement().setAttribute("role", "table");
-        table.getElement().setAttribute("aria-label", getTranslation(status.nameKey()));
-        table.getStyle().set("--columns", String.valueOf(Math.max(1, sessions.size())));
-        Div head = row("cells-head");
-        var swatch = new Span();
-        swatch.addClassNames("swatch", "status-" + status.code());
-        head.add(cell("columnheader", new Span(swatch, new TermButton(status))));
-        sessions.forEach(session -> head.add(
-                cell("columnheader", new Span(getTranslation("session." + session.toLowerCase(Locale.ROOT))))));
-        table.add(head);
-        for (int i = 0; i < DayReasons.ROWS.size(); i++) {
-            DayReasons.Row reason = DayReasons.ROWS.get(i);
-            if (reason.status().equals(status.name())) {
-                Div line = row("cells-row");
-                line.add(cell("rowheader", new Span(getTranslation(reason.textKey()))));
-                line.getElement().setAttribute("data-reason", reason.reason());
-                for (List<OptionalLong> column : columns) {
-                    line.add(figure(column.get(i)));
-                }
-                if (columns.isEmpty()) {
-                    line.add(cell("cell", new Span(FigureFormat.NO_FIGURE)));
-                }
-                table.add(line);
-            }
-        }
-        return table;
+    private ReasonTables.Line line(DayReasons.Row reason, int place, List<List<OptionalLong>> columns) {
+        return new ReasonTables.Line(
+                Term.valueOf(reason.status()),
+                reason.reason(),
+                getTranslation(reason.textKey()),
+                columns.stream().map(column -> figure(column.get(place))).toList());
     }
 
     private Span figure(OptionalLong people) {
@@ -111,18 +87,6 @@ final class ReasonsPanel extends Panel {
                         : getTranslation("school.fewer-than", format.count(Suppression.LEAST)));
         figure.getElement().setAttribute("data-value", people.isPresent() ? Long.toString(people.getAsLong()) : "");
         figure.getElement().getClassList().set("hidden-cell", people.isEmpty());
-        return cell("cell", figure);
-    }
-
-    private static Div row(String className) {
-        var row = new Div();
-        row.addClassName(className);
-        row.getElement().setAttribute("role", "row");
-        return row;
-    }
-
-    private static Span cell(String role, Span content) {
-        content.getElement().setAttribute("role", role);
-        return content;
+        return figure;
     }
 }

@@ -116,7 +116,7 @@ final class SchoolView extends DistrictPage {
     }
 
     private Aspect.ReasonsOf reasonsOf() {
-        return new Aspect.ReasonsOf(school, isOutside());
+        return new Aspect.ReasonsOf(scope(), isOutside());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.rollcall.cockpit.live.AbsenceLine;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.query.PersistentAbsence.AbsenceRow;
 import io.rollcall.warehouse.query.PersistentAbsence.Degree;
+import io.rollcall.warehouse.query.ReasonCount;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,11 @@ class AttendanceViewTest extends PageTest {
         });
         warehouse.absence(scope ->
                 List.of(often(Degree.PERSISTENT, "S1", "School S1", 100, 12), often(Degree.SEVERE, "", "", 1_000, 15)));
+        warehouse.reasons(
+                new ReasonCount("S1", "AM", "EXCUSED", "ILLNESS", 40),
+                new ReasonCount("S1", "AM", "EXCUSED", "FAMILY", 3),
+                new ReasonCount("S1", "AM", "EXCUSED", "MEDICAL", 12),
+                new ReasonCount("S2", "AM", "EXCUSED", "ILLNESS", 7));
         UI.getCurrent().add(new AttendanceView(live(), signedIn(Role.BUREAU)));
         poll();
         poll();
@@ -60,6 +66,17 @@ class AttendanceViewTest extends PageTest {
         assertThat(element("data-weekday", DayOfWeek.WEDNESDAY.name()).getTextRecursively())
                 .contains("–")
                 .doesNotContain("0.0%");
+    }
+
+    @Test
+    void reasonsAreToldAsFarAsTheyTellNothingOfASchool() {
+        assertThat(panel("why-panel").getTextRecursively()).contains("Fri, Nov 20");
+        assertThat(why("ILLNESS")).isEqualTo("Illness≥ 40");
+        assertThat(why("MEDICAL")).isEqualTo("Medical appointment–");
+        assertThat(tree(panel("why-panel"))
+                        .filter(row -> "".equals(row.getAttribute("data-reason")))
+                        .map(Element::getTextRecursively))
+                .containsExactly("Not told apart22", "Not told apart0");
     }
 
     @Test
@@ -94,6 +111,14 @@ class AttendanceViewTest extends PageTest {
                 .contains("School S1", "12", "12.0%", "< 10", "–");
         assertThat(panel("absence-schools").getTextRecursively()).contains("Oct 31", "Nov 3");
         assertThat(elements(element -> element.hasAttribute("data-absence"))).hasSize(2);
+    }
+
+    private static String why(String reason) {
+        return tree(panel("why-panel"))
+                .filter(row -> reason.equals(row.getAttribute("data-reason")))
+                .findFirst()
+                .orElseThrow()
+                .getTextRecursively();
     }
 
     private static Element cellOf(String day) {

@@ -17,6 +17,7 @@ import io.rollcall.cockpit.fixture.Schools;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.query.ClassesNow.ClassFigures;
 import io.rollcall.warehouse.query.SessionFigures;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ class ClassesViewTest extends PageTest {
     @BeforeEach
     void aSchoolOfThreeClasses() {
         warehouse.schools(() -> List.of(Schools.morning("S1", 100, 90, 5)));
+        warehouse.past(date ->
+                date.getDayOfWeek() == DayOfWeek.FRIDAY ? List.of(Schools.morning("S1", 100, 90, 5)) : List.of());
         warehouse.classes(
                 school -> List.of(one("3-1", "3", 40, 38, 1), one("3-2", "3", 30, 22, 3), one("4-1", "4", 30, 30, 0)));
     }
@@ -61,6 +64,21 @@ class ClassesViewTest extends PageTest {
         assertThat(groups()).containsExactly("3", "4");
         assertThat(element("data-group", "3").getTextRecursively()).contains("Grade 3", "70", "60", "4", "6");
         assertThat(figure("attendance_rate")).startsWith("0.957");
+    }
+
+    @Test
+    void gradesAndTheirClassesHaveTheirWeekdays() {
+        open(SCHOOL);
+        assertThat(heat()).isEmpty();
+
+        say(LookReason.CHECK_ROLL, "");
+        assertThat(heat()).containsExactly("3", "4");
+        assertThat(element("data-heat", "3").getTextRecursively()).isEqualTo("Grade 393.8%91.4%");
+        assertThat(tree(element("data-heat", "3")).map(one -> one.getAttribute("href")))
+                .contains("school/S1/classes/3");
+
+        open(SCHOOL.inGrade("3"));
+        assertThat(heat()).containsExactly("3-1", "3-2");
     }
 
     @Test
@@ -171,6 +189,12 @@ class ClassesViewTest extends PageTest {
 
     private static Stream<Object> components() {
         return tree(UI.getCurrent().getElement()).flatMap(element -> element.getComponent().stream());
+    }
+
+    private static List<String> heat() {
+        return elements(element -> element.hasAttribute("data-heat")).stream()
+                .map(element -> element.getAttribute("data-heat"))
+                .toList();
     }
 
     private static List<String> groups() {

@@ -27,9 +27,9 @@ class SchoolViewTest extends PageTest {
                 ? List.of(Schools.morning("S1", 400, 390, 10))
                 : date.equals(THURSDAY) ? List.of(Schools.silent("S1", 400)) : List.of());
         warehouse.reasons(
-                new ReasonCount("AM", "EXCUSED", "ILLNESS", 40),
-                new ReasonCount("AM", "EXCUSED", "FAMILY", 3),
-                new ReasonCount("AM", "EXCUSED", "MEDICAL", 12));
+                new ReasonCount("S001", "AM", "EXCUSED", "ILLNESS", 40),
+                new ReasonCount("S001", "AM", "EXCUSED", "FAMILY", 3),
+                new ReasonCount("S001", "AM", "EXCUSED", "MEDICAL", 12));
         var view = new SchoolView(live(), signedIn(Role.BUREAU));
         view.look("S1");
         UI.getCurrent().add(view);

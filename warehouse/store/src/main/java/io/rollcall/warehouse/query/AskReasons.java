@@ -6,16 +6,6 @@ import java.util.List;
 /** {@link Reasons} over {@code rollcall.school_count}, whose detail is the reason. */
 final class AskReasons implements Reasons {
 
-    private static final String SQL = """
-            SELECT occasion AS session, status, detail AS reason, sum(count) AS people
-            FROM rollcall.school_count FINAL
-            WHERE district = ? AND kind = 'ATTENDANCE' AND date = toDate(?) AND school = ?
-                AND occasion IN ('AM', 'PM', 'DAY') AND status IN ('EXCUSED', 'UNEXCUSED')
-            GROUP BY occasion, status, detail
-            HAVING people != 0
-            ORDER BY indexOf(['AM', 'PM', 'DAY'], session), status, reason
-            """;
-
     private final AskWarehouse warehouse;
 
     AskReasons(AskWarehouse warehouse) {
@@ -23,16 +13,35 @@ final class AskReasons implements Reasons {
     }
 
     @Override
-    public List<ReasonCount> ask(String district, LocalDate date, String school) {
+    public List<ReasonCount> ask(String district, LocalDate date, Scope scope) {
         return warehouse.list(
-                SQL,
+                sql(scope),
                 row -> new ReasonCount(
+                        row.getString("school"),
                         row.getString("session"),
                         row.getString("status"),
                         row.getString("reason"),
                         row.getLong("people")),
                 district,
                 date.toString(),
-                school);
+                scope.subDistrict(),
+                scope.schoolKind(),
+                scope.school());
+    }
+
+    private static String sql(Scope scope) {
+        return """
+                WITH
+                    ? AS asked_district, toDate(?) AS asked_date,
+                    ? AS asked_part, ? AS asked_kind, ? AS asked_school
+                SELECT figure.school AS school, occasion AS session, status, detail AS reason, sum(count) AS people
+                FROM rollcall.school_count AS figure FINAL
+                WHERE district = asked_district AND kind = 'ATTENDANCE' AND date = asked_date
+                    AND occasion IN ('AM', 'PM', 'DAY') AND status IN ('EXCUSED', 'UNEXCUSED')
+                    AND %s
+                GROUP BY figure.school, occasion, status, detail
+                HAVING people != 0
+                ORDER BY school, indexOf(['AM', 'PM', 'DAY'], session), status, reason
+                """.formatted(InScope.sql("figure.school", scope));
     }
 }

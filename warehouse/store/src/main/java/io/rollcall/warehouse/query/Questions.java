@@ -33,6 +33,7 @@ public record Questions(
         CampaignPaces campaignPaces,
         PublishedAnswers publishedAnswers,
         WeekdayAttendance weekdayAttendance,
+        ClassWeekdays classWeekdays,
         PersistentAbsence persistentAbsence,
         Requests requests) {
 
@@ -69,6 +70,7 @@ public record Questions(
                 new AskCampaignPaces(ask),
                 new AskPublishedAnswers(ask),
                 new AskWeekdayAttendance(ask),
+                new AskClassWeekdays(ask),
                 new AskPersistentAbsence(ask),
                 new AskRequests(ask));
     }

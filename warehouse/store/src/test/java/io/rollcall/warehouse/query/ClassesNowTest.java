@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.warehouse.RealWarehouse;
 import io.rollcall.warehouse.TestDistrict;
+import io.rollcall.warehouse.query.ClassWeekdays.ClassWeekday;
 import io.rollcall.warehouse.query.ClassesNow.ClassFigures;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,26 @@ class ClassesNowTest {
         district.classCount("S1", "AM", "", "PRESENT", 3);
 
         assertThat(ask("S1")).contains(new ClassFigures("", "", List.of(am(0, 3, 0, 0))));
+    }
+
+    @Test
+    void weekdaysAreTheSumsOfTheirDaysAndNobodyIsExpectedBeforeTheClassBegins() {
+        LocalDate before = MONDAY.minusWeeks(1);
+        LocalDate friday = MONDAY.minusDays(3);
+        district.calendar(before, "AM").calendar(friday, "AM").schoolClass("S1", "4-1", friday, "5", 28);
+        district.schoolClass("S1", "4-2", friday, "5", 20).classCount("S1", "AM", "3-1", "PRESENT", 36);
+
+        assertThat(questions.classWeekdays().ask(district.code(), before, MONDAY, "S1"))
+                .containsExactly(
+                        new ClassWeekday("3-1", "3", DayOfWeek.MONDAY, List.of(am(80, 36, 0, 0), pm(40))),
+                        new ClassWeekday("3-1", "3", DayOfWeek.FRIDAY, List.of(am(40, 0, 0, 0))),
+                        new ClassWeekday("4-1", "5", DayOfWeek.MONDAY, List.of(am(58, 0, 0, 0), pm(28))),
+                        new ClassWeekday("4-1", "5", DayOfWeek.FRIDAY, List.of(am(28, 0, 0, 0))),
+                        new ClassWeekday("4-2", "5", DayOfWeek.MONDAY, List.of(am(20, 0, 0, 0), pm(20))),
+                        new ClassWeekday("4-2", "5", DayOfWeek.FRIDAY, List.of(am(20, 0, 0, 0))));
+        assertThat(questions.classWeekdays().ask(district.code(), before, MONDAY, "S2"))
+                .extracting(ClassWeekday::schoolClass)
+                .containsOnly("3-1");
     }
 
     private List<ClassFigures> ask(String school) {

@@ -104,9 +104,16 @@ class HistoryQuestionsTest {
                 .reason("N1", "AM", "PRESENT", "LEFT_EARLY", 4)
                 .reason("S1", "AM", "EXCUSED", "ILLNESS", 9);
 
-        assertThat(questions.reasons().ask(district.code(), MONDAY, "N1"))
+        assertThat(questions.reasons().ask(district.code(), MONDAY, Scope.ofSchool("N1")))
                 .containsExactly(
-                        new ReasonCount("AM", "EXCUSED", "ILLNESS", 12), new ReasonCount("AM", "UNEXCUSED", "", 3));
+                        new ReasonCount("N1", "AM", "EXCUSED", "ILLNESS", 12),
+                        new ReasonCount("N1", "AM", "UNEXCUSED", "", 3));
+        assertThat(questions.reasons().ask(district.code(), MONDAY, PRIMARY_OF_NORTH))
+                .extracting(ReasonCount::school)
+                .containsExactly("N1", "N1");
+        assertThat(questions.reasons().ask(district.code(), MONDAY, Scope.DISTRICT))
+                .extracting(ReasonCount::school)
+                .containsExactly("N1", "N1", "S1");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.rollcall.cockpit.attendance.ui;
+package io.rollcall.cockpit.panel;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -7,34 +7,43 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
-import io.rollcall.cockpit.frame.Address;
-import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.MapFigure;
-import io.rollcall.cockpit.live.WeekdayPart;
 import io.rollcall.warehouse.query.Figures;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Parts of the district down, weekdays across: each cell is a rate in the colour of its class, and its coverage below it. What cannot be known is a gap. */
-final class HeatPanel extends Panel {
+/** Parts of the district or of a school down, weekdays across: each cell is a rate in the colour of its class, and its coverage below it. What cannot be known is a gap. */
+public final class HeatPanel extends Panel {
 
     private static final long serialVersionUID = 1L;
 
     private final transient FigureFormat format;
-    private final transient UnaryOperator<String> naming;
     private final String column;
     private final Div table = new Div();
-    private transient List<WeekdayPart> shown = List.of();
+    private transient List<Row> shown = List.of();
 
-    HeatPanel(FigureFormat format, String className, String title, String column, UnaryOperator<String> naming) {
+    /**
+     * A part.
+     *
+     * @param way where it leads to
+     * @param weekdays in half-days; a weekday without a school day is not among them
+     */
+    public record Row(String code, String name, String way, Map<DayOfWeek, Figures> weekdays) {
+
+        public Row {
+            weekdays = Map.copyOf(weekdays);
+        }
+    }
+
+    /** @param column what the parts are */
+    public HeatPanel(FigureFormat format, String className, String title, String column) {
         super(className, title);
         this.format = format;
         this.column = column;
-        this.naming = naming;
         addClassName("heat-panel");
         addToHead(new TermButton(Term.WEEKDAY_RATE));
         table.addClassName("heat");
@@ -44,7 +53,7 @@ final class HeatPanel extends Panel {
     }
 
     /** Shows these; none where the year has not had a day yet. */
-    void show(List<WeekdayPart> parts, Address here) {
+    public void show(List<Row> parts) {
         showNothing(parts.isEmpty(), getTranslation("attendance.no-day-yet"));
         if (parts.equals(shown)) {
             return;
@@ -62,17 +71,17 @@ final class HeatPanel extends Panel {
                                 .map(day -> cell(
                                         "columnheader",
                                         new Span(day.getDisplayName(TextStyle.SHORT_STANDALONE, format.locale())))))));
-        parts.forEach(part -> table.add(row(part, days.stream().toList(), here)));
+        parts.forEach(part -> table.add(row(part, days.stream().toList())));
     }
 
-    private Div row(WeekdayPart part, List<DayOfWeek> days, Address here) {
-        var name = new Span(new Anchor(here.of(part.scope()).at(Place.OVERVIEW.path()), naming.apply(part.name())));
+    private Div row(Row part, List<DayOfWeek> days) {
+        var name = new Span(new Anchor(part.way(), part.name()));
         Div row = row(
                 "heat-row",
                 Stream.concat(
                         Stream.of(cell("rowheader", name)),
                         days.stream().map(day -> figure(day, part.weekdays().getOrDefault(day, Figures.NONE)))));
-        row.getElement().setAttribute("data-heat", part.name());
+        row.getElement().setAttribute("data-heat", part.code());
         return row;
     }
 
