@@ -5,6 +5,7 @@ import io.rollcall.cockpit.component.CsvFile;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.live.AbsenceLine.Absentees;
 import io.rollcall.cockpit.live.Suppression;
+import io.rollcall.warehouse.query.DayFigures;
 import io.rollcall.warehouse.query.PersistentAbsence.AbsenceRow;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,6 +43,21 @@ public final class AbsenceWords {
                 .map(row -> I18NProvider.translate(
                         "absence.published",
                         format.day(row.month()),
+                        format.day(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate())))
+                .orElse("");
+    }
+
+    /** The same, and on how many school days it rests: on few of them one absence is a tenth. */
+    public String published(List<AbsenceRow> rows, List<DayFigures> year) {
+        return rows.stream()
+                .findFirst()
+                .map(row -> I18NProvider.translate(
+                        "absence.published.days",
+                        format.day(row.month()),
+                        format.count(year.stream()
+                                .filter(day -> !day.date().isAfter(row.month()))
+                                .filter(day -> day.day().coverage().orElse(0) > 0)
+                                .count()),
                         format.day(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate())))
                 .orElse("");
     }

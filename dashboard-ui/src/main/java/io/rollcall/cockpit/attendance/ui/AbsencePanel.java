@@ -15,6 +15,7 @@ import io.rollcall.cockpit.frame.Place;
 import io.rollcall.cockpit.live.AbsenceLine;
 import io.rollcall.cockpit.live.AbsenceLine.Absentees;
 import io.rollcall.cockpit.panel.AbsenceWords;
+import io.rollcall.warehouse.query.DayFigures;
 import io.rollcall.warehouse.query.PersistentAbsence.AbsenceRow;
 import io.rollcall.warehouse.query.Scope;
 import java.util.List;
@@ -87,10 +88,14 @@ final class AbsencePanel extends TablePanel {
     }
 
     /** Shows these lines of what was published; says nothing, and not that there is none, until it is known what was. */
-    void show(Optional<List<AbsenceRow>> of, Function<List<AbsenceRow>, List<AbsenceLine>> lines, Address here) {
+    void show(
+            Optional<List<AbsenceRow>> of,
+            Optional<List<DayFigures>> year,
+            Function<List<AbsenceRow>, List<AbsenceLine>> lines,
+            Address here) {
         answered = of.isPresent();
         List<AbsenceRow> known = of.orElse(List.of());
-        published.setText(words.published(known));
+        published.setText(year.map(days -> words.published(known, days)).orElseGet(() -> words.published(known)));
         rows = lines.apply(known).stream().map(line -> new Row(line, here)).toList();
         showPage();
     }

@@ -113,8 +113,8 @@ final class AttendanceView extends DistrictPage {
         });
         why.show(next.snapshot().answer(reasons()), scope().equals(Scope.DISTRICT));
         Optional<List<AbsenceRow>> often = absence(next);
-        absenceOfAreas.show(often, AbsenceLine::areas, address());
-        absenceOfSchools.show(often, AbsenceLine::schools, address());
+        absenceOfAreas.show(often, known(next), AbsenceLine::areas, address());
+        absenceOfSchools.show(often, known(next), AbsenceLine::schools, address());
     }
 
     private List<HeatPanel.Row> rows(List<WeekdayPart> parts, UnaryOperator<String> naming) {

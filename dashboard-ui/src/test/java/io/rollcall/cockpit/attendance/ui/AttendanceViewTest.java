@@ -98,10 +98,10 @@ class AttendanceViewTest extends PageTest {
         var panel = AbsencePanel.ofSchools(new FigureFormat(Locale.ENGLISH));
         UI.getCurrent().add(panel);
 
-        panel.show(Optional.empty(), AbsenceLine::schools, Address.NOW);
+        panel.show(Optional.empty(), Optional.empty(), AbsenceLine::schools, Address.NOW);
         assertThat(panel.getElement().getTextRecursively()).doesNotContain("Nothing is published");
 
-        panel.show(Optional.of(List.of()), AbsenceLine::schools, Address.NOW);
+        panel.show(Optional.of(List.of()), Optional.empty(), AbsenceLine::schools, Address.NOW);
         assertThat(panel.getElement().getTextRecursively()).contains("Nothing is published");
     }
 
@@ -109,7 +109,7 @@ class AttendanceViewTest extends PageTest {
     void whatIsNotPublishedOfASchoolIsABoundAndTheMonthHasItsDates() {
         assertThat(element("data-absence", "S1").getTextRecursively())
                 .contains("School S1", "12", "12.0%", "< 10", "–");
-        assertThat(panel("absence-schools").getTextRecursively()).contains("Oct 31", "Nov 3");
+        assertThat(panel("absence-schools").getTextRecursively()).contains("Oct 31", "school days: 52 ·", "Nov 3");
         assertThat(elements(element -> element.hasAttribute("data-absence"))).hasSize(2);
     }
 
