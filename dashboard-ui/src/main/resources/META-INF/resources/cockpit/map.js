@@ -150,14 +150,14 @@ class AreaMap extends HTMLElement {
       clientWidth * this.unit,
       clientHeight * this.unit,
     ].join(' '));
-    this.svg.style.setProperty('--map-letter', LETTER * rem * this.unit + 'px');
+    this.letter = LETTER * rem * (this.closest('.page-wall') ? 1.2 : 1);
+    this.svg.style.setProperty('--map-letter', this.letter * this.unit + 'px');
     this.hatch.setAttribute('patternTransform', `scale(${this.unit * rem})`);
     // As many as there is room for: of a district's hundreds they are small, of a handful large.
     const room = Math.sqrt((box.width * box.height) / Math.max(1, this.points.length)) / this.unit;
     const radius = Math.min(2.2 * DOT, Math.max(0.8 * DOT, room / 9)) * rem * this.unit;
     this.points.forEach(({ x, y, shape }) => shape.setAttribute('transform', `translate(${x} ${y}) scale(${radius})`));
     this.areas.forEach(({ code, shape }) => shape.classList.toggle('map-aside', Boolean(looked) && code !== looked.code));
-    this.letter = LETTER * rem;
     this.name();
   }
 
