@@ -46,7 +46,7 @@ public final class CurvePanel extends Panel {
         addToHead(legend("legend-attending", new Text(attending)));
         addToHead(legend("legend-absent", new Text(absent)));
         usual = legend("legend-usual", new TermButton(Term.USUAL_CURVE));
-        usual.setVisible(false);
+        showUsual(false);
         addToHead(usual);
         add(chart);
     }
@@ -56,7 +56,7 @@ public final class CurvePanel extends Panel {
         ZoneId zone = shown.zone();
         Curve curve = shown.curve();
         List<Step> steps = shown.usualCurve().beside(curve).toList();
-        usual.setVisible(!steps.isEmpty());
+        showUsual(!steps.isEmpty());
         chart.show(List.of(
                 points(curve.points(), Point::minute, Point::attending, zone),
                 points(curve.points(), Point::minute, Point::absent, zone),
@@ -64,6 +64,11 @@ public final class CurvePanel extends Panel {
                 points(steps, Step::minute, step -> step.attending().to(), zone),
                 points(steps, Step::minute, step -> step.absent().from(), zone),
                 points(steps, Step::minute, step -> step.absent().to(), zone)));
+    }
+
+    /** Has its place whether it is known or not: it comes after the curve, and must move nothing. */
+    private void showUsual(boolean known) {
+        usual.getElement().getClassList().set("unknown", !known);
     }
 
     private static <T> Map<Long, Long> points(
