@@ -49,11 +49,18 @@ class DeltaChart extends HTMLElement {
     const short = new Intl.NumberFormat(language, { notation: 'compact' });
     const write = option.percent ? (value) => percent.format(value / 10000) : undefined;
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const letter = rem * (this.closest('.page-wall') ? 1 : 0.82);
     option.yAxis.forEach((axis) => {
       axis.axisLabel = { ...axis.axisLabel, formatter: write ?? ((value) => short.format(value)) };
     });
-    [...option.xAxis, ...option.yAxis].forEach((axis) => { axis.axisLabel.fontSize = rem * 0.82; });
+    [...option.xAxis, ...option.yAxis].forEach((axis) => { axis.axisLabel.fontSize = letter; });
     option.grid.forEach((grid) => { grid.left = rem * 3.6; });
+    // A line across says what it is, inside the plot at its end.
+    option.series.filter((one) => one.labelled).forEach((one) => {
+      one.endLabel = {
+        show: true, formatter: '{a}', align: 'right', verticalAlign: 'top', offset: [-rem * 0.7, rem * 0.2], fontSize: letter,
+      };
+    });
     const tell = write ?? ((value) => whole.format(value));
     // The upper bound of a band is drawn as what lies above the lower one, and told as what it is.
     option.series.filter((one) => one.above !== undefined).forEach((one) => {
@@ -67,7 +74,7 @@ class DeltaChart extends HTMLElement {
   dress(option) {
     const style = getComputedStyle(this);
     const colour = (name) => style.getPropertyValue(name).trim();
-    option.textStyle = { color: colour('--ink-soft'), fontFamily: 'inherit' };
+    option.textStyle = { color: colour('--ink-soft'), fontFamily: style.fontFamily };
     option.tooltip = {
       ...option.tooltip,
       backgroundColor: colour('--panel-deep'),
@@ -81,6 +88,11 @@ class DeltaChart extends HTMLElement {
     option.yAxis.forEach((axis) => { axis.splitLine = { lineStyle: { color: colour('--line-soft') } }; });
     option.series.forEach((one) => {
       one.color = colour(one.colorOf);
+      if (one.labelled) {
+        one.endLabel = {
+          ...one.endLabel, color: colour('--ink'), textBorderColor: colour('--panel-deep'), textBorderWidth: 3,
+        };
+      }
       if (one.filled) {
         one.areaStyle = { color: one.color, opacity: 0.2 };
       }

@@ -44,9 +44,9 @@ final class ReachPanel extends Panel {
                 {"type": "line", "step": "end", "xAxisIndex": 0, "yAxisIndex": 0, "showSymbol": false,
                  "colorOf": "--status-present", "lineStyle": {"width": 3}, "filled": true},
                 {"type": "line", "xAxisIndex": 0, "yAxisIndex": 0, "showSymbol": false, "colorOf": "--ink-soft",
-                 "lineStyle": {"width": 1, "type": "dashed"}},
+                 "lineStyle": {"width": 1, "type": "dashed"}, "labelled": true, "legend": ""},
                 {"type": "line", "xAxisIndex": 0, "yAxisIndex": 0, "showSymbol": false, "colorOf": "--ink-soft",
-                 "lineStyle": {"width": 1, "type": "dashed"}},
+                 "lineStyle": {"width": 1, "type": "dashed"}, "labelled": true, "legend": ""},
                 {"type": "line", "step": "end", "xAxisIndex": 1, "yAxisIndex": 1, "showSymbol": false,
                  "colorOf": "--known-share", "lineStyle": {"width": 1.5}, "filled": true}
               ]
