@@ -1,5 +1,7 @@
 // An ECharts chart that is sent its option once and then only the points that changed.
 
+import { captioned } from './picture.js';
+
 const libraries = new Map();
 
 // What a point says of which nothing is known; ECharts breaks the line there.
@@ -120,48 +122,25 @@ class DeltaChart extends HTMLElement {
     this.chart?.setOption({ series: this.series.map((_, i) => ({ data: this.drawn(i) })) });
   }
 
-  // The chart under a line that says what it is, of whom, of which day and as of when: a picture travels without its page.
   savePicture(fileName) {
     if (!this.chart) {
       return;
     }
     const image = new Image();
-    image.onload = () => this.download(this.captioned(image), fileName);
+    image.onload = () => this.download(captioned(image, this, this.legend()), fileName);
     image.src = this.chart.getDataURL({ pixelRatio: 2, backgroundColor: this.colour('--panel-deep') });
   }
 
-  captioned(image) {
-    const written = (place) => (document.querySelector(place)?.innerText ?? '').replace(/\s+/g, ' ').trim();
-    const title = this.closest('.panel').querySelector('h2').innerText;
-    const below = [written('.bar-title h1'), written('.bar-date'), written('.about h2'), written('.freshness')];
-    const legend = this.option.series.map((one) => one.legend ?? one.name);
-    const room = 128;
-    const canvas = document.createElement('canvas');
-    canvas.width = image.width;
-    canvas.height = image.height + room;
-    const pen = canvas.getContext('2d');
-    pen.fillStyle = this.colour('--panel-deep');
-    pen.fillRect(0, 0, canvas.width, canvas.height);
-    pen.fillStyle = this.colour('--ink');
-    const font = getComputedStyle(this).fontFamily;
-    pen.font = '600 34px ' + font;
-    pen.fillText(title, 24, 46, canvas.width - 48);
-    pen.fillStyle = this.colour('--ink-soft');
-    pen.font = '24px ' + font;
-    pen.fillText(below.filter(Boolean).join(' · '), 24, 82, canvas.width - 48);
-    let left = 24;
-    legend.forEach((name, i) => {
-      if (!name) {
-        return;
-      }
-      pen.fillStyle = this.colour(this.option.series[i].colorOf);
-      pen.fillRect(left, 104, 40, 6);
-      pen.fillStyle = this.colour('--ink-soft');
-      pen.fillText(name, left + 50, 116);
-      left += 90 + pen.measureText(name).width;
-    });
-    pen.drawImage(image, 0, room);
-    return canvas;
+  // The band is one, although it is drawn as two lines; what is not known is not in it, and what is labelled needs no more.
+  legend() {
+    return this.option.series
+      .map((one, i) => ({
+        text: one.legend ?? one.name,
+        colour: one.colorOf,
+        kind: one.stack ? 'band' : one.lineStyle?.type ? 'dashed' : 'line',
+        drawn: this.series[i].size > 0,
+      }))
+      .filter((one) => one.text && one.drawn);
   }
 
   download(canvas, fileName) {

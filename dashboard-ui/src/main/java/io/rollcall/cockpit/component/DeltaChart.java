@@ -112,6 +112,7 @@ public final class DeltaChart extends Component {
 
     @Override
     protected void onAttach(AttachEvent attachEvent) {
+        getElement().setAttribute("source", getTranslation("export.picture.source"));
         getElement().callJsFunction("start", option);
         started = true;
         List<Map<Long, Long>> points = shown;
