@@ -53,7 +53,7 @@ class DeltaChart extends HTMLElement {
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     const letter = rem * (this.closest('.page-wall') ? 1 : 0.82);
     option.yAxis.forEach((axis) => {
-      axis.axisLabel = { ...axis.axisLabel, formatter: write ?? ((value) => short.format(value)) };
+      axis.axisLabel = { ...axis.axisLabel, hideOverlap: true, formatter: write ?? ((value) => short.format(value)) };
     });
     [...option.xAxis, ...option.yAxis].forEach((axis) => { axis.axisLabel.fontSize = letter; });
     option.grid.forEach((grid) => { grid.left = rem * 3.6; });
