@@ -92,6 +92,49 @@ class InItsPlaceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en-GB, 1920, 1080", "zh-CN, 1920, 1080", "en-GB, 1680, 1050"})
+    void whatIsKnownOfTheFiguresStaysOnOneLine(String language, int width, int height) {
+        try (Page page = open(language, width, height, "")) {
+            page.waitForSelector(".freshness-event");
+
+            assertThat(page.evaluate("""
+                    () => {
+                      const middles = [...document.querySelectorAll('.freshness > *, .scope-and-alerts > *')]
+                        .filter(one => one.offsetWidth > 0)
+                        .map(one => one.getBoundingClientRect()).map(box => (box.top + box.bottom) / 2);
+                      return Math.max(...middles) - Math.min(...middles) < 8;
+                    }""")).isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1366, 768"})
+    void panelsBesideEachOtherEndTogether(int width, int height) {
+        try (Page page = open("en-GB", width, height, "attendance")) {
+            page.waitForSelector(".weekdays-panel [role=row]");
+
+            assertThat(page.evaluate("""
+                    () => {
+                      const end = panel => document.querySelector(panel).getBoundingClientRect().bottom;
+                      return Math.abs(end('.areas-panel') - end('.weekdays-panel')) < 1;
+                    }""")).isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1366, 768"})
+    void theDayStandsUnderTheTitleOfAWall(int width, int height) {
+        try (Page page = open("en-GB", width, height, "wall")) {
+            assertThat(page.evaluate("""
+                    () => {
+                      const day = document.querySelector('.bar-date').getBoundingClientRect();
+                      const clock = document.querySelector('.bar-when > :not(.bar-date)').getBoundingClientRect();
+                      return Math.abs((day.left + Math.max(day.right, clock.right)) / 2 - innerWidth / 2) < 2;
+                    }""")).isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"390, 844", "1366, 768"})
     void noNameOnTheMapLiesAcrossAnother(int width, int height) {
         try (Page page = open("zh-CN", width, height, "")) {
