@@ -8,6 +8,7 @@ import io.rollcall.warehouse.connection.WarehouseAddress;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -39,8 +40,9 @@ class WebTest {
     private static ConfigurableApplicationContext cockpit;
     private static String address;
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     @BeforeAll
     static void start(@TempDir Path directory) throws IOException {
@@ -82,7 +84,7 @@ class WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?date=2026-11-23", "/anything-else", "/application.properties"})
+    @ValueSource(strings = {"/", "/?date=2026-11-23", "/anything-else", "/error", "/application.properties"})
     void leadsEverybodyToTheLoginPageFirst(String path) throws Exception {
         HttpResponse<String> answer = get(path);
 
@@ -109,6 +111,42 @@ class WebTest {
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("Not open to your role").doesNotContain("data-figure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/a/b/c?d=e", "/error", "/application.properties"})
+    void saysAtAnAddressThatLeadsNowhereThatItDoes(String path) throws Exception {
+        signIn("wang", "right");
+
+        HttpResponse<String> page = get(path, "Accept-Language", "en-GB");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(page.body())
+                .startsWith("<!doctype html>")
+                .contains("lang=\"en\"", "<h1>No such page</h1>", "<a href=\"/\">To your first page</a>")
+                .doesNotContain("<script", "b/c", "properties");
+    }
+
+    @Test
+    void saysSoInTheLanguageThatThePersonHasChosen() throws Exception {
+        signIn("wang", "right");
+
+        assertThat(get("/nowhere", "Accept-Language", "zh-CN,zh;q=0.9").body())
+                .contains("lang=\"zh-CN\"", "<h1>没有这个页面</h1>", "返回首页");
+        chooseLanguage("en");
+        assertThat(get("/nowhere", "Accept-Language", "zh-CN,zh;q=0.9").body()).contains("<h1>No such page</h1>");
+    }
+
+    @Test
+    void saysThatAFormOfAnotherSessionIsNotAccepted() throws Exception {
+        signIn("wang", "right");
+
+        HttpResponse<String> answer = post("username=wang&password=right&_csrf=stale");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("This was not accepted");
     }
 
     @Test
@@ -211,6 +249,21 @@ class WebTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         return browser.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path, String header, String value) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header(header, value)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private void chooseLanguage(String code) {
+        var chosen = new HttpCookie("rollcall-language", code);
+        chosen.setVersion(0);
+        chosen.setPath("/");
+        cookies.getCookieStore().add(URI.create(address), chosen);
     }
 
     private HttpResponse<String> post(String form) throws Exception {

@@ -5,12 +5,13 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends each page on the side that its viewer has chosen, dark unless chosen, so that none of them turns while it loads. A wall is always dark. */
 @Component
-final class Theme implements VaadinServiceInitListener {
+public final class Theme implements VaadinServiceInitListener {
 
     static final String COOKIE = "rollcall-theme";
     static final String LIGHT = "light";
@@ -25,11 +26,13 @@ final class Theme implements VaadinServiceInitListener {
 
     private static void turn(IndexHtmlResponse page) {
         boolean wall = "/wall".equals(page.getVaadinRequest().getPathInfo());
-        String side = !wall && isLight(page.getVaadinRequest().getCookies()) ? LIGHT : DARK;
-        page.getDocument()
-                .getElementsByTag("html")
-                .attr("style", "color-scheme: " + side)
-                .attr("theme", side);
+        turn(page.getDocument(), wall ? null : page.getVaadinRequest().getCookies());
+    }
+
+    /** Turns a page to the side that these cookies tell. */
+    public static void turn(Document page, Cookie @Nullable [] cookies) {
+        String side = isLight(cookies) ? LIGHT : DARK;
+        page.getElementsByTag("html").attr("style", "color-scheme: " + side).attr("theme", side);
     }
 
     private static boolean isLight(Cookie @Nullable [] cookies) {

@@ -4,10 +4,7 @@ import com.vaadin.flow.i18n.DefaultI18NProvider;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
-import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,21 +23,12 @@ class LanguageConfiguration {
         return start -> {
             start.getSource()
                     .addSessionInitListener(
-                            session -> remembered(session.getRequest().getCookies())
+                            session -> Language.remembered(session.getRequest().getCookies())
                                     .ifPresent(language -> session.getSession().setLocale(language.locale())));
             // Screen readers, fonts and the browser's own number formats go by it.
             start.addIndexHtmlRequestListener(page -> page.getDocument()
                     .getElementsByTag("html")
                     .attr("lang", VaadinSession.getCurrent().getLocale().toLanguageTag()));
         };
-    }
-
-    private static Optional<Language> remembered(Cookie @Nullable [] cookies) {
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(LanguageSwitch.COOKIE))
-                        .flatMap(cookie -> Language.named(cookie.getValue()).stream())
-                        .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package io.rollcall.cockpit.security;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.rollcall.cockpit.CockpitSettings;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -67,7 +68,10 @@ class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http, RequestUtil requests, Optional<OtherSignIn> other) {
         http.authorizeHttpRequests(
                 paths -> paths.requestMatchers("/_static/**", "/cockpit/**", "/aura/**", "/favicon.ico")
-                        .permitAll());
+                        .permitAll()
+                        // Whatever an answer fails with: the signed-in get a page that says so, others the login page.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .authenticated());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
             vaadin.loginView(LOGIN_PAGE).defaultSuccessUrl("/").enableCsrfConfiguration(false);
             other.ifPresent(provider -> vaadin.logoutSuccessHandler(provider.afterSigningOut()));
