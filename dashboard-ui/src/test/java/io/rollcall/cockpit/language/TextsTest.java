@@ -62,6 +62,7 @@ class TextsTest {
             "export.problem.too_many_rows",
             "keys.many-schools");
 
+    private static final Pattern SPACED_PER_CENT = Pattern.compile("\\d\\s[%％]");
     private static final Pattern FOR_THE_LOG = Pattern.compile("LOG\\.\\w+\\(.*");
     private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}|^\\p{Lu}\\p{Ll}+ \\p{Ll}+");
 
@@ -115,6 +116,17 @@ class TextsTest {
                         .map(key -> new MessageFormat(english.getProperty(key), Locale.ENGLISH).format(ones)))
                 .isNotEmpty()
                 .noneMatch(text -> MANY_AFTER_ONE.matcher(text).find());
+    }
+
+    /** As figures are written in both: {@code 95.3%}. */
+    @ParameterizedTest
+    @EnumSource
+    void perCentStandsAtItsNumber(Language language) throws IOException {
+        Properties texts = texts(language);
+
+        assertThat(texts.stringPropertyNames().stream().map(texts::getProperty))
+                .anyMatch(text -> text.contains("95%"))
+                .noneMatch(text -> SPACED_PER_CENT.matcher(text).find());
     }
 
     @Test
