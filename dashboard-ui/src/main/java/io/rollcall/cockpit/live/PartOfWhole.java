@@ -39,7 +39,25 @@ public record PartOfWhole(long part, long whole) {
         return whole - part;
     }
 
-    /** The share, as far as it is told: 0 of few, 1 of nearly all. For bars and orders. */
+    /** The share that it is at the least, by what is told. */
+    public double leastShare() {
+        return switch (telling()) {
+            case EXACT -> ratio().orElse(0);
+            case FEW, SMALL_GROUP -> 0;
+            case NEARLY_ALL -> (double) (whole - Suppression.LEAST) / whole;
+        };
+    }
+
+    /** The share that it is at the most, by what is told. */
+    public double mostShare() {
+        return switch (telling()) {
+            case EXACT -> ratio().orElse(0);
+            case FEW -> (double) Suppression.LEAST / whole;
+            case NEARLY_ALL, SMALL_GROUP -> 1;
+        };
+    }
+
+    /** The share, as far as it is told: 0 of few, 1 of nearly all. For orders. */
     public double toldShare() {
         return switch (telling()) {
             case EXACT -> ratio().orElse(0);

@@ -67,11 +67,18 @@ public final class PartWords {
         }
     }
 
-    /** A bar as long as their share, as far as that is told. */
+    /** A bar as long as their share; where only a bound is told it is open between what they are at the least and at the most, and where nothing is there is none. */
     public static Span bar(PartOfWhole people) {
         var bar = new Span();
+        if (people.telling() == PartOfWhole.Telling.SMALL_GROUP) {
+            return bar;
+        }
         bar.addClassName("progress");
-        bar.getStyle().set("--share", String.valueOf(Math.min(1, people.toldShare())));
+        bar.getStyle().set("--share", String.valueOf(Math.min(1, people.leastShare())));
+        if (people.told().isEmpty()) {
+            bar.addClassName("is-open");
+            bar.getStyle().set("--at-most", String.valueOf(people.mostShare()));
+        }
         return bar;
     }
 

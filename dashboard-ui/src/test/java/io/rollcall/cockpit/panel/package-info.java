@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollcall.cockpit.panel;
+
+import org.jspecify.annotations.NullMarked;
