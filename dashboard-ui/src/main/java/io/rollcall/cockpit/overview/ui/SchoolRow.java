@@ -62,7 +62,8 @@ final class SchoolRow extends Div {
         name.setTitle(entry.school().name());
         boolean reporting = entry.school().reporting();
         cell(rate, reporting ? entry.figures().rate() : OptionalDouble.empty());
-        cell(coverage, reporting ? entry.figures().coverage() : OptionalDouble.empty());
+        // Of a silent school nothing is known, and a coverage of 0 says so; a rate of 0 would say that nobody came.
+        cell(coverage, entry.figures().coverage());
         if (!reporting) {
             WriteText.into(rate, getTranslation("standing.not_reporting"));
         } else if (entry.figures().rate().isEmpty()) {

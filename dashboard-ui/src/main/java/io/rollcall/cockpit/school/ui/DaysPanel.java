@@ -14,7 +14,6 @@ import io.rollcall.warehouse.query.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The last school days, the newest first, each as attending, absent and unknown; a day of which nothing is known says so. */
 final class DaysPanel extends Panel {
@@ -81,10 +80,7 @@ final class DaysPanel extends Panel {
                         "cell",
                         "day-rate",
                         new Span(known ? format.share(figures.rate()) : getTranslation("term.unknown"))),
-                cell(
-                        "cell",
-                        "day-coverage",
-                        new Span(format.share(known ? figures.coverage() : OptionalDouble.empty()))));
+                cell("cell", "day-coverage", new Span(format.share(figures.coverage()))));
         row.addClassName("day");
         row.getElement().setAttribute("role", "row");
         row.getElement().setAttribute("data-day", day.date().toString());
