@@ -2,6 +2,7 @@ package io.rollcall.cockpit.alerts;
 
 import io.rollcall.alerts.AlertRule;
 import io.rollcall.cockpit.component.FigureFormat;
+import io.rollcall.cockpit.language.NamedCode;
 import io.rollcall.cockpit.language.Texts;
 import io.rollcall.warehouse.query.Alert;
 import java.util.Locale;
@@ -70,7 +71,7 @@ public final class AlertWords {
                     case CAMPAIGN_BEHIND ->
                         texts.get(
                                 "alerts.evidence.campaign_behind",
-                                alert.about(),
+                                NamedCode.CAMPAIGN.name(alert.about(), texts),
                                 share(found.measured()),
                                 share(found.usual()),
                                 share(found.threshold()));

@@ -17,7 +17,6 @@ import io.rollcall.cockpit.live.Reporting;
 import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.cockpit.live.SchoolStanding;
 import io.rollcall.cockpit.live.SessionChoice;
-import io.rollcall.cockpit.panel.CampaignWords;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.retention.DeclaredRetention;
 import java.io.IOException;
@@ -175,7 +174,7 @@ class TextsTest {
                 DeclaredRetention.days().keySet().stream().map(name -> "kept." + name.toLowerCase(Locale.ROOT));
         Stream<String> thresholds =
                 ThresholdInForce.of(Optional.empty()).stream().map(one -> "threshold." + one.key());
-        Stream<String> campaigns = CampaignWords.NAMED.stream().map(CampaignWords::textKey);
+        Stream<String> named = Stream.of(NamedCode.values()).flatMap(NamedCode::textKeys);
         Stream<String> notes = Stream.of(AlertNote.values()).map(AlertNote::textKey);
 
         assertThat(Stream.of(
@@ -195,7 +194,7 @@ class TextsTest {
                                 refusals,
                                 kept,
                                 thresholds,
-                                campaigns,
+                                named,
                                 notes)
                         .flatMap(keys -> keys))
                 .isSubsetOf(texts(Language.ENGLISH).stringPropertyNames());

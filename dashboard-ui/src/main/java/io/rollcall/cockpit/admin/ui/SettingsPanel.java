@@ -21,8 +21,10 @@ final class SettingsPanel extends TablePanel {
     private Div row(SettingInForce setting) {
         String from =
                 setting.said() ? "settings.said" : setting.value().isPresent() ? "settings.default" : "settings.unset";
-        Div row =
-                row(new Code(setting.variable()), new Code(setting.value().orElse(FigureFormat.NO_FIGURE)), text(from));
+        Div row = row(
+                new Code(setting.variable()),
+                new ValueInForce(setting.value().orElse(FigureFormat.NO_FIGURE)),
+                text(from));
         row.getElement().setAttribute("data-setting", setting.variable());
         return row;
     }

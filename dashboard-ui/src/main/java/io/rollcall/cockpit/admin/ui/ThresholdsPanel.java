@@ -34,8 +34,8 @@ final class ThresholdsPanel extends TablePanel {
         Div row = row(
                 text("threshold." + threshold.key()),
                 new Code(threshold.key()),
-                new Code(threshold.value()),
-                new Code(threshold.usual()));
+                new ValueInForce(threshold.value()),
+                new ValueInForce(threshold.usual()));
         row.getElement().setAttribute("data-threshold", threshold.key());
         row.getElement().setAttribute("data-changed", String.valueOf(threshold.isChanged()));
         return row;

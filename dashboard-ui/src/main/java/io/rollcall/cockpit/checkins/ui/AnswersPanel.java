@@ -67,7 +67,9 @@ final class AnswersPanel extends Panel {
 
     private Div row(Answer answer, long all) {
         double share = all == 0 ? 0 : (double) answer.people() / all;
-        var name = new Span(CheckInWords.answer(answer.checkIn(), answer.answer()));
+        var name = new Span(
+                new Text(CheckInWords.answer(answer.checkIn(), answer.answer())),
+                CheckInWords.answerCode(answer.checkIn(), answer.answer()));
         name.getElement().setAttribute("role", "rowheader");
         var bar = new Span();
         bar.addClassName("progress");

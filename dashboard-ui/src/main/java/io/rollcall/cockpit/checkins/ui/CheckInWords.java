@@ -3,7 +3,8 @@ package io.rollcall.cockpit.checkins.ui;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.rollcall.cockpit.component.FigureFormat;
-import io.rollcall.cockpit.panel.CampaignWords;
+import io.rollcall.cockpit.language.NamedCode;
+import io.rollcall.cockpit.panel.CodeBeside;
 import io.rollcall.warehouse.query.CheckIns.CheckIn;
 import java.util.List;
 import java.util.Locale;
@@ -24,28 +25,37 @@ final class CheckInWords {
         String kind = I18NProvider.translate("check-ins.kind." + checkIn.kind().toLowerCase(Locale.ROOT));
         return switch (checkIn.kind()) {
             case "HEALTH_REPORT" -> kind;
-            case CAMPAIGN -> kind + " · " + CampaignWords.name(checkIn.occasion());
-            default -> kind + " · " + checkIn.occasion();
+            case CAMPAIGN -> kind + " · " + NamedCode.CAMPAIGN.name(checkIn.occasion(), I18NProvider::translate);
+            default -> kind + " · " + NamedCode.SHIFT.name(checkIn.occasion(), I18NProvider::translate);
         };
     }
 
-    /** The code of a campaign that the name does not say. */
+    /** The code of a campaign or a shift that the name does not say. */
     static Span code(CheckIn checkIn) {
-        return checkIn.kind().equals(CAMPAIGN) ? CampaignWords.code(checkIn.occasion()) : new Span();
+        return new CodeBeside(
+                checkIn.kind().equals(CAMPAIGN) ? NamedCode.CAMPAIGN : NamedCode.SHIFT, checkIn.occasion());
     }
 
     static String role(String role) {
         return I18NProvider.translate("role." + role.toLowerCase(Locale.ROOT));
     }
 
-    /** An option's code as the campaign has it, a status in words, and several of them together. */
+    /** An option or a status in words, and several of them together. */
     static String answer(CheckIn checkIn, String answer) {
         if (answer.isEmpty()) {
             return I18NProvider.translate("check-ins.together");
         }
-        return checkIn.kind().equals(CAMPAIGN) || !STATUSES.contains(answer)
-                ? answer
-                : I18NProvider.translate("check-ins.status." + answer.toLowerCase(Locale.ROOT));
+        if (checkIn.kind().equals(CAMPAIGN)) {
+            return NamedCode.OPTION.name(answer, I18NProvider::translate);
+        }
+        return STATUSES.contains(answer)
+                ? I18NProvider.translate("check-ins.status." + answer.toLowerCase(Locale.ROOT))
+                : answer;
+    }
+
+    /** The code of an option of a campaign that its words do not say. */
+    static Span answerCode(CheckIn checkIn, String answer) {
+        return checkIn.kind().equals(CAMPAIGN) ? new CodeBeside(NamedCode.OPTION, answer) : new Span();
     }
 
     static String day(CheckIn checkIn, FigureFormat format) {

@@ -1,5 +1,6 @@
 package io.rollcall.cockpit.liveclass.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -7,9 +8,11 @@ import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.TablePanel;
 import io.rollcall.cockpit.component.Term;
 import io.rollcall.cockpit.component.TermButton;
+import io.rollcall.cockpit.language.NamedCode;
 import io.rollcall.cockpit.live.LiveDay;
 import io.rollcall.cockpit.live.LiveSum;
 import io.rollcall.cockpit.live.Shown;
+import io.rollcall.cockpit.panel.CodeBeside;
 import io.rollcall.warehouse.query.LiveClasses.LiveClass;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,7 +52,9 @@ final class OpenClassesPanel extends TablePanel {
         LiveSum sum = row.sum();
         LiveClass first = sum.classes().getFirst();
         Div line = row(
-                new Span(row.liveClass()),
+                new Span(
+                        new Text(NamedCode.LIVE_CLASS.name(row.liveClass(), this::getTranslation)),
+                        new CodeBeside(NamedCode.LIVE_CLASS, row.liveClass())),
                 new Span(getTranslation(
                         "live.times", format.minute(first.opens(), zone), format.minute(first.closes(), zone))),
                 new Span(format.count(sum.schools())),

@@ -79,7 +79,8 @@ class AdminViewTest extends PageTest {
         Element pace = element("data-threshold", "pace");
 
         assertThat(pace.getAttribute("data-changed")).isEqualTo("true");
-        assertThat(pace.getTextRecursively()).contains("How often the rules are evaluated", "PT1M", "PT15S");
+        assertThat(pace.getTextRecursively())
+                .contains("How often the rules are evaluated", "1 minutePT1M", "15 secondsPT15S");
         assertThat(page()).contains("alerts.properties");
     }
 

@@ -73,6 +73,17 @@ class CheckInsViewTest extends PageTest {
     }
 
     @Test
+    void aShiftIsToldInWordsWithItsCodeBesideAndAnUnknownOneByItsCode() {
+        occasions
+                .checkIn("STAFF_CLOCK", "AM-IN", "S1", 20, OptionalLong.of(10))
+                .checkIn("STAFF_CLOCK", "NIGHT-IN", "S1", 20, OptionalLong.of(10));
+        openList();
+
+        assertThat(cells(element("data-check-in", "AM-IN"))).startsWith("Staff clock · Morning, arrivingAM-IN");
+        assertThat(cells(element("data-check-in", "NIGHT-IN"))).startsWith("Staff clock · NIGHT-IN");
+    }
+
+    @Test
     void aDayWithoutCheckInsSaysSo() {
         openList();
 
@@ -133,15 +144,17 @@ class CheckInsViewTest extends PageTest {
     void whatIsClosedIsToldAsItWasPublished() {
         occasions
                 .answered("FORM", "autumn", "AT_HOME", 370)
-                .answered("FORM", "autumn", "", 14)
+                .answered("FORM", "autumn", "ON_A_SHIP", 14)
+                .answered("FORM", "autumn", "", 16)
                 .answered("HEALTH_REPORT", "DAILY", "NORMAL", 900);
         openList();
 
         assertThat(elements(element -> element.hasAttribute("data-answer")))
                 .extracting(row -> cells(row))
                 .containsExactly(
-                        List.of("AT_HOME", "", "370", "96.4%"),
-                        List.of("Others, each too few", "", "14", "3.6%"),
+                        List.of("At homeAT_HOME", "", "370", "92.5%"),
+                        List.of("ON_A_SHIP", "", "14", "3.5%"),
+                        List.of("Others, each too few", "", "16", "4.0%"),
                         List.of("Normal", "", "900", "100.0%"));
     }
 

@@ -74,6 +74,13 @@ class LiveViewTest extends PageTest {
                 .containsExactly("O-1", "07:45–08:25", "2", "50", "60", "11.0", "11.0");
     }
 
+    @Test
+    void anOpenClassThatTheTextsNameGoesByItsNameWithItsCodeBeside() {
+        open(part("S1", "open-lesson", true, UNKNOWN, OptionalLong.of(50), 45, 36_000));
+
+        assertThat(cells(element("data-live-class", "open-lesson"))).startsWith("Open lessonopen-lesson");
+    }
+
     /** The bureau sees schools, and no class of one school's pupils. */
     @Test
     void aSchoolsOwnClassHasNoLine() {
