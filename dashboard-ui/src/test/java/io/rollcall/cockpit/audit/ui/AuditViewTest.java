@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
 import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.fixture.Schools;
 import io.rollcall.cockpit.security.Role;
@@ -35,9 +36,27 @@ class AuditViewTest extends PageTest {
         assertThat(lines()).containsExactly("m", "r");
         assertThat(element("data-line", "m").getTextRecursively())
                 .contains("2026-11-23 07:40:00", "wang", "Feed", "Asked who is outstanding", "School S1")
-                .contains("ATTENDANCE/2026-11-23/AM", "Done", "1,200");
+                .contains("Attendance · 2026-11-23 · Morning", "Done", "1,200");
         assertThat(element("data-line", "r").getTextRecursively())
-                .contains("Operator", "Asked for what is not theirs", "GET /v1/export/{view}", "ROLE_X");
+                .contains("Operator", "Asked for what is not theirs", "Export of a view", "ROLE_X");
+    }
+
+    @Test
+    void whatTheLogKeepsIsSeenByPointingAtItsWords() {
+        open(line(
+                "2026-11-22T23:30:00Z",
+                "r",
+                "OPERATOR",
+                "PERMISSION_FAILURE",
+                "",
+                "PAGE /attendance",
+                "ROLE_NOT_ALLOWED",
+                0));
+
+        Element line = element("data-line", "r");
+        assertThat(line.getTextRecursively()).contains("Page Attendance", "Refused: not open to the role");
+        assertThat(tree(line).map(element -> element.getAttribute("title")))
+                .contains("OPERATOR", "PERMISSION_FAILURE", "PAGE /attendance", "ROLE_NOT_ALLOWED");
     }
 
     @Test
@@ -101,7 +120,8 @@ class AuditViewTest extends PageTest {
                 0));
 
         assertThat(element("data-line", "c").getTextRecursively())
-                .contains("Looked at a class", "Check that every roll has been called · F-2026-114", "grade=3");
+                .contains("Looked at a class", "Check that every roll has been called · F-2026-114")
+                .contains("Page Classes · grade 3 · day Today");
     }
 
     @Test
