@@ -39,7 +39,7 @@ public final class TakeUpAlert {
         }
     }
 
-    /** A district may go by its data's clock, whose day lies ahead of this machine's. */
+    /** A district may go by its data's clock, whose day lies ahead of this machine's; what is taken up before an alert began is not of it. Pages show no time where it is the alert's own. */
     private Instant notBefore(Instant opened) {
         Instant now = clock.instant();
         return now.isBefore(opened) ? opened : now;

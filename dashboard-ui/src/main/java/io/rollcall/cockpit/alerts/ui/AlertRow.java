@@ -53,7 +53,8 @@ final class AlertRow extends Div {
         add(severity, rule, around(school), when, evidence, taken, around(take));
     }
 
-    void show(Alert next, ZoneId zone, LocalDate today) {
+    /** @param dataClock whether the district goes by its data's clock, and not by this machine's */
+    void show(Alert next, ZoneId zone, LocalDate today, boolean dataClock) {
         alert = next;
         getElement().setAttribute("data-alert-rule", next.rule());
         getElement().setAttribute("data-severity", next.severity());
@@ -73,11 +74,17 @@ final class AlertRow extends Div {
         WriteText.into(
                 taken,
                 next.acknowledged()
-                        .map(by ->
-                                getTranslation("alerts.taken", by.login(), time(by.at(), zone, today), note(by.note())))
+                        .map(by -> taken(by, next, dataClock ? "alerts.taken.by-machine" : "alerts.taken", zone, today))
                         .orElseGet(() -> next.isOpen() ? "" : words.ending(next)));
         getElement().getClassList().set("is-taken", next.acknowledged().isPresent());
         take.setVisible(next.isOpen());
+    }
+
+    /** Without a time where the alert's own stands in its place, since this machine's clock was behind it. */
+    private String taken(Alert.Acknowledged by, Alert of, String timed, ZoneId zone, LocalDate today) {
+        return by.at().isAfter(of.openedAt())
+                ? getTranslation(timed, by.login(), time(by.at(), zone, today), note(by.note()))
+                : getTranslation("alerts.taken.untimed", by.login(), note(by.note()));
     }
 
     private String note(String name) {

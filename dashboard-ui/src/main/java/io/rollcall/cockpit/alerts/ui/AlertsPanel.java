@@ -9,6 +9,7 @@ import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Turn;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.warehouse.query.Alert;
+import io.rollcall.warehouse.query.DistrictProfile;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,6 +36,7 @@ final class AlertsPanel extends Panel {
     private transient List<Alert> alerts = List.of();
     private transient ZoneId zone = ZoneOffset.UTC;
     private transient LocalDate today = LocalDate.EPOCH;
+    private transient boolean dataClock;
 
     AlertsPanel(
             FigureFormat format, String className, String title, String empty, BiPredicate<Alert, AlertNote> takeUp) {
@@ -54,6 +56,8 @@ final class AlertsPanel extends Panel {
     void show(Shown shown, List<Alert> next) {
         alerts = next;
         zone = shown.zone();
+        dataClock =
+                shown.snapshot().district().filter(DistrictProfile::dataClock).isPresent();
         today = LocalDate.ofInstant(shown.snapshot().takenAt(), zone);
         showPage();
     }
@@ -70,7 +74,7 @@ final class AlertsPanel extends Panel {
             rows.keySet().retainAll(next);
             page.forEach(alert -> table.add(row(alert)));
         }
-        page.forEach(alert -> row(alert).show(alert, zone, today));
+        page.forEach(alert -> row(alert).show(alert, zone, today, dataClock));
     }
 
     private AlertRow row(Alert alert) {

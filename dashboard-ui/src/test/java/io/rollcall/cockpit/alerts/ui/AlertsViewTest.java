@@ -15,12 +15,15 @@ import io.rollcall.cockpit.fixture.PageTest;
 import io.rollcall.cockpit.security.Role;
 import io.rollcall.warehouse.connection.WarehouseUnavailable;
 import io.rollcall.warehouse.query.Alert;
+import io.rollcall.warehouse.query.DistrictProfile;
 import io.rollcall.warehouse.row.AlertAcknowledgementRow;
 import io.rollcall.warehouse.row.Table;
 import io.rollcall.warehouse.row.WarehouseRow;
 import io.rollcall.warehouse.write.TableWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +106,30 @@ class AlertsViewTest extends PageTest {
 
         assertThat(written)
                 .containsExactly(new AlertAcknowledgementRow("haizhu", ahead.id(), ahead.openedAt(), "wang", "CALLED"));
+    }
+
+    /** The alert's own time stands where this machine's clock was behind it: it is not when it was taken up. */
+    @Test
+    void ofOneTakenUpBeforeItsOwnTimeNoTimeIsTold() {
+        Alert ahead = Alerts.silent("S9", "WARNING", now.plus(Duration.ofHours(4)));
+        warehouse.alerts(Alerts.taken(ahead, "li", "CALLED", ahead.openedAt()));
+        now = now.plus(Duration.ofSeconds(3));
+        poll();
+        poll();
+
+        assertThat(row("S9").getTextRecursively()).contains("li: School has been called");
+    }
+
+    @Test
+    void byADatasClockItIsToldThatTheTakingUpIsByThisMachines() {
+        warehouse.with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), true));
+        warehouse.latestDay(LocalDate.of(2026, 11, 23));
+        now = now.plus(Duration.ofSeconds(31));
+        poll();
+        poll();
+
+        assertThat(row("S2").getTextRecursively())
+                .contains("li, 07:54 by this machine’s clock: School has been called");
     }
 
     @Test
