@@ -11,6 +11,7 @@ import io.rollcall.cockpit.live.DistrictSnapshot;
 import io.rollcall.cockpit.live.Trust;
 import io.rollcall.cockpit.live.Trust.Level;
 import io.rollcall.warehouse.query.DistrictFigures;
+import io.rollcall.warehouse.query.DistrictProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ final class FreshnessStrip extends Div {
     private final Span verdict = new Span();
     private final Span complete = new Span();
     private final Span sinceEvent = new Span();
+    private final Span machineClock = new Span(getTranslation("freshness.machine-clock"));
     private final Age age = new Age();
 
     FreshnessStrip(FigureFormat format) {
@@ -37,7 +39,9 @@ final class FreshnessStrip extends Div {
         sinceEvent.add(new Span(getTranslation("freshness.last-event")), age);
         sinceEvent.addClassName("freshness-event");
         sinceEvent.setVisible(false);
-        var completeLine = new Span(new TermButton(Term.COMPLETE_THROUGH), complete);
+        machineClock.addClassName("freshness-clock");
+        machineClock.setVisible(false);
+        var completeLine = new Span(new TermButton(Term.COMPLETE_THROUGH), complete, machineClock);
         completeLine.addClassName("freshness-complete");
         WriteText.into(complete, FigureFormat.NO_FIGURE);
         add(verdict, completeLine, sinceEvent);
@@ -53,6 +57,9 @@ final class FreshnessStrip extends Div {
         WriteText.into(
                 complete,
                 trust.completeThrough().map(moment -> format.time(moment, zone)).orElse(FigureFormat.NO_FIGURE));
+        // The other times of such a district's pages are by its data's clock.
+        machineClock.setVisible(trust.completeThrough().isPresent()
+                && snapshot.district().filter(DistrictProfile::dataClock).isPresent());
         attribute("data-complete-through", trust.completeThrough());
         attribute("data-last-event", trust.lastEvent());
         attribute("data-taken-at", Optional.of(snapshot.takenAt()));

@@ -111,6 +111,7 @@ class OverviewViewTest extends PageTest {
         poll();
         assertThat(element("role", "timer").isVisible()).isTrue();
         assertThat(panel("bar-data-clock").isVisible()).isFalse();
+        assertThat(panel("freshness-clock").isVisible()).isFalse();
 
         warehouse.with(new DistrictProfile("haizhu", "Haizhu", ZoneId.of("Asia/Shanghai"), true));
         warehouse.latestDay(LocalDate.of(2026, 11, 23));
@@ -120,6 +121,8 @@ class OverviewViewTest extends PageTest {
 
         assertThat(element("role", "timer").isVisible()).isFalse();
         assertThat(panel("bar-data-clock").isVisible()).isTrue();
+        assertThat(panel("freshness-complete").getTextRecursively()).endsWith("by this machine’s clock");
+        assertThat(panel("freshness-clock").isVisible()).isTrue();
         assertThat(figure("alerts_open")).isEqualTo("0");
     }
 
