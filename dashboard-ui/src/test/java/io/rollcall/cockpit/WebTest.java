@@ -130,6 +130,16 @@ class WebTest {
     }
 
     @Test
+    void saysSoOfAnAddressThatIsNoneToo() throws Exception {
+        signIn("wang", "right");
+
+        HttpResponse<String> page = get("//x");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("No such page");
+    }
+
+    @Test
     void saysSoInTheLanguageThatThePersonHasChosen() throws Exception {
         signIn("wang", "right");
 

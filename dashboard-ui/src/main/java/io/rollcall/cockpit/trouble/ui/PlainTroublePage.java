@@ -41,11 +41,11 @@ final class PlainTroublePage implements ErrorController {
         response.getOutputStream().write(page);
     }
 
-    /** Only addresses that lead to no page are denied to who asks for a page; a role is refused by a page of the framework's, and a form by its token. */
+    /** Whoever asks for a page and does not get it has an address that leads to none: a role is refused by a page of the framework's. Forms are refused otherwise, such as by their token. */
     private static int status(HttpServletRequest request) {
         boolean isForm = HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                        && (isForm || status != HttpServletResponse.SC_FORBIDDEN)
+                        && (isForm || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR)
                 ? status
                 : HttpServletResponse.SC_NOT_FOUND;
     }
