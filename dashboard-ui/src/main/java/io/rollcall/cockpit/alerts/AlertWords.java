@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
 /** Says in the viewer's language what an alert is about and by which figures it was found. */
 public final class AlertWords {
 
+    /** What a day's health report goes by beside campaigns. */
+    private static final String HEALTH_REPORT = "DAILY";
+
     private final FigureFormat format;
     private final Texts texts;
 
@@ -71,7 +74,7 @@ public final class AlertWords {
                     case CAMPAIGN_BEHIND ->
                         texts.get(
                                 "alerts.evidence.campaign_behind",
-                                NamedCode.CAMPAIGN.name(alert.about(), texts),
+                                checkIn(alert.about()),
                                 share(found.measured()),
                                 share(found.usual()),
                                 share(found.threshold()));
@@ -82,6 +85,12 @@ public final class AlertWords {
     /** How it ended. */
     public String ending(Alert alert) {
         return texts.get("alerts.ending." + alert.ending().toLowerCase(Locale.ROOT));
+    }
+
+    private String checkIn(String code) {
+        return code.equals(HEALTH_REPORT)
+                ? texts.get("check-ins.kind.health_report")
+                : NamedCode.CAMPAIGN.name(code, texts);
     }
 
     private String count(double count) {

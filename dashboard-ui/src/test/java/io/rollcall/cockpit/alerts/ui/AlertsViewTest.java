@@ -108,6 +108,21 @@ class AlertsViewTest extends PageTest {
                 .containsExactly(new AlertAcknowledgementRow("haizhu", ahead.id(), ahead.openedAt(), "wang", "CALLED"));
     }
 
+    @Test
+    void aCheckInGoesByItsNameAndAnUnknownOneByItsCode() {
+        warehouse.alerts(
+                Alerts.behind("S5", "DAILY", TOLD),
+                Alerts.behind("S6", "dental-check", TOLD),
+                Alerts.behind("S7", "moonwalk", TOLD));
+        now = now.plus(Duration.ofSeconds(3));
+        poll();
+        poll();
+
+        assertThat(row("S5").getTextRecursively()).contains("Check-in Health report: 41.0% have answered");
+        assertThat(row("S6").getTextRecursively()).contains("Check-in Dental check:");
+        assertThat(row("S7").getTextRecursively()).contains("Check-in moonwalk:");
+    }
+
     /** The alert's own time stands where this machine's clock was behind it: it is not when it was taken up. */
     @Test
     void ofOneTakenUpBeforeItsOwnTimeNoTimeIsTold() {
