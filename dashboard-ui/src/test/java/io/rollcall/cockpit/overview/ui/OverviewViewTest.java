@@ -121,7 +121,7 @@ class OverviewViewTest extends PageTest {
 
         assertThat(element("role", "timer").isVisible()).isFalse();
         assertThat(panel("bar-data-clock").isVisible()).isTrue();
-        assertThat(panel("freshness-complete").getTextRecursively()).endsWith("by this machine’s clock");
+        assertThat(panel("freshness-complete").getTextRecursively()).endsWith("machine’s time");
         assertThat(panel("freshness-clock").isVisible()).isTrue();
         assertThat(figure("alerts_open")).isEqualTo("0");
     }
