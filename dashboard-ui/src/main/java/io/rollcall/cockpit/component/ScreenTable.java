@@ -21,6 +21,9 @@ record ScreenTable(List<String> heads, List<List<String>> rows) {
     /** On what tables are put into later, as many as there is something to show of. */
     static final String TABLES = "data-tables";
 
+    /** On words whose code is what a file has, in every language the same. */
+    static final String CODE = "data-code";
+
     /** Whether there is a table in it, with rows or without, or a place for some. */
     static boolean isIn(Element root) {
         return root.hasAttribute(TABLES)
@@ -106,6 +109,9 @@ record ScreenTable(List<String> heads, List<List<String>> rows) {
     }
 
     private static String text(Element element) {
+        if (element.hasAttribute(CODE)) {
+            return element.getAttribute(CODE);
+        }
         if (element.isTextNode()) {
             return element.getText();
         }

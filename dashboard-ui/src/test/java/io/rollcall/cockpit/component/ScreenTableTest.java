@@ -30,6 +30,17 @@ class ScreenTableTest {
     }
 
     @Test
+    void aFileHasTheCodeOfWhatTheScreenSaysInWords() {
+        var table = new Div(
+                row("columnheader", new Span("Outcome"), new Span("Purpose"), new Span("Data")),
+                row("cell", new CodedWords("Done", "DONE"), new CodedWords("–", ""), new CodedWords("moon", "moon")),
+                row("cell", new Span(new CodedWords("Refused", "OTHER_SCHOOL")), new Span("–"), new Span("x")));
+
+        assertThat(ScreenTable.of(table.getElement()).rows())
+                .containsExactly(List.of("DONE", "–", "moon"), List.of("OTHER_SCHOOL", "–", "x"));
+    }
+
+    @Test
     void aTableWithoutHeadsKeepsItsFirstRow() {
         var table = new Div(row("cell", new Span("Monday"), new Span("95.1%")));
 

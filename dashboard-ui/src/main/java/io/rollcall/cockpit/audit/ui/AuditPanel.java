@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import io.rollcall.cockpit.component.CodedWords;
 import io.rollcall.cockpit.component.FigureFormat;
 import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Term;
@@ -114,27 +115,18 @@ final class AuditPanel extends Panel {
                 "cell",
                 new Span(in.moment(line)),
                 new Span(line.actor()),
-                coded(in.role(line), line.role()),
-                coded(in.action(line), line.action()),
+                new Span(in.role(line)),
+                new Span(in.action(line)),
                 school,
-                coded(in.scope(line), line.scope()),
-                coded(in.purpose(line), line.purpose()),
-                coded(in.outcome(line), line.outcome()),
+                new CodedWords(in.scope(line), line.scope()),
+                new CodedWords(in.purpose(line), line.purpose()),
+                new CodedWords(in.outcome(line), line.outcome()),
                 new Span(in.people(line)));
         nameForPhones(row);
         row.getElement().setAttribute("data-line", line.id());
         row.getElement().setAttribute("data-action", line.action());
         row.getElement().setAttribute("data-done", String.valueOf(in.isDone(line)));
         return row;
-    }
-
-    /** Words, with what the log keeps to be seen by pointing at them. */
-    private static Span coded(String words, String code) {
-        var coded = new Span(words);
-        if (!words.equals(code)) {
-            coded.setTitle(code);
-        }
-        return coded;
     }
 
     /** A phone has no heads of columns: a cell carries its own, except where anybody knows what it is, and one without anything to say can be left out. */
