@@ -2,12 +2,15 @@ package io.rollcall.cockpit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.cockpit.live.DayReasons.Row;
 import io.rollcall.cockpit.live.DistrictReasons.Division;
 import io.rollcall.cockpit.live.DistrictReasons.Told;
 import io.rollcall.warehouse.query.ReasonCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DistrictReasonsTest {
@@ -63,18 +66,71 @@ class DistrictReasonsTest {
 
     @Test
     void aSchoolThatIsNearlyAllOfThemStaysHidden() {
-        unexcused("S1", 9);
-        counts.add(new ReasonCount("S1", "AM", "UNEXCUSED", "HOLIDAY", 8));
-        unexcused("S2", 9);
+        List<Row> reasons = DistrictReasons.reasons("EXCUSED");
+        reasons.forEach(reason -> excused("S1", reason.reason(), 9));
+        excused("S2", 3, 3);
 
-        Division unexcused = of(true, "UNEXCUSED");
-        assertThat(unexcused.told()).allMatch(told -> told.people() == 0);
-        assertThat(unexcused.rest()).isEqualTo(26);
+        assertThat(excused(true).told()).allMatch(told -> told.people() == 0);
+        assertThat(excused(true).rest()).isEqualTo(9L * reasons.size() + 6);
     }
 
     @Test
     void whereNobodyWasAbsentThereIsNobodyToTellApart() {
         assertThat(excused(true)).isEqualTo(division(0, 0, 0, false));
+    }
+
+    /** Fréchet's bounds of a school and a reason, from how many the school had and how many the reason, are as wide as the school is small, or ten. */
+    @Test
+    void noSchoolThatTellsNothingCanBeToldFromTheOthers() {
+        var random = new Random(46);
+        int told = 0;
+        for (int district = 0; district < 3_000; district++) {
+            counts.clear();
+            int schools = random.nextInt(2, 10);
+            for (int school = 0; school < schools; school++) {
+                long most = random.nextInt(3) == 0 ? 16 : random.nextInt(2, 12);
+                for (Row reason : DistrictReasons.reasons("EXCUSED")) {
+                    excused("S" + school, reason.reason(), random.nextLong(random.nextBoolean() ? 2 : most));
+                }
+            }
+            told += attack(excused(true));
+        }
+        assertThat(told).isGreaterThan(5_000);
+    }
+
+    /** Returns how many cells were tried. */
+    private int attack(Division division) {
+        var day = new DayReasons(LocalDate.of(2026, 11, 20), counts);
+        List<Row> reasons = DistrictReasons.reasons("EXCUSED");
+        List<DayReasons> silent = new ArrayList<>();
+        long[] ofReasons = division.told().stream().mapToLong(Told::people).toArray();
+        for (DayReasons school : day.bySchool()) {
+            List<OptionalLong> shown = school.suppressed("AM").subList(0, reasons.size());
+            if (shown.stream().allMatch(OptionalLong::isEmpty)) {
+                silent.add(school);
+            }
+            for (int i = 0; i < ofReasons.length; i++) {
+                ofReasons[i] -= shown.get(i).orElse(0);
+            }
+        }
+        long all = silent.stream().mapToLong(DistrictReasonsTest::people).sum();
+        int cells = 0;
+        for (DayReasons school : silent) {
+            long ofSchool = people(school);
+            for (long ofReason : ofReasons) {
+                if (ofReason > 0) {
+                    long least = Math.max(0, ofSchool + ofReason - all);
+                    long most = Math.min(ofSchool, ofReason);
+                    assertThat(most - least).isGreaterThanOrEqualTo(Math.min(ofSchool, Suppression.LEAST));
+                    cells++;
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static long people(DayReasons school) {
+        return school.counts().stream().mapToLong(ReasonCount::people).sum();
     }
 
     private void excused(String school, long ill, long family) {
@@ -86,16 +142,8 @@ class DistrictReasonsTest {
         counts.add(new ReasonCount(school, "AM", "EXCUSED", reason, people));
     }
 
-    private void unexcused(String school, long people) {
-        counts.add(new ReasonCount(school, "AM", "UNEXCUSED", "NONE_YET", people));
-    }
-
     private Division excused(boolean whole) {
-        return of(whole, "EXCUSED");
-    }
-
-    private Division of(boolean whole, String status) {
-        return new DistrictReasons(new DayReasons(LocalDate.of(2026, 11, 20), counts), whole).of("AM", status);
+        return new DistrictReasons(new DayReasons(LocalDate.of(2026, 11, 20), counts), whole).of("AM", "EXCUSED");
     }
 
     private static Division division(long ill, long family, long rest, boolean atLeast) {
