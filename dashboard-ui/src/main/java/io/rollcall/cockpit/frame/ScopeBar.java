@@ -1,11 +1,13 @@
 package io.rollcall.cockpit.frame;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import io.rollcall.cockpit.live.DistrictSnapshot;
 import io.rollcall.cockpit.live.SchoolKind;
 import io.rollcall.warehouse.query.SchoolFigures;
 import io.rollcall.warehouse.query.Scope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ public final class ScopeBar extends Div {
     private final transient Consumer<Scope> choose;
     private final Select<String> area = new Select<>();
     private final Select<String> kind = new Select<>();
+    private final Span none = new Span(getTranslation("scope.none"));
     private transient Map<String, String> areas = Map.of();
     private transient List<String> kinds = List.of();
     private transient Scope current = Scope.DISTRICT;
@@ -46,7 +49,10 @@ public final class ScopeBar extends Div {
             }
         });
         show(Scope.DISTRICT);
-        add(area, kind);
+        none.addClassName("scope-none");
+        none.getElement().setAttribute("role", "status");
+        none.setVisible(false);
+        add(area, kind, none);
     }
 
     private void prepare(Select<String> select, String label) {
@@ -58,13 +64,21 @@ public final class ScopeBar extends Div {
         choose.accept(scope);
     }
 
-    /** Shows the scope among what can be chosen on that day. */
+    /** Shows the scope among what can be chosen on that day; one that an address named and that has no school then stays chosen, and is said to have none. */
     public void show(DistrictSnapshot snapshot, Scope scope) {
         Map<String, String> areasNow = new TreeMap<>();
         snapshot.schools().stream()
                 .filter(school -> !school.subDistrict().isEmpty())
                 .forEach(school -> areasNow.put(school.subDistrict(), name(school)));
-        List<String> kindsNow = SchoolKind.inOrder(snapshot.schools());
+        List<String> kindsNow = new ArrayList<>(SchoolKind.inOrder(snapshot.schools()));
+        if (!scope.subDistrict().isEmpty()) {
+            areasNow.putIfAbsent(scope.subDistrict(), scope.subDistrict());
+        }
+        if (!scope.schoolKind().isEmpty() && !kindsNow.contains(scope.schoolKind())) {
+            kindsNow.add(scope.schoolKind());
+        }
+        none.setVisible(
+                !snapshot.schools().isEmpty() && snapshot.schools().stream().noneMatch(scope::holds));
         if (!areasNow.equals(areas)) {
             areas = areasNow;
             area.setItems(Stream.concat(Stream.of(ALL), areas.keySet().stream()).toList());

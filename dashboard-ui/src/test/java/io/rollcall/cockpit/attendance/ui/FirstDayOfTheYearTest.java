@@ -20,7 +20,7 @@ class FirstDayOfTheYearTest extends PageTest {
         poll();
 
         assertThat(elements(element -> element.getClassList().contains("nothing")))
-                .filteredOn(panel -> panel.getTextRecursively().contains("No school day has ended yet"))
+                .filteredOn(panel -> panel.getTextRecursively().contains("No school day before this one is known"))
                 .hasSize(4);
     }
 }
