@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import io.rollcall.cockpit.audit.AuditAction;
 import io.rollcall.cockpit.audit.AuditEntry;
 import io.rollcall.cockpit.audit.AuditUnavailableException;
@@ -79,6 +80,19 @@ class ClassesViewTest extends PageTest {
 
         open(SCHOOL.inGrade("3"));
         assertThat(heat()).containsExactly("3-1", "3-2");
+    }
+
+    @Test
+    void aGuestOfAnotherClassMakesNoWeekdayAFault() {
+        warehouse.classes(
+                school -> List.of(one("3-1", "3", 40, 40, 0), one("3-2", "3", 40, 41, 0), one("4-1", "4", 40, 41, 0)));
+        open(SCHOOL);
+        say(LookReason.CHECK_ROLL, "");
+
+        assertThat(tree(element("data-heat", "3")).map(Element::getClassList))
+                .anyMatch(cell -> cell.contains("heat-7"));
+        assertThat(tree(element("data-heat", "4")).map(Element::getClassList))
+                .anyMatch(cell -> cell.contains("heat-1"));
     }
 
     @Test
