@@ -33,14 +33,14 @@ final class JsonText implements EventSource {
         } catch (UnexpectedEndOfInputException brokenOff) {
             TokenStreamLocation place = brokenOff.getLocation();
             throw RequestFailedException.because(
-                    RequestFailure.TRUNCATED_BODY, Rule.READABLE_JSON, line(place), column(place));
+                    RequestFailure.TRUNCATED_BODY, Rule.READABLE_JSON, Json.line(place), Json.column(place));
         } catch (StreamReadException broken) {
-            throw malformed(broken.getLocation());
+            throw Json.malformed(broken.getLocation());
         } catch (StreamConstraintsException unreasonable) {
             throw Json.beyondLimits(parser);
         } catch (JacksonIOException unreadable) {
             if (unreadable.getCause() instanceof CharConversionException) { // a mark of bytes that are no Unicode
-                throw malformed(parser.currentLocation());
+                throw Json.malformed(parser.currentLocation());
             }
             throw unreadable;
         }
@@ -65,14 +65,14 @@ final class JsonText implements EventSource {
             return token;
         }
         if (token != JsonToken.START_ARRAY) {
-            throw malformed(parser.currentTokenLocation());
+            throw Json.malformed(parser.currentTokenLocation());
         }
         return parser.nextToken();
     }
 
     private @Nullable RawEvent end(@Nullable JsonToken trailing) {
         if (trailing != null) {
-            throw malformed(parser.currentTokenLocation());
+            throw Json.malformed(parser.currentTokenLocation());
         }
         return null;
     }
@@ -84,17 +84,5 @@ final class JsonText implements EventSource {
             event.failWhole(Rule.EVENT_SIZE, String.valueOf(BatchForm.LARGEST_EVENT));
         }
         return event;
-    }
-
-    private static RequestFailedException malformed(TokenStreamLocation place) {
-        return RequestFailedException.of(RequestFailure.MALFORMED_JSON, line(place), column(place));
-    }
-
-    private static String line(TokenStreamLocation place) {
-        return String.valueOf(place.getLineNr());
-    }
-
-    private static String column(TokenStreamLocation place) {
-        return String.valueOf(place.getColumnNr());
     }
 }

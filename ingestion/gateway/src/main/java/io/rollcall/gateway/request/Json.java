@@ -43,14 +43,26 @@ public final class Json {
         }
     }
 
+    /** What a body fails with that is no JSON from that place on. */
+    public static RequestFailedException malformed(TokenStreamLocation place) {
+        return RequestFailedException.of(RequestFailure.MALFORMED_JSON, line(place), column(place));
+    }
+
     /** What a body fails with whose {@code parser} met a {@link StreamConstraintsException}. */
     public static RequestFailedException beyondLimits(JsonParser parser) {
         TokenStreamLocation place = parser.currentLocation();
         return RequestFailedException.because(
-                RequestFailure.MALFORMED_JSON,
-                JsonRule.JSON_LIMITS,
-                String.valueOf(place.getLineNr()),
-                String.valueOf(place.getColumnNr()));
+                RequestFailure.MALFORMED_JSON, JsonRule.JSON_LIMITS, line(place), column(place));
+    }
+
+    /** As sentences say it. */
+    public static String line(TokenStreamLocation place) {
+        return String.valueOf(place.getLineNr());
+    }
+
+    /** As sentences say it. */
+    public static String column(TokenStreamLocation place) {
+        return String.valueOf(place.getColumnNr());
     }
 
     /** Reads the current line; fails with {@link JacksonIOException} where it begins with such a mark. */

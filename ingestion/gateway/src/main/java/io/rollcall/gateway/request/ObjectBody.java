@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
@@ -52,10 +51,10 @@ public final class ObjectBody {
             }
             readFields(parser, fields);
             if (parser.nextToken() != null) {
-                throw malformed(parser.currentTokenLocation());
+                throw Json.malformed(parser.currentTokenLocation());
             }
         } catch (StreamReadException broken) {
-            throw malformed(broken.getLocation());
+            throw Json.malformed(broken.getLocation());
         } catch (StreamConstraintsException unreasonable) {
             throw Json.beyondLimits(parser);
         }
@@ -70,10 +69,5 @@ public final class ObjectBody {
             }
             fields.take(name, parser.nextToken(), parser);
         }
-    }
-
-    private static RequestFailedException malformed(TokenStreamLocation place) {
-        return RequestFailedException.of(
-                RequestFailure.MALFORMED_JSON, String.valueOf(place.getLineNr()), String.valueOf(place.getColumnNr()));
     }
 }
