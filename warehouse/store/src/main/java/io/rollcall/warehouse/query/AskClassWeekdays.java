@@ -18,12 +18,7 @@ final class AskClassWeekdays implements ClassWeekdays {
                 figure.class AS school_class, max(figure.grade) AS of_grade,
                 toDayOfWeek(figure.date) AS weekday, figure.session AS session,
                 sum(figure.expected) AS expected,
-                sumIf(figure.count, figure.status = 'PRESENT') AS present,
-                sumIf(figure.count, figure.status = 'LATE') AS late,
-                sumIf(figure.count, figure.status = 'OFFSITE') AS offsite,
-                sumIf(figure.count, figure.status = 'EXCUSED') AS excused,
-                sumIf(figure.count, figure.status = 'UNEXCUSED') AS unexcused,
-                sumIf(figure.count, figure.status = 'NOT_REQUIRED') AS not_required
+                %s
             FROM
             (
                 SELECT version.class AS class, max(version.grade) AS grade, day.date AS date, day.session AS session,
@@ -52,7 +47,7 @@ final class AskClassWeekdays implements ClassWeekdays {
             GROUP BY school_class, weekday, session
             HAVING expected > 0 OR sum(figure.count) > 0
             ORDER BY school_class, weekday, indexOf(['AM', 'PM', 'DAY'], session)
-            """;
+            """.formatted(FigureRow.sums("figure."));
 
     private final AskWarehouse warehouse;
 

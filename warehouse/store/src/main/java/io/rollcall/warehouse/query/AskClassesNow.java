@@ -16,12 +16,7 @@ final class AskClassesNow implements ClassesNow {
             SELECT
                 figure.class AS school_class, figure.session AS session, max(figure.grade) AS of_grade,
                 sum(figure.expected) AS expected,
-                sumIf(figure.count, figure.status = 'PRESENT') AS present,
-                sumIf(figure.count, figure.status = 'LATE') AS late,
-                sumIf(figure.count, figure.status = 'OFFSITE') AS offsite,
-                sumIf(figure.count, figure.status = 'EXCUSED') AS excused,
-                sumIf(figure.count, figure.status = 'UNEXCUSED') AS unexcused,
-                sumIf(figure.count, figure.status = 'NOT_REQUIRED') AS not_required
+                %s
             FROM
             (
                 SELECT held.class AS class, school.session AS session, held.grade AS grade,
@@ -49,7 +44,7 @@ final class AskClassesNow implements ClassesNow {
             GROUP BY school_class, session
             HAVING expected > 0 OR sum(figure.count) > 0
             ORDER BY school_class, indexOf(['AM', 'PM', 'DAY'], session)
-            """;
+            """.formatted(FigureRow.sums("figure."));
 
     private final AskWarehouse warehouse;
 

@@ -43,17 +43,12 @@ final class AskSchoolsNow implements SchoolsNow {
             WITH ? AS asked_district, toDate(?) AS asked_date
             SELECT
                 school, occasion,
-                sumIf(count, status = 'PRESENT') AS present,
-                sumIf(count, status = 'LATE') AS late,
-                sumIf(count, status = 'OFFSITE') AS offsite,
-                sumIf(count, status = 'EXCUSED') AS excused,
-                sumIf(count, status = 'UNEXCUSED') AS unexcused,
-                sumIf(count, status = 'NOT_REQUIRED') AS not_required,
+                %s,
                 toUnixTimestamp64Milli(max(received_at)) AS last_received
             FROM rollcall.school_count FINAL
             WHERE district = asked_district AND kind = 'ATTENDANCE' AND date = asked_date
             GROUP BY school, occasion
-            """;
+            """.formatted(FigureRow.sums(""));
 
     private final AskWarehouse warehouse;
     private final LongSupplier nanoTime;

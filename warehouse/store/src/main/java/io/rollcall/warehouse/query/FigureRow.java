@@ -8,6 +8,21 @@ final class FigureRow {
 
     private FigureRow() {}
 
+    /**
+     * Adds the counters of each status up, in columns of these names.
+     *
+     * @param of what the counters' columns are prefixed with, such as {@code figure.}
+     */
+    static String sums(String of) {
+        return """
+                sumIf(%1$scount, %1$sstatus = 'PRESENT') AS present,
+                sumIf(%1$scount, %1$sstatus = 'LATE') AS late,
+                sumIf(%1$scount, %1$sstatus = 'OFFSITE') AS offsite,
+                sumIf(%1$scount, %1$sstatus = 'EXCUSED') AS excused,
+                sumIf(%1$scount, %1$sstatus = 'UNEXCUSED') AS unexcused,
+                sumIf(%1$scount, %1$sstatus = 'NOT_REQUIRED') AS not_required""".formatted(of);
+    }
+
     static SessionFigures session(ResultSet row) throws SQLException {
         return new SessionFigures(row.getString("session"), figures(row, row.getLong("expected")));
     }
