@@ -38,28 +38,23 @@ public final class AbsenceWords {
 
     /** Up to which day, and when it was published; "" where nothing is. */
     public String published(List<AbsenceRow> rows) {
-        return rows.stream()
-                .findFirst()
-                .map(row -> I18NProvider.translate(
-                        "absence.published",
-                        format.day(row.month()),
-                        format.day(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate())))
-                .orElse("");
+        return published(rows, Optional.empty());
     }
 
-    /** The same, and on how many school days it rests: on few of them one absence is a tenth. */
-    public String published(List<AbsenceRow> rows, List<DayFigures> year) {
-        return rows.stream()
-                .findFirst()
-                .map(row -> I18NProvider.translate(
-                        "absence.published.days",
-                        format.day(row.month()),
-                        format.count(year.stream()
-                                .filter(day -> !day.date().isAfter(row.month()))
-                                .filter(day -> day.day().coverage().orElse(0) > 0)
-                                .count()),
-                        format.day(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate())))
-                .orElse("");
+    /** The same, and where the year is known on how many of its school days it rests: on few of them one absence is a tenth. */
+    public String published(List<AbsenceRow> rows, Optional<List<DayFigures>> year) {
+        return rows.stream().findFirst().map(row -> published(row, year)).orElse("");
+    }
+
+    private String published(AbsenceRow row, Optional<List<DayFigures>> year) {
+        String until = format.day(row.month());
+        String at = format.day(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+        return year.map(days -> days.stream()
+                        .filter(day -> !day.date().isAfter(row.month()))
+                        .filter(day -> day.day().coverage().orElse(0) > 0)
+                        .count())
+                .map(days -> I18NProvider.translate("absence.published.days", until, format.count(days), at))
+                .orElseGet(() -> I18NProvider.translate("absence.published", until, at));
     }
 
     /** The rows as published, in the columns of {@code analytics.persistent_absence}. */

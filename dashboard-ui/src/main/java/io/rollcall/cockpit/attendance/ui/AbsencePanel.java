@@ -95,7 +95,7 @@ final class AbsencePanel extends TablePanel {
             Address here) {
         answered = of.isPresent();
         List<AbsenceRow> known = of.orElse(List.of());
-        published.setText(year.map(days -> words.published(known, days)).orElseGet(() -> words.published(known)));
+        published.setText(words.published(known, year));
         rows = lines.apply(known).stream().map(line -> new Row(line, here)).toList();
         showPage();
     }
