@@ -11,7 +11,6 @@ import io.rollcall.cockpit.live.DistrictSnapshot;
 import io.rollcall.cockpit.live.Trust;
 import io.rollcall.cockpit.live.Trust.Level;
 import io.rollcall.warehouse.query.DistrictFigures;
-import io.rollcall.warehouse.query.DistrictProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,8 +57,7 @@ final class FreshnessStrip extends Div {
                 complete,
                 trust.completeThrough().map(moment -> format.time(moment, zone)).orElse(FigureFormat.NO_FIGURE));
         // The other times of such a district's pages are by its data's clock.
-        machineClock.setVisible(trust.completeThrough().isPresent()
-                && snapshot.district().filter(DistrictProfile::dataClock).isPresent());
+        machineClock.setVisible(trust.completeThrough().isPresent() && snapshot.isByDataClock());
         attribute("data-complete-through", trust.completeThrough());
         attribute("data-last-event", trust.lastEvent());
         attribute("data-taken-at", Optional.of(snapshot.takenAt()));

@@ -94,8 +94,8 @@ public final class ScopeBar extends Div {
 
     private void show(Scope scope) {
         current = scope;
-        set(area, areas.containsKey(scope.subDistrict()) ? scope.subDistrict() : ALL);
-        set(kind, kinds.contains(scope.schoolKind()) ? scope.schoolKind() : ALL);
+        set(area, scope.subDistrict());
+        set(kind, scope.schoolKind());
         getElement().setAttribute("data-area", scope.subDistrict());
         getElement().setAttribute("data-kind", scope.schoolKind());
     }

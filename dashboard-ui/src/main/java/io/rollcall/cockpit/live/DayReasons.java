@@ -37,6 +37,11 @@ public record DayReasons(LocalDate day, List<ReasonCount> counts) {
         counts = List.copyOf(counts);
     }
 
+    /** Those of {@link #ROWS} that a status is told apart by. */
+    public static List<Row> rows(String status) {
+        return ROWS.stream().filter(row -> row.status().equals(status)).toList();
+    }
+
     /** The sessions of which anything is known, in their order. */
     public List<String> sessions() {
         Set<String> known = Set.copyOf(counts.stream().map(ReasonCount::session).toList());
@@ -58,17 +63,17 @@ public record DayReasons(LocalDate day, List<ReasonCount> counts) {
     /** The people of each of {@link #ROWS} of one school with small ones hidden among those of the same status, whose sum is known. */
     public List<OptionalLong> suppressed(String session) {
         return Stream.of("EXCUSED", "UNEXCUSED")
-                .flatMap(status ->
-                        Suppression.of(people(
-                                        session,
-                                        ROWS.stream()
-                                                .filter(row -> row.status().equals(status))
-                                                .toList()))
-                                .stream())
+                .flatMap(status -> suppressed(session, status).stream())
                 .toList();
     }
 
-    private List<Long> people(String session, List<Row> rows) {
+    /** The same of the {@link #rows} of a status. */
+    List<OptionalLong> suppressed(String session, String status) {
+        return Suppression.of(people(session, rows(status)));
+    }
+
+    /** The people of each of these rows, exactly. */
+    List<Long> people(String session, List<Row> rows) {
         return rows.stream().map(row -> people(session, row)).toList();
     }
 

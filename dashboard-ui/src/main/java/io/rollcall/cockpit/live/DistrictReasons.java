@@ -1,11 +1,11 @@
 package io.rollcall.cockpit.live;
 
-import io.rollcall.cockpit.live.DayReasons.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Why the absent people of many schools were absent on a closed day, without telling of one school what its own page hides: what the schools' pages show, added up. Schools
@@ -24,7 +24,7 @@ public record DistrictReasons(DayReasons day, boolean whole) {
     /**
      * Everybody of one status in one session.
      *
-     * @param told in the order of {@link #reasons}
+     * @param told in the order of {@link DayReasons#rows}
      * @param rest how many are not told apart
      */
     public record Division(List<Told> told, long rest) {
@@ -34,19 +34,12 @@ public record DistrictReasons(DayReasons day, boolean whole) {
         }
     }
 
-    /** The reasons that a status is divided by. */
-    public static List<Row> reasons(String status) {
-        return DayReasons.ROWS.stream()
-                .filter(row -> row.status().equals(status))
-                .toList();
-    }
-
     /** How those of a status are divided in a session. */
     public Division of(String session, String status) {
-        long[] told = new long[reasons(status).size()];
+        long[] told = new long[DayReasons.rows(status).size()];
         List<long[]> silent = new ArrayList<>();
         for (DayReasons school : day.bySchool()) {
-            List<OptionalLong> shown = cells(school.suppressed(session), status);
+            List<OptionalLong> shown = school.suppressed(session, status);
             if (shown.stream().allMatch(OptionalLong::isEmpty)) {
                 silent.add(exact(school, session, status));
             } else {
@@ -96,19 +89,12 @@ public record DistrictReasons(DayReasons day, boolean whole) {
     }
 
     private static long sum(long[] cells) {
-        return IntStream.range(0, cells.length).mapToLong(i -> cells[i]).sum();
+        return LongStream.of(cells).sum();
     }
 
     private static long[] exact(DayReasons of, String session, String status) {
-        return cells(of.exact(session), status).stream()
-                .mapToLong(OptionalLong::orElseThrow)
+        return of.people(session, DayReasons.rows(status)).stream()
+                .mapToLong(Long::longValue)
                 .toArray();
-    }
-
-    private static List<OptionalLong> cells(List<OptionalLong> all, String status) {
-        return IntStream.range(0, all.size())
-                .filter(i -> DayReasons.ROWS.get(i).status().equals(status))
-                .mapToObj(all::get)
-                .toList();
     }
 }

@@ -39,6 +39,11 @@ public record DistrictSnapshot(
         return new DistrictSnapshot(now, district, date, today, figures, schools, answers, trust.unreachable());
     }
 
+    /** Whether it is known that the district goes by its data's clock, and not by this machine's. */
+    public boolean isByDataClock() {
+        return district.filter(DistrictProfile::dataClock).isPresent();
+    }
+
     /** What is known of an aspect; empty until it has been asked for. */
     @SuppressWarnings("unchecked") // An aspect's answer is put under it by AskAspects, which asked it.
     public <A> Optional<A> answer(Aspect<A> aspect) {

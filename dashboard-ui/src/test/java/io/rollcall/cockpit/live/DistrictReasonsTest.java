@@ -66,7 +66,7 @@ class DistrictReasonsTest {
 
     @Test
     void aSchoolThatIsNearlyAllOfThemStaysHidden() {
-        List<Row> reasons = DistrictReasons.reasons("EXCUSED");
+        List<Row> reasons = DayReasons.rows("EXCUSED");
         reasons.forEach(reason -> excused("S1", reason.reason(), 9));
         excused("S2", 3, 3);
 
@@ -89,7 +89,7 @@ class DistrictReasonsTest {
             int schools = random.nextInt(2, 10);
             for (int school = 0; school < schools; school++) {
                 long most = random.nextInt(3) == 0 ? 16 : random.nextInt(2, 12);
-                for (Row reason : DistrictReasons.reasons("EXCUSED")) {
+                for (Row reason : DayReasons.rows("EXCUSED")) {
                     excused("S" + school, reason.reason(), random.nextLong(random.nextBoolean() ? 2 : most));
                 }
             }
@@ -101,7 +101,7 @@ class DistrictReasonsTest {
     /** Returns how many cells were tried. */
     private int attack(Division division) {
         var day = new DayReasons(LocalDate.of(2026, 11, 20), counts);
-        List<Row> reasons = DistrictReasons.reasons("EXCUSED");
+        List<Row> reasons = DayReasons.rows("EXCUSED");
         List<DayReasons> silent = new ArrayList<>();
         long[] ofReasons = division.told().stream().mapToLong(Told::people).toArray();
         for (DayReasons school : day.bySchool()) {
@@ -148,7 +148,7 @@ class DistrictReasonsTest {
 
     private static Division division(long ill, long family, long rest, boolean atLeast) {
         List<Told> told = new ArrayList<>();
-        DistrictReasons.reasons("EXCUSED").forEach(reason -> told.add(new Told(0, atLeast)));
+        DayReasons.rows("EXCUSED").forEach(reason -> told.add(new Told(0, atLeast)));
         told.set(ILLNESS, new Told(ill, atLeast));
         told.set(FAMILY, new Told(family, atLeast));
         return new Division(told, rest);

@@ -9,7 +9,6 @@ import io.rollcall.cockpit.component.Panel;
 import io.rollcall.cockpit.component.Turn;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.warehouse.query.Alert;
-import io.rollcall.warehouse.query.DistrictProfile;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -56,8 +55,7 @@ final class AlertsPanel extends Panel {
     void show(Shown shown, List<Alert> next) {
         alerts = next;
         zone = shown.zone();
-        dataClock =
-                shown.snapshot().district().filter(DistrictProfile::dataClock).isPresent();
+        dataClock = shown.snapshot().isByDataClock();
         today = LocalDate.ofInstant(shown.snapshot().takenAt(), zone);
         showPage();
     }

@@ -61,7 +61,7 @@ final class WhyPanel extends Panel {
             List<Division> columns = sessions.stream()
                     .map(session -> reasons.orElseThrow().of(session, status.name()))
                     .toList();
-            List<DayReasons.Row> rows = DistrictReasons.reasons(status.name());
+            List<DayReasons.Row> rows = DayReasons.rows(status.name());
             for (int i = 0; i < rows.size(); i++) {
                 lines.add(line(status, rows.get(i), i, columns));
             }

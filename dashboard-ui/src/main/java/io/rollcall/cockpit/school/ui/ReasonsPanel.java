@@ -9,7 +9,6 @@ import io.rollcall.cockpit.live.DayReasons;
 import io.rollcall.cockpit.live.Shown;
 import io.rollcall.cockpit.live.Suppression;
 import io.rollcall.cockpit.panel.ReasonTables;
-import io.rollcall.warehouse.query.DistrictProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,10 +47,9 @@ final class ReasonsPanel extends Panel {
             WriteText.into(day, reasons.map(known -> format.day(known.day())).orElse(none));
             fill(reasons.map(DayReasons::sessions).orElse(List.of()), reasons);
         }
-        all.snapshot()
-                .district()
-                .filter(DistrictProfile::dataClock)
-                .ifPresent(district -> explain("school.reasons.suppressed.data-clock"));
+        if (all.snapshot().isByDataClock()) {
+            explain("school.reasons.suppressed.data-clock");
+        }
     }
 
     private void explain(String whyHidden) {
